@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "indexer/base/date.hpp"
+#include "indexer/base/id.hpp"
+#include "indexer/model/portfolio.hpp"
+#include "indexer/model/vacancy.hpp"
+
+/// The system of record. It alone acknowledges a write; every index is rebuilt from it.
+namespace passend::store {
+
+enum class RecordKind : std::uint8_t { portfolio = 1, vacancy = 2, employer = 3 };
+
+/// On whose behalf and why; stands in the audit row of the same transaction.
+struct Actor {
+  std::string who;      ///< e.g. "cli:import"; <= 120 characters, no personal name.
+  std::string purpose;  ///< <= 200 characters
+};
+
+/// What a reader may see. A read without a scope does not compile.
+class Scope {
+ public:
+  enum class Persons : std::uint8_t { none, search_profiles, details };
+  /// For the indexer and the commands of the operator on the machine itself.
+  static Scope operator_of_this_machine() { return Scope(Persons::details); }
+  /// For the pseudonymous surface: search profiles, no detail profiles.
+  static Scope pseudonymous() { return Scope(Persons::search_profiles); }
+  static Scope vacancies_only() { return Scope(Persons::none); }
+  Persons persons() const { return persons_; }
+
+ private:
+  explicit Scope(Persons persons) : persons_(persons) {}
+  Persons persons_;
+};
+
+using Record = std::variant<Portfolio, Vacancy, Employer>;
+
+/// Erases a record: a tombstone stays in the change feed.
+struct Erasure {
+  RecordKind kind = RecordKind::portfolio;
+  Id128 id;
+};
+
+/// What became of one write, in the order of the batch.
+enum class WriteOutcome : std::uint8_t { inserted, updated, unchanged, erased, absent };
+
+/// One unit of change: all of it is written, or none. A Record whose (source.system, source.id) is known updates that
+/// record and keeps its id, whatever id it carries; otherwise it is inserted under the id it carries.
+using Write = std::variant<Record, Erasure>;
+
+/// One row of the change feed. Positions are strictly increasing and never reused; gaps are possible.
+struct Change {
+  std::int64_t position = 0;
+  RecordKind kind = RecordKind::portfolio;
+  Id128 id;
+  std::int64_t version = 0;  ///< 1 for the insert, then one more per update.
+  bool erased = false;
+};
+
+template <class T>
+struct Stored {
+  T record;
+  std::int64_t version = 0;
+  Timestamp changed;
+};
+
+struct Counts {
+  std::int64_t portfolios = 0;
+  std::int64_t vacancies = 0;
+  std::int64_t employers = 0;
+};
+
+struct CheckReport {
+  Counts counts;
+  std::int64_t position = 0;
+  std::vector<std::string> problems;  ///< Empty: sound.
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  /// Writes a batch with its audit and change rows in one transaction; durable when it returns. Thread-safe: concurrent
+  /// callers are committed together. Throws invalid_input (nothing written), disk_full, storage_failed.
+  virtual std::vector<WriteOutcome> write(const std::vector<Write>& batch, const Actor& actor) = 0;
+
+  virtual std::optional<Stored<SearchProfile>> search_profile(CandidateId id, const Scope& scope) = 0;
+  /// Decrypts; leaves a read row in the audit. Throws forbidden outside the scope, key_missing.
+  virtual std::optional<DetailProfile> detail_profile(CandidateId id, const Scope& scope, const Actor& actor) = 0;
+  virtual std::optional<Stored<Vacancy>> vacancy(VacancyId id, const Scope& scope) = 0;
+  virtual std::optional<Stored<Employer>> employer(EmployerId id, const Scope& scope) = 0;
+
+  /// The latest change of each record after `position`, in order of position, at most `limit`. From 0 it lists
+  /// every living record, which is how an index is rebuilt.
+  virtual std::vector<Change> changes(std::int64_t position, std::size_t limit) = 0;
+
+  /// Position of the newest committed change, and how many living records there are.
+  virtual std::pair<std::int64_t, Counts> state() = 0;
+
+  /// Verifies pages, foreign keys, hashes and the decryptability of every record.
+  virtual CheckReport check() = 0;
+};
+
+/// Id of a record whatever its kind.
+Id128 id_of(const Record& record);
+RecordKind kind_of(const Record& record);
+
+}  // namespace passend::store
