@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "indexer/base/id.hpp"
-#include "indexer/model/shared_types.hpp"
+#include "indexer/model/values.hpp"
 
 /// The e-portfolio of a job seeker, in two records on purpose: the search profile is pseudonymous and indexed; the detail
 /// profile is encrypted in the store and never indexed, logged or put in a URL. JSON Schemas: schemas/json/.

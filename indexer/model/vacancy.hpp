@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "indexer/base/id.hpp"
-#include "indexer/model/shared_types.hpp"
+#include "indexer/model/values.hpp"
 
 namespace passend {
 
