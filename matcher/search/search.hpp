@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/base/id.hpp"
+
+/// Text search over the Xapian indexes: our own small query grammar, field weights, filters, facets, highlighting, paging.
+namespace passend::search {
+
+/// Exact filter: a document passes when the field has any one of the values. Field names: index/fields.hpp.
+struct Filter {
+  std::string field;
+  std::vector<std::string> values;
+};
+
+enum class Order : std::uint8_t { relevance, newest };
+
+struct Request {
+  std::string query;  ///< May be empty: everything that passes the filters. Grammar and limits: matcher/search/query.hpp.
+  std::vector<Filter> filters;
+  std::vector<std::string> facets;  ///< Fields to count values of, over all results.
+  Order order = Order::relevance;
+  std::uint64_t page = 1;       ///< From 1.
+  std::uint64_t page_size = 25;  ///< 1..100
+};
+
+/// A piece of text, marked when it answers the query.
+struct Run {
+  std::string text;
+  bool marked = false;
+};
+
+struct Fragment {
+  std::string field;
+  std::vector<Run> runs;
+};
+
+struct Hit {
+  Id128 id;
+  double relevance = 0;
+  std::vector<Fragment> fragments;  ///< Empty when nothing was searched for.
+};
+
+struct FacetValue {
+  std::string value;
+  std::uint64_t count = 0;
+};
+
+struct Page {
+  std::uint64_t total = 0;
+  std::vector<Hit> hits;
+  std::map<std::string, std::vector<FacetValue>> facets;  ///< Values by falling count, then by value.
+  std::int64_t position = 0;                              ///< Position of the change feed that the index covers.
+  std::int64_t microseconds = 0;
+};
+
+struct ConceptHit {
+  std::string uri;
+  std::string kind;   ///< occupation, competence, credential
+  std::string label;  ///< Preferred label.
+  std::vector<Run> matched;  ///< The label that answered, marked.
+};
+
+/// Opens the current generation of each index for reading. Thread-safe: each call uses its own Xapian objects.
+class Searcher {
+ public:
+  /// `index_directory` as written by index::Indexer. Throws index_missing, index_corrupt.
+  explicit Searcher(const std::filesystem::path& index_directory);
+  ~Searcher();
+
+  /// Throws invalid_input for a query or filter that breaks the grammar or the limits, naming the place.
+  Page candidates(const Request& request) const;
+  Page vacancies(const Request& request) const;
+  /// Typeahead over the labels of the taxonomy: prefix of any word; kinds empty = all.
+  std::vector<ConceptHit> concepts(const std::string& text, const std::vector<std::string>& kinds, std::size_t limit) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace passend::search
