@@ -30,9 +30,15 @@ std::optional<Date> Date::of(int year, int month, int day) {
   return Date{static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count())};
 }
 
-int Date::year() const { return static_cast<int>(calendar(*this).year()); }
-int Date::month() const { return static_cast<int>(static_cast<unsigned>(calendar(*this).month())); }
-int Date::day() const { return static_cast<int>(static_cast<unsigned>(calendar(*this).day())); }
+int Date::year() const {
+  return static_cast<int>(calendar(*this).year());
+}
+int Date::month() const {
+  return static_cast<int>(static_cast<unsigned>(calendar(*this).month()));
+}
+int Date::day() const {
+  return static_cast<int>(static_cast<unsigned>(calendar(*this).day()));
+}
 
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;

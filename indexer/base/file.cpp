@@ -18,7 +18,8 @@ namespace {
 [[noreturn]] void refuse(const char* action, const std::filesystem::path& path, int reason) {
   const std::string detail = std::string("cannot ") + action + " '" + path.string() + "': " + std::strerror(reason);
   if (reason == ENOENT) throw Error(ErrorCode::file_missing, detail);
-  if (reason == ENOSPC || reason == EDQUOT) throw Error(ErrorCode::disk_full, detail + "; free some space and run again");
+  if (reason == ENOSPC || reason == EDQUOT)
+    throw Error(ErrorCode::disk_full, detail + "; free some space and run again");
   throw Error(std::string_view(action) == "read" ? ErrorCode::file_unreadable : ErrorCode::storage_failed, detail);
 }
 

@@ -22,10 +22,24 @@ enum class EducationStatus : std::uint8_t { completed = 1, aborted = 2, ongoing 
 enum class ContractType : std::uint8_t { fixed_term = 1, permanent = 2 };
 
 /// Kind of agreement (codeTypeOvereenkomst 01..04); trial_placement (proefplaatsing) is ours.
-enum class AgreementType : std::uint8_t { job = 1, apprenticeship = 2, volunteering = 3, work_experience = 4, trial_placement = 5 };
+enum class AgreementType : std::uint8_t {
+  job = 1,
+  apprenticeship = 2,
+  volunteering = 3,
+  work_experience = 4,
+  trial_placement = 5
+};
 
 /// Means of transport (codeVervoermiddel); walking is ours (GGM: lopen).
-enum class Transport : std::uint8_t { car = 1, moped = 2, bicycle = 3, motorcycle = 4, public_transport = 5, walking = 6, other = 9 };
+enum class Transport : std::uint8_t {
+  car = 1,
+  moped = 2,
+  bicycle = 3,
+  motorcycle = 4,
+  public_transport = 5,
+  walking = 6,
+  other = 9
+};
 
 /// Command of a language (codeNiveauTaalbeheersing).
 enum class LanguageLevel : std::uint8_t { none = 1, fair = 2, good = 3, excellent = 4 };
@@ -87,8 +101,9 @@ struct CodeNames;
 
 /// The JSON name of a code.
 template <class Code>
-constexpr std::string_view to_text(Code code)
-  requires requires { CodeNames<Code>::names; }
+constexpr std::string_view to_text(Code code) requires requires {
+  CodeNames<Code>::names;
+}
 {
   for (const auto& [value, name] : CodeNames<Code>::names) {
     if (value == code) return name;
@@ -218,20 +233,22 @@ struct CodeNames<CompetenceSource> {
 };
 template <>
 struct CodeNames<WorkingCondition> {
-  static constexpr CodeTable<WorkingCondition, 10> names{{{WorkingCondition::quiet_place, "quiet_place"},
-                                                          {WorkingCondition::seated_work, "seated_work"},
-                                                          {WorkingCondition::guidance, "guidance"},
-                                                          {WorkingCondition::variation, "variation"},
-                                                          {WorkingCondition::fixed_routine, "fixed_routine"},
-                                                          {WorkingCondition::adapted_workplace, "adapted_workplace"},
-                                                          {WorkingCondition::light_physical_work, "light_physical_work"},
-                                                          {WorkingCondition::no_customer_contact, "no_customer_contact"},
-                                                          {WorkingCondition::flexible_start, "flexible_start"},
-                                                          {WorkingCondition::accessible_building, "accessible_building"}}};
+  static constexpr CodeTable<WorkingCondition, 10> names{
+      {{WorkingCondition::quiet_place, "quiet_place"},
+       {WorkingCondition::seated_work, "seated_work"},
+       {WorkingCondition::guidance, "guidance"},
+       {WorkingCondition::variation, "variation"},
+       {WorkingCondition::fixed_routine, "fixed_routine"},
+       {WorkingCondition::adapted_workplace, "adapted_workplace"},
+       {WorkingCondition::light_physical_work, "light_physical_work"},
+       {WorkingCondition::no_customer_contact, "no_customer_contact"},
+       {WorkingCondition::flexible_start, "flexible_start"},
+       {WorkingCondition::accessible_building, "accessible_building"}}};
 };
 template <>
 struct CodeNames<VacancyStatus> {
-  static constexpr CodeTable<VacancyStatus, 2> names{{{VacancyStatus::open, "open"}, {VacancyStatus::closed, "closed"}}};
+  static constexpr CodeTable<VacancyStatus, 2> names{
+      {{VacancyStatus::open, "open"}, {VacancyStatus::closed, "closed"}}};
 };
 template <>
 struct CodeNames<SalaryPeriod> {

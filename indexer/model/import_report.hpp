@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/model/codes.hpp"
+
 namespace passend {
 
 /// What happened to one place of an imported file.
@@ -18,6 +20,12 @@ struct ImportIssue {
   std::string reason;        ///< What is wrong, in words.
   std::string remedy;        ///< What to do about it, in words.
   bool operator==(const ImportIssue&) const = default;
+};
+
+template <>
+struct CodeNames<ImportIssue::Severity> {
+  static constexpr CodeTable<ImportIssue::Severity, 2> names{
+      {{ImportIssue::Severity::rejected, "rejected"}, {ImportIssue::Severity::warning, "warning"}}};
 };
 
 /// The outcome of one import: read = inserted + updated + unchanged + rejected.

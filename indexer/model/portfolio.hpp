@@ -8,8 +8,8 @@
 #include "indexer/base/id.hpp"
 #include "indexer/model/values.hpp"
 
-/// The e-portfolio of a job seeker, in two records on purpose: the search profile is pseudonymous and indexed; the detail
-/// profile is encrypted in the store and never indexed, logged or put in a URL. JSON Schemas: schemas/json/.
+/// The e-portfolio of a job seeker, in two records on purpose: the search profile is pseudonymous and indexed; the
+/// detail profile is encrypted in the store and never indexed, logged or put in a URL. JSON Schemas: schemas/json/.
 namespace passend {
 
 struct WorkExperience {
@@ -88,14 +88,15 @@ struct TransportUse {
 };
 
 struct Mobility {
-  std::string postcode;                   ///< "1211AB" or the four digits alone; empty: not known.
-  std::optional<int> maximum_distance_km;  ///< 0..999
+  std::string postcode;                       ///< "1211AB" or the four digits alone; empty: not known.
+  std::optional<int> maximum_distance_km;     ///< 0..999
   std::optional<int> maximum_travel_minutes;  ///< 0..999
   std::optional<std::vector<TransportUse>> transport;
   bool operator==(const Mobility&) const = default;
 };
 
-/// What is indexed and matched of a person. Holds nothing that ranking must never see (product.md, "Never ranking features").
+/// What is indexed and matched of a person. Holds nothing that ranking must never see (product.md, "Never ranking
+/// features").
 struct SearchProfile {
   CandidateId id;
   SourceRef source;
@@ -135,7 +136,7 @@ struct DetailProfile {
   std::vector<std::string> phones;
   std::vector<ContactPerson> contacts;
   std::vector<WebAddress> web_addresses;
-  std::string presentation;  ///< <= 2000 characters
+  std::string presentation;                   ///< <= 2000 characters
   std::optional<bool> target_group_register;  ///< indicatieLdrRegistratie
   std::optional<bool> needs_adapted_workplace;
   std::optional<bool> needs_guidance;

@@ -39,17 +39,17 @@ struct DemandedCredential {
 };
 
 struct DemandedEducation {
-  std::optional<EducationLevel> level;  ///< Minimum.
-  std::optional<int> field;             ///< ISCED-F 2013 broad field, 0..10.
-  std::string name;                     ///< As the employer wrote it, <= 120 characters.
+  std::optional<EducationLevel> level;    ///< Minimum.
+  std::optional<int> field;               ///< ISCED-F 2013 broad field, 0..10.
+  std::string name;                       ///< As the employer wrote it, <= 120 characters.
   std::optional<bool> experience_counts;  ///< Years of experience may stand for the diploma.
   bool operator==(const DemandedEducation&) const = default;
 };
 
 struct WorkLocation {
-  std::string postcode;  ///< "1211AB" or the four digits alone; empty: not known.
-  std::string place;     ///< <= 80 characters
-  std::string street;    ///< <= 80 characters
+  std::string postcode;      ///< "1211AB" or the four digits alone; empty: not known.
+  std::string place;         ///< <= 80 characters
+  std::string street;        ///< <= 80 characters
   std::string house_number;  ///< <= 12 characters
   bool operator==(const WorkLocation&) const = default;
 };
@@ -69,7 +69,7 @@ struct Vacancy {
   std::optional<Date> closes;
   std::optional<ConceptRef> occupation;
   std::optional<std::vector<DemandedCompetence>> competences;
-  std::optional<WorkLevel> work_level;  ///< Minimum.
+  std::optional<WorkLevel> work_level;                      ///< Minimum.
   std::optional<std::vector<DemandedEducation>> education;  ///< Any one of them suffices.
   std::optional<std::vector<DemandedLanguage>> languages;
   std::optional<std::vector<DemandedLicence>> driving_licences;
@@ -99,8 +99,8 @@ struct Vacancy {
 struct Employer {
   EmployerId id;
   SourceRef source;
-  std::string name;  ///< 1..500 characters
-  std::string kvk_number;  ///< Chamber of Commerce number, 8 digits; empty: not known.
+  std::string name;                         ///< 1..500 characters
+  std::string kvk_number;                   ///< Chamber of Commerce number, 8 digits; empty: not known.
   std::optional<std::vector<int>> sectors;  ///< SBI 2008 codes.
   WorkLocation location;
   std::vector<WebAddress> web_addresses;

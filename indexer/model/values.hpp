@@ -31,7 +31,9 @@ struct ConceptRef {
 /// One Importance per criterion; absent means "as the weights profile says".
 struct Importances {
   std::array<std::optional<Importance>, criterion_count> by_criterion{};
-  std::optional<Importance>& operator[](Criterion criterion) { return by_criterion[static_cast<std::size_t>(criterion)]; }
+  std::optional<Importance>& operator[](Criterion criterion) {
+    return by_criterion[static_cast<std::size_t>(criterion)];
+  }
   std::optional<Importance> operator[](Criterion criterion) const {
     return by_criterion[static_cast<std::size_t>(criterion)];
   }

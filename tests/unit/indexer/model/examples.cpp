@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/unit/indexer/model/examples.hpp"
+
+namespace passend {
+namespace {
+
+const Period period{.from = Date::of(2021, 3, 1), .until = Date::of(2024, 6, 30)};
+const ConceptRef cleaner{.uri = "urn:passend:schoonmaker", .label = "schoonmaker"};
+const ContactPerson contact{.name = "Afdeling personeel", .emails = {"werk@example.nl"}, .phones = {"0612345678"}};
+const WebAddress address{.kind = WebAddressKind::cv, .url = "https://example.nl/cv"};
+const WorkLocation location{.postcode = "1211AB", .place = "Hilversum", .street = "Kerkstraat", .house_number = "12a"};
+const WorkingTimes times{.office_hours = true, .irregular_hours = false, .grid = WeekGrid{0x33}};
+
+Importances all_important() {
+  Importances importances;
+  for (auto& importance : importances.by_criterion) importance = Importance::important;
+  return importances;
+}
+
+LanguageSkill dutch() {
+  const LanguageCommand command{.level = LanguageLevel::good, .cefr = Cefr::b2};
+  return {.language = "nld", .speaking = command, .writing = command, .reading = command, .listening = command};
+}
+
+Education education() {
+  return {.level = EducationLevel::mbo,
+          .field = 10,
+          .code = "25078",
+          .name = "Facilitair medewerker",
+          .status = EducationStatus::completed,
+          .diploma = true,
+          .period = period,
+          .diploma_date = Date::of(2024, 7, 1),
+          .institution = "ROC van het Gooi",
+          .description = "Richting schoonmaak"};
+}
+
+Course course() {
+  return {.name = "Basisschoonmaak",
+          .certificate = true,
+          .period = period,
+          .certificate_date = Date::of(2022, 1, 1),
+          .institution = "Vakschool",
+          .description = "Vijf dagdelen"};
+}
+
+}  // namespace
+
+SearchProfile full_search_profile() {
+  SearchProfile profile;
+  profile.id = CandidateId{{1, 2}};
+  profile.source = {.system = "test", .id = "p-1"};
+  profile.caseload = "hilversum-3";
+  profile.summary = "Ik werk graag met mijn handen.";
+  profile.wanted_occupations = {{cleaner}};
+  profile.experience = {
+      {{.occupation = cleaner, .period = period, .organisation = "Schoon BV", .description = "Kantoren"}}};
+  profile.competences = {{{.competence = {.uri = "", .label = "vloeren dweilen"},
+                           .level = Proficiency::skilled,
+                           .source = CompetenceSource::employer}}};
+  profile.work_level = WorkLevel::vmbo;
+  profile.education = {{education()}};
+  profile.courses = {{course()}};
+  profile.languages = {{dutch()}};
+  profile.driving_licences = {{{.category = DrivingLicence::b_plus, .valid_until = Date::of(2030, 1, 1)}}};
+  profile.credentials = {
+      {{.credential = {.uri = "urn:passend:vca-basis", .label = ""}, .valid_until = Date::of(2031, 1, 1)}}};
+  profile.mobility = {.postcode = "1211AB",
+                      .maximum_distance_km = 15,
+                      .maximum_travel_minutes = 45,
+                      .transport = {{{.means = Transport::bicycle, .for_commute = true, .for_work = false}}}};
+  profile.hours = {.minimum = 16, .maximum = 32};
+  profile.working_times = times;
+  profile.available = period;
+  profile.contract_types = {{ContractType::permanent}};
+  profile.agreements = {{AgreementType::job}};
+  profile.sectors = {{81210}};
+  profile.interests = {{"tuinieren"}};
+  profile.wanted_salary = Salary{.minimum_cents = 1500, .maximum_cents = 1900, .period = SalaryPeriod::hour};
+  profile.needed_conditions = {{WorkingCondition::guidance}};
+  profile.importance = all_important();
+  profile.updated = *Date::of(2026, 11, 1);
+  return profile;
+}
+
+DetailProfile full_detail_profile() {
+  return {.id = CandidateId{{1, 2}},
+          .name = "Voorbeeld Persoon",
+          .emails = {"voorbeeld@example.nl"},
+          .phones = {"0612345678"},
+          .contacts = {contact},
+          .web_addresses = {address},
+          .presentation = "Ik zoek werk in de buurt.",
+          .target_group_register = true,
+          .needs_adapted_workplace = false,
+          .needs_guidance = true,
+          .needs_variation = false,
+          .younger_than_27 = false,
+          .search_period = period};
+}
+
+Vacancy full_vacancy() {
+  Vacancy vacancy;
+  vacancy.id = VacancyId{{3, 4}};
+  vacancy.source = {.system = "test", .id = "v-1"};
+  vacancy.reference = "2026-17";
+  vacancy.employer_id = EmployerId{{5, 6}};
+  vacancy.employer_name = "Schoon BV";
+  vacancy.title = "Schoonmaker kantoren";
+  vacancy.description = "Je maakt kantoren schoon.\nIn een klein team.";
+  vacancy.status = VacancyStatus::closed;
+  vacancy.positions = 2;
+  vacancy.posted = Date::of(2026, 11, 1);
+  vacancy.closes = Date::of(2026, 12, 1);
+  vacancy.occupation = cleaner;
+  vacancy.competences = {{{.competence = {.uri = "", .label = "vloeren dweilen"},
+                           .level = Proficiency::basic,
+                           .importance = Importance::required}}};
+  vacancy.work_level = WorkLevel::basic;
+  vacancy.education = {{{.level = EducationLevel::vmbo, .field = 10, .name = "vmbo", .experience_counts = true}}};
+  vacancy.languages = {{{.language = "nld",
+                         .speaking = LanguageLevel::fair,
+                         .writing = LanguageLevel::fair,
+                         .reading = LanguageLevel::fair,
+                         .listening = LanguageLevel::fair,
+                         .importance = Importance::desired}}};
+  vacancy.driving_licences = {{{.category = DrivingLicence::am, .importance = Importance::important}}};
+  vacancy.credentials = {{{.credential = {.uri = "", .label = "VCA basis"}, .importance = Importance::desired}}};
+  vacancy.experience_years = 1;
+  vacancy.location = location;
+  vacancy.hours = {.minimum = 12, .maximum = 24};
+  vacancy.working_times = times;
+  vacancy.period = {.from = Date::of(2027, 1, 4), .until = Date::of(2027, 12, 31)};
+  vacancy.contract_types = {{ContractType::fixed_term}};
+  vacancy.agreements = {{AgreementType::job, AgreementType::trial_placement}};
+  vacancy.sector = 81210;
+  vacancy.salary = Salary{.minimum_cents = 1500, .maximum_cents = 1700, .period = SalaryPeriod::hour};
+  vacancy.conditions_text = "Reiskosten worden vergoed.";
+  vacancy.offered_conditions = {{WorkingCondition::guidance, WorkingCondition::fixed_routine}};
+  vacancy.application_methods = {{ApplicationMethod::telephone}};
+  vacancy.application_address = address;
+  vacancy.contacts = {contact};
+  vacancy.reserved_for_target_group = false;
+  vacancy.wage_subsidy_possible = true;
+  vacancy.social_return = true;
+  vacancy.importance = all_important();
+  return vacancy;
+}
+
+Employer full_employer() {
+  return {.id = EmployerId{{5, 6}},
+          .source = {.system = "test", .id = "e-1"},
+          .name = "Schoon BV",
+          .kvk_number = "90000001",
+          .sectors = {{81210, 8122}},
+          .location = location,
+          .web_addresses = {address},
+          .contacts = {contact},
+          .recognised_training_company = true};
+}
+
+ImportReport full_import_report() {
+  ImportReport report;
+  report.file = "vacatures.csv";
+  report.format = "csv-vacancies";
+  report.read = 10;
+  report.inserted = 4;
+  report.updated = 3;
+  report.unchanged = 2;
+  report.rejected = 1;
+  report.bytes = 2048;
+  report.dropped_by_rule = {{"geboortedatum", 10}};
+  report.issues = {{.severity = ImportIssue::Severity::rejected,
+                    .line = 7,
+                    .record = 6,
+                    .field = "hoursMinimum",
+                    .value = "-4",
+                    .reason = "is a whole number from 0 to 99",
+                    .remedy = "write the hours a week"}};
+  report.issues_beyond_limit = 1;
+  report.complete = true;
+  return report;
+}
+
+}  // namespace passend
