@@ -159,10 +159,9 @@ T decode(std::string_view text, const char* what) {
   describe(decoder, record);
   decoder.refuse_unknown_fields();
   if (auto found = violations.take(); !found.empty()) {
-    throw Error(
-        ErrorCode::invalid_input,
-        std::string("the ") + what + " breaks " + std::to_string(found.size()) + " rule(s); " + to_text(found.front()),
-        std::move(found));
+    const std::string detail = std::string("the ") + what + " breaks " + std::to_string(found.size()) +
+                               (found.size() == 1 ? " rule: " : " rules, the first: ") + to_text(found.front());
+    throw Error(ErrorCode::invalid_input, detail, std::move(found));
   }
   return record;
 }

@@ -55,7 +55,7 @@ SearchProfile full_search_profile() {
   profile.wanted_occupations = {{cleaner}};
   profile.experience = {
       {{.occupation = cleaner, .period = period, .organisation = "Schoon BV", .description = "Kantoren"}}};
-  profile.competences = {{{.competence = {.uri = "", .label = "vloeren dweilen"},
+  profile.competences = {{{.competence = {.uri = "urn:passend:vloeren-dweilen", .label = "vloeren dweilen"},
                            .level = Proficiency::skilled,
                            .source = CompetenceSource::employer}}};
   profile.work_level = WorkLevel::vmbo;
@@ -64,7 +64,7 @@ SearchProfile full_search_profile() {
   profile.languages = {{dutch()}};
   profile.driving_licences = {{{.category = DrivingLicence::b_plus, .valid_until = Date::of(2030, 1, 1)}}};
   profile.credentials = {
-      {{.credential = {.uri = "urn:passend:vca-basis", .label = ""}, .valid_until = Date::of(2031, 1, 1)}}};
+      {{.credential = {.uri = "urn:passend:vca-basis", .label = "VCA basis"}, .valid_until = Date::of(2031, 1, 1)}}};
   profile.mobility = {.postcode = "1211AB",
                       .maximum_distance_km = 15,
                       .maximum_travel_minutes = 45,
@@ -113,7 +113,7 @@ Vacancy full_vacancy() {
   vacancy.posted = Date::of(2026, 11, 1);
   vacancy.closes = Date::of(2026, 12, 1);
   vacancy.occupation = cleaner;
-  vacancy.competences = {{{.competence = {.uri = "", .label = "vloeren dweilen"},
+  vacancy.competences = {{{.competence = {.uri = "urn:passend:vloeren-dweilen", .label = "vloeren dweilen"},
                            .level = Proficiency::basic,
                            .importance = Importance::required}}};
   vacancy.work_level = WorkLevel::basic;
@@ -125,7 +125,8 @@ Vacancy full_vacancy() {
                          .listening = LanguageLevel::fair,
                          .importance = Importance::desired}}};
   vacancy.driving_licences = {{{.category = DrivingLicence::am, .importance = Importance::important}}};
-  vacancy.credentials = {{{.credential = {.uri = "", .label = "VCA basis"}, .importance = Importance::desired}}};
+  vacancy.credentials = {
+      {{.credential = {.uri = "urn:passend:vca-basis", .label = "VCA basis"}, .importance = Importance::desired}}};
   vacancy.experience_years = 1;
   vacancy.location = location;
   vacancy.hours = {.minimum = 12, .maximum = 24};
