@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+/// The rules of the house as tables: who may include whom, and behind which door a heavy library stands.
+namespace passend::architecture {
+
+/// Folder -> folders it may include directly. A folder may always include itself. A folder that is not a key fails the
+/// test.
+inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
+  const std::set<std::string> below_store{"indexer/base", "indexer/model", "indexer/text", "indexer/geo",
+                                          "indexer/taxonomy"};
+  const auto with = [](std::set<std::string> folders, std::initializer_list<const char*> more) {
+    folders.insert(more.begin(), more.end());
+    return folders;
+  };
+  const auto matcher = with(below_store, {"indexer/pool", "matcher/criteria"});
+  return std::map<std::string, std::set<std::string>>{
+      {"indexer/base", {}},
+      {"indexer/model", {"indexer/base"}},
+      {"indexer/text", {"indexer/base", "indexer/model"}},
+      {"indexer/geo", {"indexer/base", "indexer/model", "indexer/text"}},
+      {"indexer/taxonomy", {"indexer/base", "indexer/model", "indexer/text"}},
+      {"indexer/store", below_store},
+      {"indexer/intake", with(below_store, {"indexer/store"})},
+      {"indexer/index", with(below_store, {"indexer/store"})},
+      {"indexer/pool", with(below_store, {"indexer/store"})},
+      {"matcher/criteria", with(below_store, {"indexer/pool"})},
+      {"matcher/engine", matcher},
+      {"matcher/explain", with(matcher, {"matcher/engine"})},
+      {"matcher/search", with(below_store, {"indexer/index"})},
+      {"server/http", {"indexer/base"}},
+      {"server/api", with(matcher, {"indexer/store", "indexer/index", "matcher/engine", "matcher/explain",
+                                    "matcher/search", "server/http"})},
+      {"server/commands",
+       with(matcher, {"indexer/store", "indexer/intake", "indexer/index", "matcher/engine", "matcher/explain",
+                      "matcher/search", "server/http", "server/api", "server", "fixtures/generator"})},
+      {"server", with(matcher, {"indexer/store", "indexer/index", "matcher/engine", "matcher/explain", "matcher/search",
+                                "server/http", "server/api", "server/commands"})},
+      {"fixtures/generator", with(below_store, {"indexer/store"})},
+  };
+}();
+
+/// These folders know the store by its interface alone.
+inline const std::set<std::string> store_by_interface{"indexer/intake", "indexer/index", "indexer/pool", "server/api",
+                                                      "fixtures/generator"};
+
+/// A header prefix and the regular expressions of the files that may include it.
+struct Door {
+  std::string header;
+  std::vector<std::string> files;
+};
+
+inline const std::vector<Door> doors{
+    {"nlohmann/json.hpp", {".*_json\\.cpp", "indexer/intake/.*", "indexer/taxonomy/.*_json\\.cpp"}},
+    {"xapian.h",
+     {"indexer/index/.*\\.cpp", "matcher/search/.*\\.cpp", "indexer/index/xapian_.*\\.hpp",
+      "matcher/search/xapian_.*\\.hpp"}},
+    {"soci/", {"indexer/store/.*"}},
+    {"sqlite3.h", {"indexer/store/.*"}},
+    {"unicode/", {"indexer/text/.*\\.cpp", "matcher/explain/.*\\.cpp"}},
+    {"tbb/", {"indexer/base/executor\\.cpp"}},
+    {"boost/beast", {"server/http/.*"}},
+    {"boost/asio", {"server/http/.*"}},
+    {"openssl/", {"indexer/base/.*\\.cpp", "indexer/store/.*\\.cpp"}},
+    {"spdlog/", {"indexer/base/log\\.cpp"}},
+    {"CLI/", {"server/commands/.*"}},
+    {"re2/", {"indexer/text/.*\\.cpp"}},
+};
+
+inline constexpr int maximum_file_lines = 600;
+
+}  // namespace passend::architecture
