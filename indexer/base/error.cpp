@@ -32,6 +32,7 @@ constexpr std::array table{
     ErrorInfo{disk_full, "disk-full", 507, 5, "The disk is full"},
     ErrorInfo{storage_failed, "storage-failed", 500, 5, "The store could not complete a write or a read"},
     ErrorInfo{storage_corrupt, "storage-corrupt", 500, 5, "The store is damaged"},
+    ErrorInfo{storage_busy, "storage-busy", 503, 6, "Another process writes in the store"},
     ErrorInfo{index_missing, "index-missing", 503, 4, "The index has not been built"},
     ErrorInfo{index_corrupt, "index-corrupt", 503, 5, "The index is damaged"},
     ErrorInfo{taxonomy_missing, "taxonomy-missing", 503, 4, "No taxonomy has been imported"},

@@ -33,6 +33,7 @@ enum class ErrorCode : std::uint8_t {
   disk_full,
   storage_failed,
   storage_corrupt,
+  storage_busy,
   index_missing,
   index_corrupt,
   taxonomy_missing,

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "indexer/store/audit.hpp"
+
+#include <algorithm>
+
+#include "indexer/base/hash.hpp"
+
+namespace passend::store {
+namespace {
+
+constexpr std::string_view chain_start = "0000000000000000000000000000000000000000000000000000000000000000";
+
+struct Row {
+  std::int64_t number = 0;
+  std::int64_t time = 0;
+  std::string_view who;
+  std::string_view purpose;
+  std::string_view action;
+  std::int64_t kind = 0;
+  Id128 id;
+};
+
+std::string chain_of(std::string_view before, const Row& row) {
+  std::string text;
+  text.reserve(400);
+  text += before;
+  for (const std::string& number : {std::to_string(row.number), std::to_string(row.time), std::to_string(row.kind)}) {
+    text += number + '\n';
+  }
+  for (const std::string_view words : {row.who, row.purpose, row.action}) {
+    text += std::to_string(words.size()) + ':';
+    text += words;
+  }
+  text += to_text(row.id);
+  return sha256_hex(text);
+}
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+void verify_words(std::string_view field, std::string_view text, std::size_t most, std::vector<Violation>& violations) {
+  const bool control =
+      std::any_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x20; });
+  if (!text.empty() && characters(text) <= most && !control) return;
+  violations.push_back({std::string(field), std::string(text.substr(0, 40)),
+                        "1.." + std::to_string(most) + " characters, no control characters"});
+}
+
+std::int64_t number_of(Connection& connection, const Actor& actor) {
+  {
+    Query found = connection.query("SELECT number FROM actors WHERE who = ? AND purpose = ?");
+    if (found.text(actor.who).text(actor.purpose).next()) return found.integer_at(0);
+  }
+  connection.query("INSERT INTO actors (who, purpose) VALUES (?, ?)").text(actor.who).text(actor.purpose).run();
+  return connection.last_inserted();
+}
+
+}  // namespace
+
+void verify_actor(const Actor& actor) {
+  std::vector<Violation> violations;
+  verify_words("who", actor.who, 120, violations);
+  verify_words("purpose", actor.purpose, 200, violations);
+  if (violations.empty()) return;
+  throw Error(ErrorCode::invalid_input,
+              "a write or a read of details must say on whose behalf and why: " + to_text(violations[0]), violations);
+}
+
+AuditTrail::AuditTrail(Connection& connection, const Actor& actor, Timestamp time)
+    : connection_(connection), actor_(actor), time_(time) {}
+
+void AuditTrail::append(std::string_view action, RecordKind kind, const Id128& id) {
+  if (last_.empty()) {
+    actor_number_ = number_of(connection_, actor_);
+    Query newest = connection_.query("SELECT chain FROM audit ORDER BY number DESC LIMIT 1");
+    last_ = newest.next() ? newest.bytes_at(0) : chain_start;
+  }
+  // The writer is alone, so the next number is known and can be hashed with the row.
+  const std::int64_t number = connection_.number("SELECT coalesce(max(number), 0) + 1 FROM audit");
+  last_ = chain_of(last_, {number, time_.milliseconds, actor_.who, actor_.purpose, action, static_cast<int>(kind), id});
+  connection_.query("INSERT INTO audit (number, time, actor, action, kind, id, chain) VALUES (?, ?, ?, ?, ?, ?, ?)")
+      .integer(number)
+      .integer(time_.milliseconds)
+      .integer(actor_number_)
+      .text(action)
+      .integer(static_cast<int>(kind))
+      .id(id)
+      .text(last_)
+      .run();
+}
+
+std::vector<std::string> verify_audit(Connection& connection) {
+  Query query = connection.query(
+      "SELECT audit.number, time, who, purpose, action, kind, id, chain FROM audit "
+      "LEFT JOIN actors ON actors.number = audit.actor ORDER BY audit.number");
+  std::string last(chain_start);
+  std::int64_t number = 0;
+  while (query.next()) {
+    const Row row{query.integer_at(0), query.integer_at(1), query.bytes_at(2), query.bytes_at(3),
+                  query.bytes_at(4),   query.integer_at(5), query.id_at(6)};
+    last = chain_of(last, row);
+    if (row.number != ++number || last != query.bytes_at(7)) {
+      return {"audit: row " + std::to_string(row.number) + " was changed, or one before it is missing"};
+    }
+  }
+  return {};
+}
+
+}  // namespace passend::store

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/base/date.hpp"
+#include "indexer/store/sqlite.hpp"
+#include "indexer/store/store.hpp"
+
+/// The audit trail: who did what to which record and why, in the transaction of the deed. Each row carries the SHA-256
+/// of itself and of the row before it, so that a changed or missing row shows. (Against someone who may rewrite the
+/// whole file a chain alone does not help; it must be anchored outside.)
+namespace passend::store {
+
+/// Throws invalid_input for an actor without a name or a purpose, or with one that is too long.
+void verify_actor(const Actor& actor);
+
+/// Appends the rows of one actor at one moment; for use inside one transaction or savepoint.
+class AuditTrail {
+ public:
+  AuditTrail(Connection& connection, const Actor& actor, Timestamp time);
+  /// `action` is one of insert, update, erase, read.
+  void append(std::string_view action, RecordKind kind, const Id128& id);
+
+ private:
+  Connection& connection_;
+  const Actor& actor_;
+  Timestamp time_;
+  std::int64_t actor_number_ = 0;
+  std::string last_;  ///< Chain value of the newest row; empty: not read yet.
+};
+
+/// What is wrong with the chain; empty when it is whole.
+std::vector<std::string> verify_audit(Connection& connection);
+
+}  // namespace passend::store

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <future>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "indexer/store/sqlite.hpp"
+
+namespace passend::store {
+
+/// The one thread that writes. What callers hand in while a transaction is being made durable goes together into the
+/// next one, so that many callers share the cost of one fsync; each piece of work stands in a savepoint of its own and
+/// fails alone.
+class GroupCommit {
+ public:
+  /// What work leaves to be done once it is durable.
+  enum class After : std::uint8_t {
+    nothing,
+    scrub  ///< Something was erased: empty the log, where the old pages still stand.
+  };
+
+  explicit GroupCommit(Connection& writer);
+  /// Finishes what was handed in.
+  ~GroupCommit();
+
+  /// Runs `work` on the writing thread and returns when it is durable; any thread may call. Throws what `work` threw,
+  /// or why the transaction failed. After a failure that leaves the files in doubt every later call throws
+  /// storage_failed.
+  void run(std::function<After()> work);
+
+ private:
+  struct Job {
+    std::function<After()> work;
+    std::promise<void> done;
+    std::exception_ptr failure;
+  };
+  using Group = std::vector<Job>;
+
+  void serve();
+  bool take(Group& group);
+  void commit(Group& group);
+  void run_alone(Job& job);
+  void tidy_log();
+  void abandon(Group& group, const std::exception_ptr& failure);
+  void stop_writing_after(const Error& error);
+
+  Connection& connection_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Job> queue_;
+  bool closing_ = false;
+  bool scrub_ = false;    ///< Only the writing thread touches this and what follows.
+  std::string in_doubt_;  ///< Why nothing more is written; empty: all is well.
+  std::thread thread_;
+};
+
+}  // namespace passend::store

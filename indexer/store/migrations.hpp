@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace passend::store {
+
+/// One numbered step of the schema: a file of schemas/store/sqlite, embedded when the program is built.
+struct Migration {
+  int number = 0;         ///< 1, 2, 3, ... without a gap.
+  std::string_view name;  ///< File name without its ending.
+  std::string_view sql;
+};
+
+/// Every migration in order of number.
+std::span<const Migration> migrations();
+
+}  // namespace passend::store
