@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "indexer/base/error.hpp"
+#include "indexer/store/sqlite_store.hpp"
+
+/// Where a store of a test stands.
+namespace passend::store::test {
+
+/// A directory of its own that is removed with everything in it.
+class TemporaryDirectory {
+ public:
+  TemporaryDirectory();
+  ~TemporaryDirectory();
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// A store that can be closed and opened again; the contract is tested against every kind of it.
+class Place {
+ public:
+  virtual ~Place() = default;
+  virtual std::unique_ptr<Store> open() = 0;
+};
+
+class SqlitePlace : public Place {
+ public:
+  std::unique_ptr<Store> open() override { return open_sqlite_store(options); }
+  std::filesystem::path database() const { return options.directory / "store.sqlite"; }
+
+  TemporaryDirectory directory;
+  StoreOptions options{directory.path() / "store", directory.path() / "key", MissingKey::create};
+};
+
+/// Every byte of every file of a directory, for looking for what must not be there.
+std::string all_bytes(const std::filesystem::path& directory);
+
+/// The error code of what `work` throws; internal when it throws nothing.
+ErrorCode code_of(const std::function<void()>& work);
+/// The message of what `work` throws; empty when it throws nothing.
+std::string message_of(const std::function<void()>& work);
+
+}  // namespace passend::store::test
