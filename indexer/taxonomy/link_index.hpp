@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "indexer/taxonomy/file_format.hpp"
+
+namespace passend::taxonomy {
+
+/// Fills `kinds`, `keys`, `grams`, `postings` and the norms of the labels, from the concepts and labels of `content`.
+void build_link_index(FileContent& content);
+
+}  // namespace passend::taxonomy
