@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/commands/context.hpp"
+
+#include "indexer/base/error.hpp"
+
+namespace passend::commands {
+
+std::unique_ptr<store::Store> Context::create_or_open_store() const {
+  std::filesystem::create_directories(key_file().parent_path());
+  std::filesystem::permissions(key_file().parent_path(), std::filesystem::perms::owner_all);
+  return store::open_sqlite_store(
+      {.directory = store_directory(), .key_file = key_file(), .missing_key = store::MissingKey::create});
+}
+
+std::unique_ptr<store::Store> Context::open_store() const {
+  if (!std::filesystem::exists(store_directory())) {
+    throw Error(ErrorCode::file_missing, "there is no store in '" + data.string() +
+                                             "': import something first (passend import FILE), or name another data "
+                                             "directory with --data or PASSEND_DATA");
+  }
+  return store::open_sqlite_store(
+      {.directory = store_directory(), .key_file = key_file(), .access = store::Access::read_only});
+}
+
+std::shared_ptr<const taxonomy::Taxonomy> Context::open_taxonomy() const {
+  if (!std::filesystem::exists(taxonomy_file())) {
+    throw Error(ErrorCode::taxonomy_missing,
+                "no taxonomy has been imported into '" + data.string() +
+                    "': run `passend taxonomy import --starter fixtures/taxonomy`, or --esco with an ESCO directory");
+  }
+  return std::make_shared<const taxonomy::Taxonomy>(taxonomy::Taxonomy::open(taxonomy_file()));
+}
+
+std::shared_ptr<const geo::PostcodeTable> Context::open_postcodes() {
+  if (!std::filesystem::exists(postcodes_file())) {
+    progress_.remark("no postcodes have been imported (passend geo import FILE): distances are unknown");
+    return std::make_shared<const geo::PostcodeTable>();
+  }
+  return std::make_shared<const geo::PostcodeTable>(geo::PostcodeTable::load(postcodes_file()));
+}
+
+}  // namespace passend::commands

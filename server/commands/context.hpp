@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <filesystem>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "indexer/geo/postcodes.hpp"
+#include "indexer/store/sqlite_store.hpp"
+#include "indexer/taxonomy/taxonomy.hpp"
+#include "server/commands/progress_display.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace passend::commands {
+
+/// How a command talks to whoever started it: people get tables on `out`, programs get JSON (--json); progress and
+/// remarks always go to `err`.
+enum class OutputForm { text, json };
+
+/// What every command shares: the data directory and the two ways out. Parts are opened when a command asks for them,
+/// and an error says which command makes the part that is missing.
+class Context {
+ public:
+  Context(std::ostream& out, std::ostream& err) : out_(out), progress_(err) {}
+
+  std::filesystem::path data = "passend-data";
+  OutputForm form = OutputForm::text;
+
+  std::ostream& out() { return out_; }
+  ProgressDisplay& progress() { return progress_; }
+
+  std::filesystem::path store_directory() const { return data / "store"; }
+  std::filesystem::path key_file() const { return data / "keys" / "detail.key"; }
+  std::filesystem::path taxonomy_file() const { return data / "taxonomy.bin"; }
+  std::filesystem::path postcodes_file() const { return data / "postcodes.csv"; }
+  std::filesystem::path index_directory() const { return data / "index"; }
+
+  /// For writing: makes the data directory, the store and its key when there are none yet.
+  std::unique_ptr<store::Store> create_or_open_store() const;
+  /// For reading beside a writer. Throws file_missing when there is no store.
+  std::unique_ptr<store::Store> open_store() const;
+  /// Throws taxonomy_missing, taxonomy_corrupt.
+  std::shared_ptr<const taxonomy::Taxonomy> open_taxonomy() const;
+  /// The imported postcodes; an empty table, with a remark on `err`, when there are none.
+  std::shared_ptr<const geo::PostcodeTable> open_postcodes();
+
+ private:
+  std::ostream& out_;
+  ProgressDisplay progress_;
+};
+
+/// Each adds one subcommand; running it is the subcommand's callback, which throws passend::Error.
+void add_generate(CLI::App& app, Context& context);
+void add_geo(CLI::App& app, Context& context);
+void add_taxonomy(CLI::App& app, Context& context);
+void add_import(CLI::App& app, Context& context);
+void add_index(CLI::App& app, Context& context);
+void add_search(CLI::App& app, Context& context);
+void add_match(CLI::App& app, Context& context);
+void add_serve(CLI::App& app, Context& context);
+void add_store(CLI::App& app, Context& context);
+
+/// The whole command line. Returns the exit status (docs/command-line.md).
+int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err);
+
+}  // namespace passend::commands

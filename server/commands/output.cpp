@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/commands/output.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "indexer/base/utf8.hpp"
+
+namespace passend::commands {
+namespace {
+
+std::size_t width_of(const std::string& cell) {
+  return count_code_points(cell).value_or(cell.size());
+}
+
+void print_cell(const std::string& cell, std::size_t width, std::string_view heading, std::ostream& out) {
+  const std::string padding(width - std::min(width, width_of(cell)), ' ');
+  if (heading.starts_with('>')) {
+    out << padding << cell;
+  } else {
+    out << cell << padding;
+  }
+}
+
+}  // namespace
+
+void print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows,
+                 std::ostream& out) {
+  std::vector<std::string> titles;
+  for (const auto& heading : headings) titles.push_back(heading.starts_with('>') ? heading.substr(1) : heading);
+  std::vector<std::size_t> widths;
+  for (std::size_t column = 0; column < headings.size(); ++column) {
+    std::size_t width = width_of(titles[column]);
+    for (const auto& row : rows) width = std::max(width, width_of(row[column]));
+    widths.push_back(width);
+  }
+  const auto print_row = [&](const std::vector<std::string>& row) {
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      if (column != 0) out << "  ";
+      const bool last = column + 1 == row.size() && !headings[column].starts_with('>');
+      print_cell(row[column], last ? 0 : widths[column], headings[column], out);
+    }
+    out << '\n';
+  };
+  print_row(titles);
+  for (const auto& row : rows) print_row(row);
+}
+
+void print_facts(const std::vector<std::pair<std::string, std::string>>& facts, std::ostream& out) {
+  std::size_t width = 0;
+  for (const auto& [name, value] : facts) width = std::max(width, width_of(name));
+  for (const auto& [name, value] : facts)
+    out << name << ": " << std::string(width - width_of(name), ' ') << value << '\n';
+}
+
+std::string_view to_text(taxonomy::ConceptKind kind) {
+  using enum taxonomy::ConceptKind;
+  switch (kind) {
+    case occupation:
+      return "occupation";
+    case competence:
+      return "competence";
+    case credential:
+      return "credential";
+    case occupation_group:
+      return "occupation_group";
+    case competence_group:
+      return "competence_group";
+  }
+  return {};
+}
+
+std::string_view to_text(taxonomy::Relation relation) {
+  using enum taxonomy::Relation;
+  switch (relation) {
+    case same:
+      return "same";
+    case broader:
+      return "broader";
+    case narrower:
+      return "narrower";
+    case sibling:
+      return "sibling";
+    case same_isco_group:
+      return "same_isco_group";
+    case shared_competences:
+      return "shared_competences";
+    case shared_occupations:
+      return "shared_occupations";
+    case mapped:
+      return "mapped";
+  }
+  return {};
+}
+
+}  // namespace passend::commands

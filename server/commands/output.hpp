@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "indexer/base/error.hpp"
+#include "indexer/index/indexer.hpp"
+#include "indexer/model/import_report.hpp"
+#include "indexer/store/store.hpp"
+#include "indexer/taxonomy/compile.hpp"
+#include "indexer/taxonomy/taxonomy.hpp"
+
+/// What commands print: a table for people, one JSON document for programs.
+namespace passend::commands {
+
+/// Columns as wide as their widest cell; columns whose heading starts with '>' are set flush right.
+void print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows,
+                 std::ostream& out);
+
+/// "name: value" lines, values aligned.
+void print_facts(const std::vector<std::pair<std::string, std::string>>& facts, std::ostream& out);
+
+void print_error(const Error& error, std::ostream& out);
+
+std::string to_json(const taxonomy::CompileReport& report);
+std::string to_json(const taxonomy::Taxonomy& taxonomy, taxonomy::ConceptIndex index);
+std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::vector<taxonomy::Link>& links);
+std::string to_json(const index::IndexState& state);
+std::string to_json(const index::VerifyReport& report);
+std::string to_json(const store::CheckReport& report);
+/// {"name": number, ...}
+std::string to_json(const std::vector<std::pair<std::string, std::uint64_t>>& counts);
+
+std::string_view to_text(taxonomy::ConceptKind kind);
+std::string_view to_text(taxonomy::Relation relation);
+
+}  // namespace passend::commands

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <CLI/CLI.hpp>
+
+#include "indexer/base/error.hpp"
+#include "indexer/taxonomy/compile.hpp"
+#include "server/commands/context.hpp"
+#include "server/commands/output.hpp"
+
+namespace passend::commands {
+namespace {
+
+std::string percent(int basis_points) {
+  return std::to_string(basis_points / 100) + " %";
+}
+
+std::string counts_text(const std::map<std::string, std::size_t>& counts) {
+  std::string text;
+  for (const auto& [name, count] : counts) text += (text.empty() ? "" : ", ") + name + " " + grouped(count);
+  return text.empty() ? "none" : text;
+}
+
+void run_import(const taxonomy::Sources& sources, Context& context) {
+  if (!sources.starter_dir && sources.esco_dirs.empty() && !sources.competentnl_dir) {
+    throw Error(ErrorCode::usage, "name at least one source: --starter DIR, --esco DIR or --competentnl DIR");
+  }
+  std::filesystem::create_directories(context.data);
+  const auto report = taxonomy::compile(sources, context.taxonomy_file(), context.progress().sink());
+  context.progress().finish();
+  if (context.form == OutputForm::json) {
+    context.out() << to_json(report) << '\n';
+    return;
+  }
+  print_facts(
+      {{"taxonomy", report.name},
+       {"hash", report.hash},
+       {"file", context.taxonomy_file().string() + " (" + grouped(report.bytes) + " bytes)"},
+       {"concepts", grouped(report.concepts) + ": " + counts_text(report.concepts_by_kind)},
+       {"labels", counts_text(report.labels_by_language)},
+       {"without a label in the language", counts_text(report.fallbacks)},
+       {"demands of occupations", grouped(report.relations)},
+       {"related pairs", grouped(report.related_pairs)},
+       {"joined between sources", grouped(report.linked_same) + " as one concept, " + grouped(report.linked_mapped) +
+                                      " by equal label, " + grouped(report.unlinked) + " without a counterpart"},
+       {"left out", counts_text(report.dropped)}},
+      context.out());
+  context.progress().remark("Next: passend index build, so that search and matching use this taxonomy.");
+}
+
+/// A concept by URI, by the short id of the starter set, or by the best link of a text.
+taxonomy::ConceptIndex find_concept(const taxonomy::Taxonomy& taxonomy, const std::string& name) {
+  if (const auto index = taxonomy.find(name)) return *index;
+  if (const auto index = taxonomy.find("urn:passend:" + name)) return *index;
+  for (const auto kind :
+       {taxonomy::ConceptKind::occupation, taxonomy::ConceptKind::competence, taxonomy::ConceptKind::credential}) {
+    const auto links = taxonomy.link(name, kind, 1);
+    if (!links.empty() && links.front().confidence_bp >= 9000) return links.front().target;
+  }
+  throw Error(ErrorCode::not_found,
+              "the taxonomy has no concept '" + name + "'; try: passend taxonomy link \"" + name + "\"");
+}
+
+void run_show(const std::string& name, Context& context) {
+  const auto taxonomy = context.open_taxonomy();
+  const auto index = find_concept(*taxonomy, name);
+  if (context.form == OutputForm::json) {
+    context.out() << to_json(*taxonomy, index) << '\n';
+    return;
+  }
+  std::vector<std::pair<std::string, std::string>> facts{{"kind", std::string(to_text(taxonomy->kind(index)))}};
+  for (const auto uri : taxonomy->uris(index)) facts.emplace_back("uri", uri);
+  for (const auto language : taxonomy->languages()) {
+    std::string labels;
+    for (const auto label : taxonomy->labels(index, language))
+      labels += (labels.empty() ? "" : " | ") + std::string(label);
+    facts.emplace_back("labels " + std::string(language), labels);
+  }
+  if (!taxonomy->isco(index).empty()) facts.emplace_back("ISCO-08", taxonomy->isco(index));
+  print_facts(facts, context.out());
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& related : taxonomy->related(index)) {
+    rows.push_back({percent(related.similarity_bp), std::string(to_text(related.reason)),
+                    std::string(taxonomy->label(related.target, "nl"))});
+  }
+  if (!rows.empty()) {
+    context.out() << "\nrelated\n";
+    print_table({">similar", "why", "concept"}, rows, context.out());
+  }
+  rows.clear();
+  for (const auto& demand : taxonomy->demands(index)) {
+    rows.push_back({demand.essential ? "essential" : "optional", std::string(taxonomy->label(demand.target, "nl"))});
+  }
+  if (!rows.empty()) {
+    context.out() << "\nasks for\n";
+    print_table({"how", "concept"}, rows, context.out());
+  }
+}
+
+void run_link(const std::string& text, const std::string& kind_name, std::size_t limit, Context& context) {
+  const auto taxonomy = context.open_taxonomy();
+  const std::map<std::string, taxonomy::ConceptKind> kinds{{"occupation", taxonomy::ConceptKind::occupation},
+                                                           {"competence", taxonomy::ConceptKind::competence},
+                                                           {"credential", taxonomy::ConceptKind::credential}};
+  const auto links = taxonomy->link(text, kinds.at(kind_name), limit);
+  if (context.form == OutputForm::json) {
+    context.out() << to_json(*taxonomy, links) << '\n';
+    return;
+  }
+  if (links.empty()) {
+    context.progress().remark("nothing in the taxonomy is near enough to '" + text + "'");
+    return;
+  }
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& link : links) {
+    rows.push_back({percent(link.confidence_bp), std::string(taxonomy->label(link.target, "nl")),
+                    std::string(link.label), std::string(taxonomy->uri(link.target))});
+  }
+  print_table({">sure", "concept", "matched label", "uri"}, rows, context.out());
+}
+
+void add_import_command(CLI::App& taxonomy, Context& context) {
+  auto* command =
+      taxonomy.add_subcommand("import", "Compile taxonomies into the one file that matching and search use");
+  auto sources = std::make_shared<taxonomy::Sources>();
+  auto languages = std::make_shared<std::string>("nl,en");
+  command->add_option_function<std::string>(
+      "--starter", [sources](const std::string& dir) { sources->starter_dir = dir; },
+      "Directory of the Dutch starter set (fixtures/taxonomy)");
+  command->add_option("--esco", sources->esco_dirs,
+                      "Directory of an official ESCO CSV set; may be given more than once");
+  command->add_option_function<std::string>(
+      "--competentnl", [sources](const std::string& dir) { sources->competentnl_dir = dir; },
+      "Directory with the CompetentNL label files");
+  command->add_option("--languages", *languages, "Languages to load, the first one is shown")->capture_default_str();
+  command->footer("Example: passend taxonomy import --starter fixtures/taxonomy --esco ESCO-1.2.0-nl");
+  command->callback([sources, languages, &context] {
+    sources->languages = CLI::detail::split(*languages, ',');
+    run_import(*sources, context);
+  });
+}
+
+}  // namespace
+
+void add_taxonomy(CLI::App& app, Context& context) {
+  auto* taxonomy = app.add_subcommand("taxonomy", "Occupations, competences and credentials: import, show, link text");
+  taxonomy->require_subcommand(1);
+  add_import_command(*taxonomy, context);
+
+  auto* show = taxonomy->add_subcommand("show", "Show a concept with its labels, what it is related to and why");
+  auto name = std::make_shared<std::string>();
+  show->add_option("concept", *name, "URI, starter id (schoonmaker) or label")->required();
+  show->callback([name, &context] { run_show(*name, context); });
+
+  auto* link = taxonomy->add_subcommand("link", "Find the concepts that a text may mean");
+  auto text = std::make_shared<std::string>();
+  auto kind = std::make_shared<std::string>("occupation");
+  auto limit = std::make_shared<std::size_t>(5);
+  link->add_option("text", *text, "For example: \"medewerker schoonmaak (m/v) 24 uur\"")->required();
+  link->add_option("--kind", *kind, "What to look for")
+      ->check(CLI::IsMember({"occupation", "competence", "credential"}))
+      ->capture_default_str();
+  link->add_option("--top", *limit, "How many")->check(CLI::Range(1, 100))->capture_default_str();
+  link->callback([=, &context] { run_link(*text, *kind, *limit, context); });
+}
+
+}  // namespace passend::commands
