@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+# What ./demo and ./check have in common; to be sourced from the root of the project.
+
+step() { printf '\n== %s\n' "$1"; }
+
+# Installs the npm packages when the lock file changed since the last time.
+web_packages() {
+  local stamp=server/web/node_modules/.passend-lock
+  if cmp -s server/web/package-lock.json "$stamp"; then
+    echo "The npm packages are up to date."
+    return 0
+  fi
+  npm --prefix server/web ci --no-fund --no-audit && cp server/web/package-lock.json "$stamp"
+}
+
+# Builds the front end when a source is newer than the last build.
+web_build() {
+  local stamp=server/web/dist/.passend-built
+  if [ -e "$stamp" ] && [ -z "$(find server/web schemas/openapi -path '*/node_modules' -prune -o -path '*/dist' -prune -o -type f -newer "$stamp" -print -quit)" ]; then
+    echo "The front end is up to date."
+    return 0
+  fi
+  npm --prefix server/web run build --silent && touch "$stamp"
+}
