@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/http/router.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <typeinfo>
+
+#include "indexer/base/error.hpp"
+#include "indexer/base/log.hpp"
+#include "server/http/negotiation.hpp"
+#include "server/http/origin.hpp"
+#include "server/http/problem.hpp"
+#include "server/http/target.hpp"
+
+namespace passend::http {
+namespace {
+
+std::optional<PathParameters> match(const std::vector<std::string>& pattern, const std::vector<std::string>& segments) {
+  if (pattern.size() != segments.size()) return std::nullopt;
+  PathParameters parameters;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i].starts_with('{')) {
+      if (segments[i].empty()) return std::nullopt;
+      parameters.emplace(pattern[i].substr(1, pattern[i].size() - 2), segments[i]);
+    } else if (pattern[i] != segments[i]) {
+      return std::nullopt;
+    }
+  }
+  return parameters;
+}
+
+void add_method(std::string& allow, std::string_view method) {
+  if (!allow.empty()) allow += ", ";
+  allow += method;
+}
+
+Response refuse_method(const std::string& allow) {
+  Response response = render_problem(Error(ErrorCode::method_not_allowed, "This resource answers to " + allow + "."));
+  response.fields.push_back({"Allow", allow});
+  return response;
+}
+
+}  // namespace
+
+Router::Router(std::vector<Route> routes, Handler pages) : routes_(std::move(routes)), pages_(std::move(pages)) {
+  for (const Route& route : routes_) patterns_.push_back(parse_target(route.pattern).segments);
+}
+
+Router::Found Router::find(const Request& request) const {
+  const Method wanted = request.method == Method::head ? Method::get : request.method;
+  Found found;
+  for (std::size_t i = 0; i < routes_.size(); ++i) {
+    auto parameters = match(patterns_[i], request.segments);
+    if (!parameters) continue;
+    add_method(found.allow, to_text(routes_[i].method));
+    if (routes_[i].method == Method::get) add_method(found.allow, "HEAD");
+    if (routes_[i].method != wanted || found.route != nullptr) continue;
+    found.route = &routes_[i];
+    found.parameters = std::move(*parameters);
+  }
+  return found;
+}
+
+bool Router::is_page(const Request& request) const {
+  return pages_ && (request.segments.empty() || (request.segments.front() != "v1" && !request.segments.back().empty()));
+}
+
+RunsOn Router::runs_on(const Request& request) const {
+  const Found found = find(request);
+  return found.route != nullptr ? found.route->runs_on : RunsOn::io_thread;
+}
+
+Response Router::answer(const Request& request) const {
+  try {
+    return dispatch(request);
+  } catch (const Error& error) {
+    return render_problem(error);
+  } catch (const std::exception& unexpected) {
+    // What it says may quote a record; its type is enough to find it.
+    return render_problem(
+        Error(ErrorCode::internal, std::string("unexpected exception of type ") + typeid(unexpected).name()));
+  } catch (...) {
+    return render_problem(Error(ErrorCode::internal, "unexpected exception of unknown type"));
+  }
+}
+
+Response Router::dispatch(const Request& request) const {
+  const Found found = find(request);
+  if (found.route == nullptr || found.route->open_to != OpenTo::every_origin) refuse_foreign_origin(request);
+  if (found.route != nullptr) {
+    if (request.method == Method::post) require_json_body(request);
+    require_acceptable(request, "application/json");
+    return found.route->handler(request, found.parameters);
+  }
+  if (!found.allow.empty()) return refuse_method(found.allow);
+  if (!is_page(request)) {
+    throw Error(ErrorCode::not_found, "There is nothing at this address; /v1/openapi.json lists what there is.");
+  }
+  if (request.method != Method::get && request.method != Method::head) return refuse_method("GET, HEAD");
+  return pages_(request, {});
+}
+
+}  // namespace passend::http

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/http/message.hpp"
+
+namespace passend::http {
+
+/// The values of the {names} in the pattern of a route.
+using PathParameters = std::map<std::string, std::string, std::less<>>;
+using Handler = std::function<Response(const Request&, const PathParameters&)>;
+
+enum class RunsOn : std::uint8_t {
+  worker,     ///< Through the bounded line: may search.
+  io_thread,  ///< At once: must take microseconds.
+};
+enum class OpenTo : std::uint8_t { own_pages, every_origin };
+
+struct Route {
+  Method method = Method::get;
+  std::string pattern;  ///< "/v1/vacancies/{vacancyId}/_match"
+  Handler handler;
+  RunsOn runs_on = RunsOn::worker;
+  OpenTo open_to = OpenTo::own_pages;
+};
+
+/// Finds the route of a request and renders whatever its handler throws. Immutable once made, so thread-safe.
+class Router {
+ public:
+  /// `pages` answers a GET or HEAD of any path that no route has and that is not under /v1: the front end. It may be
+  /// empty.
+  Router(std::vector<Route> routes, Handler pages);
+
+  const std::vector<Route>& routes() const { return routes_; }
+
+  RunsOn runs_on(const Request& request) const;
+
+  /// Never throws. 403 for a request that another site made, 404 also for a trailing slash, 405 with Allow, 415 and
+  /// 406; a HEAD is answered as its GET (the sender drops the body).
+  Response answer(const Request& request) const;
+
+ private:
+  struct Found {
+    const Route* route = nullptr;
+    PathParameters parameters;
+    std::string allow;  ///< The methods of the path, when it exists; empty for an unknown path.
+  };
+  Found find(const Request& request) const;
+  bool is_page(const Request& request) const;
+  Response dispatch(const Request& request) const;
+
+  std::vector<Route> routes_;
+  std::vector<std::vector<std::string>> patterns_;  ///< Segments of each route.
+  Handler pages_;
+};
+
+}  // namespace passend::http

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "server/http/readiness.hpp"
+#include "server/http/router.hpp"
+
+namespace passend::http {
+
+struct Deadlines {
+  std::chrono::milliseconds header{5'000};       ///< From the first byte of a head to its last.
+  std::chrono::milliseconds body{10'000};        ///< For a whole body.
+  std::chrono::milliseconds body_window{2'000};  ///< In which Limits::body_bytes_per_window must arrive.
+  std::chrono::milliseconds write{10'000};       ///< For a whole response.
+  std::chrono::milliseconds idle{15'000};        ///< Between two requests, and before the first.
+  std::chrono::milliseconds linger{1'000};       ///< For the other end to read a refusal before the connection closes.
+  std::chrono::milliseconds drain{10'000};       ///< For requests under way when the server stops.
+};
+
+struct Limits {
+  std::size_t head_bytes = 8192;
+  std::size_t fields = 64;
+  std::size_t target_bytes = 2048;
+  std::size_t body_bytes = 1 << 20;
+  std::size_t body_bytes_per_window = 1024;  ///< A body that comes slower is refused with 408.
+  std::size_t requests_per_connection = 100;
+  std::size_t connections = 1000;     ///< Above it new connections wait unaccepted.
+  std::size_t waiting_requests = 64;  ///< For a worker; above it 503 at once.
+};
+
+struct ServerOptions {
+  std::string address = "127.0.0.1";  ///< Loopback only (127.0.0.0/8 or ::1): there is no sign-in yet.
+  std::uint16_t port = 8080;          ///< 0 takes a free one.
+  unsigned workers = 0;               ///< 0 takes one per processor.
+  std::string api_version = "0.0.0";  ///< For the header API-Version.
+  Limits limits;
+  Deadlines deadlines;
+};
+
+/// The HTTP/1.1 server: one thread for all sockets, which never searches, and workers behind a bounded line.
+class Server {
+ public:
+  /// Checks and binds, so that a wrong address or a port in use is an error before anything starts. Throws
+  /// configuration. `readiness` must outlive the server; it is raised by start() and lowered when the server begins to
+  /// drain.
+  Server(const ServerOptions& options, Router router, Readiness& readiness);
+  /// Stops and waits.
+  ~Server();
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  void start();
+  std::uint16_t port() const;
+  /// From start() on, SIGTERM and SIGINT stop the server like stop().
+  void stop_on_signals();
+  /// Begins to drain: takes no new connection, finishes the requests under way, then closes. Returns at once;
+  /// thread-safe.
+  void stop();
+  /// Returns when all connections are closed and all threads have ended.
+  void wait();
+
+ private:
+  class Core;
+  std::shared_ptr<Core> core_;
+};
+
+}  // namespace passend::http
