@@ -62,7 +62,9 @@ Router::Found Router::find(const Request& request) const {
 }
 
 bool Router::is_page(const Request& request) const {
-  return pages_ && (request.segments.empty() || (request.segments.front() != "v1" && !request.segments.back().empty()));
+  const auto& segments = request.segments;
+  const bool has_empty_segment = std::any_of(segments.begin(), segments.end(), [](const auto& s) { return s.empty(); });
+  return pages_ && !has_empty_segment && (segments.empty() || segments.front() != "v1");
 }
 
 RunsOn Router::runs_on(const Request& request) const {
