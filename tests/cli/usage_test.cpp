@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.hpp"
+
+namespace passend::cli_test {
+namespace {
+
+class Usage : public testing::Test {
+ protected:
+  TemporaryDirectory directory_;
+  Program program_{directory_.path()};
+};
+
+TEST_F(Usage, HelpTeachesAFirstRoundAndListsEveryCommand) {
+  const auto help = program_.run({"--help"});
+  EXPECT_EQ(help.status, 0);
+  for (const char* word : {"A first round", "generate", "taxonomy", "geo", "import", "index", "search", "match",
+                           "serve", "store", "Exit status"}) {
+    EXPECT_NE(help.out.find(word), std::string::npos) << word;
+  }
+}
+
+TEST_F(Usage, AWrongCommandIsStatus2) {
+  EXPECT_EQ(program_.run({}).status, 2);
+  EXPECT_EQ(program_.run({"fly"}).status, 2);
+  EXPECT_EQ(program_.run({"match", "vacancy"}).status, 2);
+  EXPECT_EQ(program_.run({"match", "vacancy", "not-an-id"}).status, 2);
+  EXPECT_EQ(program_.run({"taxonomy", "import"}).status, 2);
+}
+
+TEST_F(Usage, WhatIsMissingIsNamedWithTheCommandThatMakesIt) {
+  const std::string id(32, '1');
+  const auto match = program_.run({"match", "vacancy", id});
+  EXPECT_EQ(match.status, 4);
+  EXPECT_NE(match.err.find("passend import"), std::string::npos) << match.err;
+  const auto show = program_.run({"taxonomy", "show", "schoonmaker"});
+  EXPECT_EQ(show.status, 4);
+  EXPECT_NE(show.err.find("passend taxonomy import"), std::string::npos) << show.err;
+  const auto search = program_.run({"search", "vacancies", "x"});
+  EXPECT_EQ(search.status, 4);
+  EXPECT_NE(search.err.find("index build"), std::string::npos) << search.err;
+}
+
+TEST_F(Usage, ErrorsAreJsonToo) {
+  const auto outcome = program_.run({"--json", "taxonomy", "show", "schoonmaker"});
+  EXPECT_EQ(outcome.status, 4);
+  EXPECT_EQ(nlohmann::json::parse(outcome.out).at("error"), "taxonomy-missing");
+}
+
+TEST_F(Usage, ADamagedTaxonomyIsRefusedByName) {
+  program_.prepare();
+  std::filesystem::resize_file(program_.data() / "taxonomy.bin", 100);
+  const auto show = program_.run({"taxonomy", "show", "schoonmaker"});
+  EXPECT_EQ(show.status, 5);
+  EXPECT_NE(show.err.find("taxonomy.bin"), std::string::npos) << show.err;
+}
+
+TEST_F(Usage, TheServerRefusesAnAddressThatIsNotLoopback) {
+  const auto serve = program_.run({"serve", "--address", "0.0.0.0", "--port", "0"});
+  EXPECT_EQ(serve.status, 2);
+  EXPECT_NE(serve.err.find("loopback"), std::string::npos) << serve.err;
+}
+
+TEST_F(Usage, TaxonomyShowsRelatedConceptsAndLinksText) {
+  program_.prepare();
+  const auto show = program_.run({"taxonomy", "show", "schoonmaker"});
+  EXPECT_EQ(show.status, 0) << show.err;
+  EXPECT_NE(show.out.find("related"), std::string::npos);
+  const auto link = program_.run({"taxonomy", "link", "Schoonmaakster (m/v) 24 uur", "--json"});
+  ASSERT_EQ(link.status, 0) << link.err;
+  EXPECT_EQ(nlohmann::json::parse(link.out).at(0).at("uri").get<std::string>().empty(), false);
+}
+
+}  // namespace
+}  // namespace passend::cli_test
