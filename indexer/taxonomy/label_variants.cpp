@@ -86,23 +86,31 @@ bool touches_a_word(std::string_view text) {
   return false;
 }
 
+/// "manager / teamleider uitzendbureau" means both of an employment agency: what follows the first word of the right
+/// side belongs to the left side too.
+std::vector<std::string> sides_of_spaced_slash(std::string_view left, std::string_view right) {
+  const Words rest = words_of(right);
+  Words whole_left = words_of(left);
+  if (whole_left.size() == 1 && rest.size() > 1) whole_left.insert(whole_left.end(), rest.begin() + 1, rest.end());
+  return {joined(whole_left), joined(rest)};
+}
+
 /// Each side of the first slash: of the word it stands in, or of the whole when blanks are around it.
 std::vector<std::string> sides_of_slash(std::string_view text) {
   const std::size_t slash = text.find('/');
   if (slash == std::string_view::npos || slash == 0 || slash + 1 == text.size()) return {};
-  const bool parts_whole = text[slash - 1] == ' ' || text[slash + 1] == ' ';
-  const std::size_t before = parts_whole ? std::string_view::npos : text.rfind(' ', slash);
+  if (text[slash - 1] == ' ' || text[slash + 1] == ' ') {
+    return sides_of_spaced_slash(text.substr(0, slash), text.substr(slash + 1));
+  }
+  const std::size_t before = text.rfind(' ', slash);
   const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::size_t end = parts_whole ? text.size() : std::min(text.find(' ', slash), text.size());
-  const std::string_view head = text.substr(0, begin);
-  const std::string_view tail = text.substr(end);
-  const std::string_view left = text.substr(begin, slash - begin);
+  const std::size_t end = std::min(text.find(' ', slash), text.size());
+  const std::string head(text.substr(0, begin));
+  const std::string tail(text.substr(end));
   const std::string_view right = text.substr(slash + 1, end - slash - 1);
-  std::vector<std::string> sides;
-  sides.push_back(joined(words_of(std::string(head) + std::string(left) + std::string(tail))));
+  std::vector<std::string> sides{joined(words_of(head + std::string(text.substr(begin, slash - begin)) + tail))};
   // "schoonmaker/-ster" says an ending, not a word.
-  if (!right.starts_with('-'))
-    sides.push_back(joined(words_of(std::string(head) + std::string(right) + std::string(tail))));
+  if (!right.starts_with('-')) sides.push_back(joined(words_of(head + std::string(right) + tail)));
   return sides;
 }
 
@@ -168,6 +176,12 @@ std::vector<LabelVariant> label_variants(std::string_view label) {
   add(variants, bare, without_marks);
   add_readings(variants, bare);
   return variants;
+}
+
+std::string title_core(std::string_view title) {
+  const std::string whole = text::normalise(title.substr(0, longest_label));
+  const std::string core = without_remarks_in(whole);
+  return core.empty() ? whole : core;
 }
 
 std::vector<LabelVariant> title_variants(std::string_view title) {

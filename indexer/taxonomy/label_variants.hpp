@@ -21,4 +21,7 @@ std::vector<LabelVariant> label_variants(std::string_view label);
 /// its first part before a dash, comma, "bij" or "in". Surer ones first.
 std::vector<LabelVariant> title_variants(std::string_view title);
 
+/// A job title in normalised form without sex, hours and seniority: what likeness goes by.
+std::string title_core(std::string_view title);
+
 }  // namespace passend::taxonomy

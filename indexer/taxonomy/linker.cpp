@@ -30,14 +30,11 @@ class Linker {
   std::vector<Link> link() {
     const std::vector<LabelVariant> variants = title_variants(request_.text.substr(0, longest_text));
     for (std::size_t i = 0; i < variants.size(); ++i) find_equal(variants[i], i == 0);
-    if (!variants.empty()) find_similar(core_of(variants));
+    find_similar(title_core(request_.text.substr(0, longest_text)));
     return best();
   }
 
  private:
-  /// What similarity goes by: the title without remarks, if anything is left.
-  static std::string core_of(const std::vector<LabelVariant>& variants) { return variants.front().text; }
-
   bool is_in_kind(std::uint32_t label) const { return label - kind_.labels.begin < kind_.labels.count; }
 
   void find_equal(const LabelVariant& variant, bool is_whole) {
