@@ -12,8 +12,8 @@
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "tests/unit/indexer/taxonomy/real_data.hpp"
 
-/// MELO (Retyk et al., 2024): national occupation names to ESCO labels. Each label is a concept of its own here, so that ranks are
-/// those of the published protocol; the national names are not in the index.
+/// MELO (Retyk et al., 2024): national occupation names to ESCO labels. Each label is a concept of its own here, so
+/// that ranks are those of the published protocol; the national names are not in the index.
 namespace passend::taxonomy {
 namespace {
 
@@ -68,7 +68,8 @@ class Melo {
  public:
   explicit Melo(const std::filesystem::path& data, const std::filesystem::path& scratch) : data_(data) {
     std::string csv = "conceptType,conceptUri,preferredLabel\n";
-    for (const auto& [id, label] : read_pairs(data / "corpus_elements.tsv")) csv += "Occupation," + id + "," + quoted(label) + "\n";
+    for (const auto& [id, label] : read_pairs(data / "corpus_elements.tsv"))
+      csv += "Occupation," + id + "," + quoted(label) + "\n";
     write_file_durably(scratch / "occupations_nl.csv", csv);
     compile({.esco_dirs = {scratch}, .languages = {"nl"}}, scratch / "melo.taxonomy");
   }
@@ -77,7 +78,8 @@ class Melo {
     std::map<std::string, std::set<ConceptIndex>> right;
     for (const auto& [query, rest] : read_pairs(data_ / "annotations.tsv")) {
       const std::size_t begin = rest.find('\t') + 1;
-      if (const auto found = taxonomy.find(rest.substr(begin, rest.find('\t', begin) - begin))) right[query].insert(*found);
+      if (const auto found = taxonomy.find(rest.substr(begin, rest.find('\t', begin) - begin)))
+        right[query].insert(*found);
     }
     Score score;
     double count = 0;
@@ -103,9 +105,9 @@ TEST(Linking, FindsEscoLabelsForNationalNamesBetterThanPlainTextSearch) {
   const TemporaryDirectory scratch;
   const Melo melo(data, scratch.path());
   const Score score = melo.evaluate(Taxonomy::open(scratch.path() / "melo.taxonomy"));
-  std::cout << "MELO: mean reciprocal rank " << score.reciprocal_rank << ", in the first five " << score.in_top_5 << ", "
-            << score.milliseconds << " ms for one\n";
-  EXPECT_GT(score.reciprocal_rank, 0.443);
+  std::cout << "MELO: mean reciprocal rank " << score.reciprocal_rank << ", in the first five " << score.in_top_5
+            << ", " << score.milliseconds << " ms for one\n";
+  EXPECT_GT(score.reciprocal_rank, 0.486);  // published: BM25 .443, tf-idf over characters .486, best neural .572
 }
 
 }  // namespace
