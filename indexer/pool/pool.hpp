@@ -18,8 +18,8 @@ namespace passend::pool {
 /// areas. A request holds one snapshot to its end; a newer one is another object.
 class Pool {
  public:
-  const std::vector<CandidateFacts>& candidates() const { return candidates_; }
-  const std::vector<VacancyFacts>& vacancies() const { return vacancies_; }  ///< Open vacancies only.
+  const std::vector<CandidateFacts>& candidates() const { return candidates_; }  ///< Ascending id.
+  const std::vector<VacancyFacts>& vacancies() const { return vacancies_; }      ///< Open ones only; ascending id.
   const CandidateFacts* find(CandidateId id) const;
   const VacancyFacts* find(VacancyId id) const;
   std::int64_t position() const { return position_; }  ///< Of the change feed.
@@ -28,8 +28,8 @@ class Pool {
 
  private:
   friend class Builder;
-  std::vector<CandidateFacts> candidates_;  ///< Ascending id.
-  std::vector<VacancyFacts> vacancies_;     ///< Ascending id.
+  std::vector<CandidateFacts> candidates_;
+  std::vector<VacancyFacts> vacancies_;
   std::int64_t position_ = 0;
   std::shared_ptr<const taxonomy::Taxonomy> taxonomy_;
   std::shared_ptr<const geo::PostcodeTable> postcodes_;
@@ -42,10 +42,15 @@ class Builder {
 
   /// A snapshot of everything in the store.
   std::shared_ptr<const Pool> build(store::Store& store, const ProgressSink& progress) const;
-  /// `previous` with the changes since its position; `previous` itself when there are none.
+  /// `previous` with the changes since its position; `previous` itself when there are none. `previous` must be built
+  /// with this builder's taxonomy.
   std::shared_ptr<const Pool> refresh(const std::shared_ptr<const Pool>& previous, store::Store& store) const;
+  /// A snapshot of records that stand in no store, at position 0: for tests and for trying out a vacancy.
+  std::shared_ptr<const Pool> build(const std::vector<SearchProfile>& profiles,
+                                    const std::vector<Vacancy>& vacancies) const;
 
  private:
+  std::shared_ptr<Pool> empty_pool() const;
   std::shared_ptr<const taxonomy::Taxonomy> taxonomy_;
   std::shared_ptr<const geo::PostcodeTable> postcodes_;
 };

@@ -1,24 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
+#include "indexer/base/date.hpp"
 #include "indexer/base/executor.hpp"
 #include "indexer/base/id.hpp"
 #include "indexer/pool/pool.hpp"
+#include "matcher/criteria/pair.hpp"
 #include "matcher/criteria/weights.hpp"
 #include "matcher/engine/match.hpp"
 
 namespace passend::engine {
 
-/// The facade of matching: pure functions over one snapshot of the pool. Thread-safe; hold it for one request.
+class FillRates;
+struct PairScore;
+
+/// How an engine works. Of these only `today` has an influence on what comes out.
+struct EngineSettings {
+  Date today;  ///< The day for which is matched: validity of papers, age of experience, start of work.
+  std::size_t block_size = 256;  ///< Pairs that one thread scores at a time; at least 1.
+};
+
+/// The facade of matching: pure functions over one snapshot of the pool. Thread-safe. Make one per snapshot and day and
+/// share it: it remembers what an unknown counts for (fill_rates.hpp).
 /// The same pair has the same scores from every function here.
 class Engine {
  public:
+  /// Throws configuration for weights outside their ranges.
+  Engine(std::shared_ptr<const pool::Pool> pool, const criteria::Weights& weights, const Executor& executor,
+         const EngineSettings& settings);
+  /// As of today.
   Engine(std::shared_ptr<const pool::Pool> pool, const criteria::Weights& weights, const Executor& executor);
 
-  /// Ranked candidates for a vacancy; ranked vacancies for a candidate. Throws not_found when the pool has no such
-  /// record, invalid_input for a page outside 1..., a page size outside 1..1000, or lane falls_short.
+  /// Ranked candidates for a vacancy; ranked vacancies for a candidate, without those that closed before today. Throws
+  /// not_found when the pool has no such record, invalid_input for a page outside 1..., a page size outside 1..1000, or
+  /// lane falls_short. A page beyond the last one is empty.
   MatchPage candidates_for(VacancyId vacancy, const MatchQuery& query) const;
   MatchPage vacancies_for(CandidateId candidate, const MatchQuery& query) const;
 
@@ -28,9 +47,18 @@ class Engine {
   const pool::Pool& pool() const { return *pool_; }
 
  private:
+  std::vector<PairScore> score_candidates(const pool::VacancyFacts& vacancy) const;
+  std::vector<PairScore> score_vacancies(const pool::CandidateFacts& candidate) const;
+  std::vector<CriterionResult> explain_criteria(const pool::CandidateFacts& candidate,
+                                                const pool::VacancyFacts& vacancy) const;
+  RunFacts run_facts(std::uint64_t seed) const;
+
   std::shared_ptr<const pool::Pool> pool_;
   criteria::Weights weights_;
+  criteria::Circumstances circumstances_;
   const Executor& executor_;
+  std::size_t block_size_;
+  std::shared_ptr<const FillRates> rates_;
 };
 
 }  // namespace passend::engine

@@ -4,21 +4,22 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "indexer/base/date.hpp"
 #include "indexer/base/id.hpp"
 #include "indexer/model/codes.hpp"
+#include "matcher/criteria/judgement.hpp"
 
 /// What a match is, as values. Scores are integers in basis points, 0..10000.
 namespace passend::engine {
 
-enum class Verdict : std::uint8_t { met, not_met, unknown };
+using criteria::Evidence;
+using criteria::Side;
+using criteria::Verdict;
+
 enum class Lane : std::uint8_t { fits, one_question_open, falls_short };
 enum class SortBy : std::uint8_t { combined, demand, supply, distance, freshness };
-/// Whose conditions are judged: the vacancy's demands of the person, or the person's wishes of the vacancy.
-enum class Side : std::uint8_t { demand, supply };
 
 /// Expected score (an unknown counts as the rate among the known), and the interval (unknown as 0, as 1).
 struct Score {
@@ -45,9 +46,9 @@ struct MatchRow {
 struct MatchQuery {
   Lane lane = Lane::fits;  ///< fits or one_question_open are listed; falls_short is countable only: invalid_input.
   SortBy sort = SortBy::combined;
-  std::uint64_t page = 1;       ///< From 1.
+  std::uint64_t page = 1;        ///< From 1.
   std::uint64_t page_size = 25;  ///< 1..1000
-  std::uint64_t seed = 0;       ///< Key of the tie break.
+  std::uint64_t seed = 0;        ///< Key of the tie break.
 };
 
 /// What a later replay needs to know.
@@ -57,6 +58,7 @@ struct RunFacts {
   std::string taxonomy_hash;
   std::int64_t pool_position = 0;
   std::uint64_t seed = 0;
+  Date today;                     ///< The day for which was matched.
   std::int64_t microseconds = 0;  ///< Time inside the engine.
 };
 
@@ -66,37 +68,14 @@ struct MatchPage {
   RunFacts run;
 };
 
-/// Why a criterion came out as it did; each kind has its sentence in matcher/explain.
-struct Evidence {
-  enum class Kind : std::uint8_t {
-    same_concept,        ///< own and demanded are one; texts: demanded
-    related_concept,     ///< texts: demanded, own, reason; numbers: similarity_bp
-    missing_concept,     ///< texts: demanded
-    level,               ///< texts: own, demanded
-    distance,            ///< numbers: metres, limit metres, minutes, limit minutes; -1 = none; texts: means of transport code
-    hours,               ///< numbers: own minimum, maximum, offered minimum, maximum; -1 = none
-    years,               ///< numbers: own months, demanded months
-    dates,               ///< texts: own from, until, offered from, until; empty = open
-    valid_until,         ///< texts: credential, date
-    overlap,             ///< texts: what the two have in common; numbers: overlapping, wanted
-    money,               ///< numbers: wanted cents an hour, offered cents an hour
-    not_stated_by_person,
-    not_stated_by_vacancy,
-  };
-  Kind kind = Kind::same_concept;
-  std::vector<std::string> texts;
-  std::vector<std::int64_t> numbers;
-  bool operator==(const Evidence&) const = default;
-};
-
 /// One criterion as judged for one side. Contributions of a side add up to its expected score exactly.
 struct CriterionResult {
   Criterion criterion = Criterion::occupation;
   Side side = Side::demand;
   Importance importance = Importance::ignored;
   Verdict verdict = Verdict::unknown;
-  int degree_bp = 0;        ///< 0..10000; for unknown: the expected value used.
-  int weight = 0;           ///< Relative weight among the criteria of the side.
+  int degree_bp = 0;  ///< 0..10000; for unknown: the expected value used.
+  int weight = 0;     ///< Relative weight among the criteria of the side.
   int contribution_bp = 0;
   std::vector<Evidence> evidence;
   bool operator==(const CriterionResult&) const = default;
@@ -111,10 +90,10 @@ struct PairExplanation {
   Score demand;
   Score supply;
   std::optional<int> distance_m;
-  std::uint64_t rank = 0;  ///< Among the candidates of the vacancy in its lane; 0 when it falls short.
-  std::vector<CriterionResult> criteria;   ///< In the order of Criterion, demand before supply.
-  std::vector<Criterion> open_questions;   ///< Required by either side and unknown.
-  std::vector<Criterion> failed;           ///< Required by either side and not met: why not.
+  std::uint64_t rank = 0;                 ///< Among the candidates of the vacancy in its lane; 0 when it falls short.
+  std::vector<CriterionResult> criteria;  ///< In the order of Criterion, demand before supply.
+  std::vector<Criterion> open_questions;  ///< Required by either side and unknown.
+  std::vector<Criterion> failed;          ///< Required by either side and not met: why not.
   RunFacts run;
 };
 

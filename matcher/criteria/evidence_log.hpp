@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/pool/facts.hpp"
+#include "indexer/taxonomy/taxonomy.hpp"
+#include "matcher/criteria/judgement.hpp"
+
+namespace passend::criteria {
+
+/// Collects the evidence of one criterion. Labels are looked up only here: scoring a pool needs none of them.
+class EvidenceLog {
+ public:
+  explicit EvidenceLog(const taxonomy::Taxonomy& taxonomy) : taxonomy_(taxonomy) {}
+
+  void add(Evidence::Kind kind, std::vector<std::string> texts = {}, std::vector<std::int64_t> numbers = {}) {
+    items_.push_back({kind, std::move(texts), std::move(numbers)});
+  }
+  /// `own` answers `demanded` at this similarity: one and the same, or related and why.
+  void answered(pool::Concept demanded, pool::Concept own, int similarity_bp);
+  void missing(pool::Concept demanded) { add(Evidence::Kind::missing_concept, {label(demanded)}); }
+  std::string label(pool::Concept concept_index) const;
+  std::vector<Evidence> take() { return std::move(items_); }
+
+ private:
+  const taxonomy::Taxonomy& taxonomy_;
+  std::vector<Evidence> items_;
+};
+
+/// JSON name of a relation: "broader", "shared_competences", ...
+std::string_view to_text(taxonomy::Relation relation);
+
+/// "2027-02-03", or empty for an absent date.
+std::string date_text(const std::optional<Date>& date);
+
+}  // namespace passend::criteria

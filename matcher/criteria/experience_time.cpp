@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "matcher/criteria/experience_time.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "matcher/criteria/judgement.hpp"
+#include "matcher/criteria/likeness.hpp"
+
+namespace passend::criteria {
+namespace {
+
+constexpr int counted_likeness_bp = 5'000;
+constexpr int fresh_months = 24;
+constexpr int fading_bp_a_month = 75;
+constexpr int faded_bp = 2'500;
+
+int months_between(Date from, Date until) {
+  return until <= from ? 0 : static_cast<int>(std::int64_t{until.days - from.days} * 100 / 3'044);
+}
+
+int recency_bp(int months_ago) {
+  return std::clamp(full_bp - fading_bp_a_month * (months_ago - fresh_months), faded_bp, full_bp);
+}
+
+}  // namespace
+
+ExperienceTime experience_time(const Pair& pair) {
+  ExperienceTime total;
+  const Date today = pair.circumstances.today;
+  std::int64_t weighted = 0;
+  std::int64_t most = -1;
+  total.may_be_more = pair.candidate.experience.unplaced > 0;
+  for (const auto& time : pair.candidate.experience.items) {
+    const int likeness = occupation_likeness_bp(pair.vacancy, time.occupation);
+    if (likeness < counted_likeness_bp) continue;
+    if (!time.period.from) {
+      total.may_be_more = true;
+      continue;
+    }
+    const Date until = std::min(time.period.until.value_or(today), today);
+    const int months = months_between(*time.period.from, until);
+    const std::int64_t share = std::int64_t{months} * likeness * recency_bp(months_between(until, today));
+    total.months += months;
+    weighted += share;
+    if (share > most) {
+      most = share;
+      total.nearest = time.occupation;
+    }
+  }
+  total.weighted_months = static_cast<int>(weighted / (std::int64_t{full_bp} * full_bp));
+  return total;
+}
+
+}  // namespace passend::criteria

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "matcher/engine/score.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "matcher/criteria/evidence_log.hpp"
+
+namespace passend::engine {
+namespace {
+
+using criteria::full_bp;
+
+constexpr std::uint32_t mask_of(Criterion criterion) {
+  return 1U << static_cast<unsigned>(criterion);
+}
+
+int rate_of(const Rates& rates, Criterion criterion) {
+  return rates[static_cast<std::size_t>(criterion)];
+}
+
+int geometric_mean_bp(int a, int b) {
+  return static_cast<int>(integer_square_root(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b)));
+}
+
+/// Gives out `expected - sum of the rounded-down shares`, one each, to those who lost most by rounding down.
+void set_contributions(std::vector<CriterionResult>& results, int total_weight) {
+  std::vector<std::int64_t> remainder;
+  std::int64_t weighted = 0;
+  int given = 0;
+  for (auto& result : results) {
+    const std::int64_t share = std::int64_t{result.weight} * result.degree_bp;
+    weighted += share;
+    result.contribution_bp = static_cast<int>(share / total_weight);
+    remainder.push_back(share % total_weight);
+    given += result.contribution_bp;
+  }
+  std::vector<std::size_t> order(results.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return remainder[a] > remainder[b]; });
+  const int left = static_cast<int>(weighted / total_weight) - given;
+  for (int i = 0; i < left; ++i) ++results[order[static_cast<std::size_t>(i)]].contribution_bp;
+}
+
+}  // namespace
+
+std::uint32_t integer_square_root(std::uint64_t value) {
+  // The floating point root is only a first guess: the two loops make it exact on every machine.
+  auto root = static_cast<std::uint64_t>(std::sqrt(static_cast<double>(value)));
+  while (root * root > value) --root;
+  while ((root + 1) * (root + 1) <= value) ++root;
+  return static_cast<std::uint32_t>(root);
+}
+
+SideScore score_side(const SidePlan& plan, const criteria::Pair& pair, const Rates& rates) {
+  SideScore side;
+  std::int64_t known = 0;
+  std::int64_t filled = 0;
+  std::int64_t unknown_weight = 0;
+  for (const auto& planned : plan.criteria()) {
+    const auto judgement = planned.judge(pair, nullptr);
+    const bool required = planned.importance == Importance::required;
+    if (judgement.verdict == Verdict::unknown) {
+      unknown_weight += planned.weight;
+      filled += std::int64_t{planned.weight} * rate_of(rates, planned.criterion);
+      if (required) side.open_criteria |= mask_of(planned.criterion);
+    } else {
+      known += std::int64_t{planned.weight} * judgement.degree_bp;
+      if (required && judgement.verdict == Verdict::not_met) side.failed_criteria |= mask_of(planned.criterion);
+    }
+  }
+  const std::int64_t total = plan.total_weight();
+  side.score.expected_bp = static_cast<int>((known + filled) / total);
+  side.score.low_bp = static_cast<int>(known / total);
+  side.score.high_bp = static_cast<int>((known + unknown_weight * full_bp) / total);
+  return side;
+}
+
+PairScore combine(const SideScore& demand, const SideScore& supply, const std::optional<int>& distance_m) {
+  PairScore pair;
+  pair.demand = demand.score;
+  pair.supply = supply.score;
+  pair.combined = {geometric_mean_bp(demand.score.expected_bp, supply.score.expected_bp),
+                   geometric_mean_bp(demand.score.low_bp, supply.score.low_bp),
+                   geometric_mean_bp(demand.score.high_bp, supply.score.high_bp)};
+  pair.distance_m = distance_m;
+  pair.open_criteria = demand.open_criteria | supply.open_criteria;
+  pair.failed_criteria = demand.failed_criteria | supply.failed_criteria;
+  return pair;
+}
+
+std::vector<CriterionResult> explain_side(const SidePlan& plan, Side side, const criteria::Pair& pair,
+                                          const Rates& rates, const taxonomy::Taxonomy& taxonomy) {
+  std::vector<CriterionResult> results;
+  for (const auto& planned : plan.criteria()) {
+    criteria::EvidenceLog evidence(taxonomy);
+    const auto judgement = planned.judge(pair, &evidence);
+    CriterionResult result;
+    result.criterion = planned.criterion;
+    result.side = side;
+    result.importance = planned.importance;
+    result.verdict = judgement.verdict;
+    result.degree_bp = judgement.verdict == Verdict::unknown ? rate_of(rates, planned.criterion) : judgement.degree_bp;
+    result.weight = planned.weight;
+    result.evidence = evidence.take();
+    results.push_back(std::move(result));
+  }
+  set_contributions(results, plan.total_weight());
+  return results;
+}
+
+}  // namespace passend::engine

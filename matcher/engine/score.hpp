@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "matcher/criteria/pair.hpp"
+#include "matcher/engine/match.hpp"
+#include "matcher/engine/side_plan.hpp"
+
+/// From judgements to scores, in whole numbers.
+namespace passend::engine {
+
+/// What an unknown counts for, by Criterion: basis points.
+using Rates = std::array<int, criterion_count>;
+
+struct SideScore {
+  Score score;
+  std::uint32_t open_criteria = 0;    ///< Required and unknown.
+  std::uint32_t failed_criteria = 0;  ///< Required and not met.
+};
+
+struct PairScore {
+  Score combined;
+  Score demand;
+  Score supply;
+  std::optional<int> distance_m;
+  std::uint32_t open_criteria = 0;
+  std::uint32_t failed_criteria = 0;
+  Lane lane() const {
+    return failed_criteria != 0 ? Lane::falls_short : open_criteria != 0 ? Lane::one_question_open : Lane::fits;
+  }
+};
+
+/// Weighted mean of the degrees, rounded down; an unknown as 0 (low), as 10000 (high), as its rate (expected).
+SideScore score_side(const SidePlan& plan, const criteria::Pair& pair, const Rates& rates);
+
+/// The geometric mean of the two sides, rounded down, for each of the three figures.
+PairScore combine(const SideScore& demand, const SideScore& supply, const std::optional<int>& distance_m);
+
+/// The same side in full: each criterion with its evidence, and contributions that add up to `expected_bp` exactly
+/// (largest remainder; of equal remainders the earlier criterion first).
+std::vector<CriterionResult> explain_side(const SidePlan& plan, Side side, const criteria::Pair& pair,
+                                          const Rates& rates, const taxonomy::Taxonomy& taxonomy);
+
+/// The largest whole number whose square is not above `value`.
+std::uint32_t integer_square_root(std::uint64_t value);
+
+}  // namespace passend::engine
