@@ -10,7 +10,7 @@ namespace passend::criteria {
 namespace {
 
 /// From here on an own competence answers a demanded one.
-constexpr int item_threshold_bp = 6'000;
+constexpr int item_threshold_bp = 7'500;
 /// What remains of the similarity when the own level is 0, 1, 2, 3 below the demanded one.
 constexpr std::array<int, 4> level_factor_bp{10'000, 7'000, 4'000, 1'000};
 /// The own level is not stated: between "reaches it" and "one below".

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "indexer/geo/postcodes.hpp"
+#include "indexer/pool/pool.hpp"
+#include "indexer/taxonomy/taxonomy.hpp"
+
+/// A small region for tests: a taxonomy of a handful of occupations, nine postcode areas on one line, and people and
+/// vacancies in words. The taxonomy is compiled from the lines in tiny_taxonomy.cpp, once per process.
+namespace passend::world {
+
+/// A directory of its own, removed afterwards.
+class TemporaryDirectory {
+ public:
+  TemporaryDirectory();
+  ~TemporaryDirectory();
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// The tiny taxonomy.
+std::shared_ptr<const taxonomy::Taxonomy> tiny_taxonomy();
+/// The taxonomy in fixtures/taxonomy.
+std::shared_ptr<const taxonomy::Taxonomy> starter_taxonomy();
+
+/// Nine areas, 1201 to 1209, each 5 km east of the one before.
+std::shared_ptr<const geo::PostcodeTable> line_of_postcodes();
+
+/// A pool of these over the tiny taxonomy and the line of postcodes.
+std::shared_ptr<const pool::Pool> pool_of(const std::vector<SearchProfile>& people,
+                                          const std::vector<Vacancy>& vacancies);
+
+/// The day on which every test takes place.
+Date today();
+
+CandidateId candidate_id(int number);
+VacancyId vacancy_id(int number);
+
+}  // namespace passend::world
