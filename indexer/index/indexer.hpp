@@ -35,8 +35,8 @@ class Indexer {
 
   /// Builds a whole new generation from the store and switches to it; readers keep the old one until they reopen.
   IndexState rebuild(const ProgressSink& progress);
-  /// Brings the current generation up to the store's position; rebuilds when there is none, when the schema or the taxonomy
-  /// changed, or when the current one cannot be written. Returns what it covers now.
+  /// Brings the current generation up to the store's position; rebuilds when there is none, when the schema or the
+  /// taxonomy changed, or when the current one cannot be written. Returns what it covers now.
   IndexState follow(const ProgressSink& progress);
   /// Compares index and store by (id, version).
   VerifyReport verify();

@@ -44,7 +44,8 @@ bool is_digit(char byte) {
 void plain_apostrophes(std::string& form) {
   constexpr std::string_view curly = "\xE2\x80\x99";
   for (std::size_t at = form.find(curly); at != std::string::npos; at = form.find(curly, at + 1)) {
-    form.replace(at, curly.size(), "'");
+    form[at] = '\'';
+    form.erase(at + 1, curly.size() - 1);
   }
 }
 
