@@ -5,6 +5,7 @@
 #include <string>
 
 #include "indexer/index/generations.hpp"
+#include "indexer/index/metadata.hpp"
 #include "indexer/index/record_documents.hpp"
 
 namespace passend::index {

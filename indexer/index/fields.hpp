@@ -41,9 +41,9 @@ struct Field {
   int facet_slot = no_slot;  ///< Value slot with the values to count; no_slot: no facet.
   Visibility visibility = Visibility::pseudonymous;
 
-  bool is_text() const { return !text_prefix.empty(); }
-  bool is_filter() const { return !filter_prefix.empty(); }
-  bool is_facet() const { return facet_slot != no_slot; }
+  constexpr bool is_text() const { return !text_prefix.empty(); }
+  constexpr bool is_filter() const { return !filter_prefix.empty(); }
+  constexpr bool is_facet() const { return facet_slot != no_slot; }
 };
 
 /// Value slots that every document has; facets start at first_facet_slot.

@@ -8,6 +8,7 @@
 
 #include "indexer/base/error.hpp"
 #include "indexer/index/generations.hpp"
+#include "indexer/index/metadata.hpp"
 #include "indexer/index/stemmer.hpp"
 #include "indexer/index/terms.hpp"
 

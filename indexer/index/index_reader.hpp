@@ -25,15 +25,6 @@ struct BuildRules {
 
 BuildRules current_rules(std::string_view taxonomy_hash);
 
-/// Metadata keys, each also a field of BuildRules.
-namespace metadata {
-inline constexpr const char* schema = "schema";
-inline constexpr const char* stemmer = "stemmer";
-inline constexpr const char* taxonomy = "taxonomy";
-inline constexpr const char* library = "library";
-inline constexpr const char* position = "position";  ///< Of the change feed, decimal.
-}  // namespace metadata
-
 /// Throw index_missing and index_corrupt.
 BuildRules read_rules(const std::filesystem::path& generation, Corpus corpus);
 IndexState read_generation(const std::filesystem::path& generation);

@@ -10,7 +10,8 @@
 
 #include "indexer/base/id.hpp"
 
-/// Text search over the Xapian indexes: our own small query grammar, field weights, filters, facets, highlighting, paging.
+/// Text search over the Xapian indexes: our own small query grammar, field weights, filters, facets, highlighting,
+/// paging.
 namespace passend::search {
 
 /// Exact filter: a document passes when the field has any one of the values. Field names: index/fields.hpp.
@@ -22,11 +23,12 @@ struct Filter {
 enum class Order : std::uint8_t { relevance, newest };
 
 struct Request {
-  std::string query;  ///< May be empty: everything that passes the filters. Grammar and limits: matcher/search/query.hpp.
+  std::string
+      query;  ///< May be empty: everything that passes the filters. Grammar and limits: matcher/search/query.hpp.
   std::vector<Filter> filters;
   std::vector<std::string> facets;  ///< Fields to count values of, over all results.
   Order order = Order::relevance;
-  std::uint64_t page = 1;       ///< From 1.
+  std::uint64_t page = 1;        ///< From 1.
   std::uint64_t page_size = 25;  ///< 1..100
 };
 
@@ -62,8 +64,8 @@ struct Page {
 
 struct ConceptHit {
   std::string uri;
-  std::string kind;   ///< occupation, competence, credential
-  std::string label;  ///< Preferred label.
+  std::string kind;          ///< occupation, competence, credential
+  std::string label;         ///< Preferred label.
   std::vector<Run> matched;  ///< The label that answered, marked.
 };
 
@@ -78,7 +80,8 @@ class Searcher {
   Page candidates(const Request& request) const;
   Page vacancies(const Request& request) const;
   /// Typeahead over the labels of the taxonomy: prefix of any word; kinds empty = all.
-  std::vector<ConceptHit> concepts(const std::string& text, const std::vector<std::string>& kinds, std::size_t limit) const;
+  std::vector<ConceptHit> concepts(const std::string& text, const std::vector<std::string>& kinds,
+                                   std::size_t limit) const;
 
  private:
   struct State;

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "matcher/search/search.hpp"
+
+#include <charconv>
+#include <chrono>
+#include <deque>
+
+#include "indexer/base/error.hpp"
+#include "indexer/index/document.hpp"
+#include "indexer/index/metadata.hpp"
+#include "indexer/index/terms.hpp"
+#include "matcher/search/highlight.hpp"
+#include "matcher/search/xapian_concepts.hpp"
+#include "matcher/search/xapian_facets.hpp"
+#include "matcher/search/xapian_query.hpp"
+#include "matcher/search/xapian_readers.hpp"
+
+namespace passend::search {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::uint64_t max_page_size = 100;
+
+void require_page(const Request& request) {
+  std::vector<Violation> violations;
+  if (request.page < 1) violations.push_back({"page", std::to_string(request.page), "at least 1"});
+  if (request.page_size < 1 || request.page_size > max_page_size) {
+    violations.push_back({"page_size", std::to_string(request.page_size), "1 to 100"});
+  }
+  if (violations.empty()) return;
+  throw Error(ErrorCode::invalid_input, "the page asked for does not exist: " + to_text(violations.front()),
+              violations);
+}
+
+/// A request, read once and independent of the state of the index.
+struct Plan {
+  Plan(const Request& the_request, index::Corpus the_corpus)
+      : request(the_request), corpus(the_corpus), query(parse_query(the_request.query, the_corpus)) {
+    require_page(request);
+    for (const std::string& name : request.facets) facets.push_back(&facet_field(corpus, name));
+  }
+
+  const Request& request;
+  index::Corpus corpus;
+  Query query;
+  std::vector<const index::Field*> facets;
+
+  bool searches_words() const { return query.kind != QueryKind::everything; }
+};
+
+Xapian::Query whole_query(const Plan& plan, Reader& reader) {
+  const auto filters = filters_to_xapian(plan.request.filters, plan.corpus);
+  if (!plan.searches_words()) return filters;
+  const auto words = words_to_xapian(plan.query, reader.database(plan.corpus), reader.stemmer);
+  if (plan.request.filters.empty()) return words;
+  return {Xapian::Query::OP_FILTER, words, filters};
+}
+
+/// Equals stand in the order of their ids, and a query without words has nothing to be relevant to.
+void set_order(Xapian::Enquire& enquire, const Plan& plan) {
+  if (plan.request.order == Order::relevance && plan.searches_words()) {
+    enquire.set_sort_by_relevance_then_value(index::id_slot, false);
+  } else {
+    enquire.set_sort_by_value_then_relevance(index::newest_slot, false);
+  }
+}
+
+/// Where the page begins; past every document when the page lies beyond what can be counted.
+Xapian::doccount first_hit(const Request& request, Xapian::doccount documents) {
+  const std::uint64_t before = request.page - 1;
+  return before > documents / request.page_size ? documents : static_cast<Xapian::doccount>(before * request.page_size);
+}
+
+std::vector<Hit> hits_of(const Xapian::MSet& found, const Plan& plan, Reader& reader) {
+  Highlighter highlighter(plan.query, reader.stemmer);
+  std::vector<Hit> hits;
+  for (auto item = found.begin(); item != found.end(); ++item) {
+    const Xapian::Document document = item.get_document();
+    const auto id = index::id_of_bytes(document.get_value(index::id_slot));
+    if (!id) throw Error(ErrorCode::index_corrupt, "a document of the index has no id; run 'passend index build'");
+    Hit hit{*id, item.get_weight(), {}};
+    if (plan.searches_words()) {
+      hit.fragments = highlighter.fragments(index::decode_stored(document.get_data()).texts);
+    }
+    hits.push_back(std::move(hit));
+  }
+  return hits;
+}
+
+std::int64_t position_of(const Xapian::Database& database) {
+  const std::string text = database.get_metadata(index::metadata::position);
+  std::int64_t position = 0;
+  std::from_chars(text.data(), text.data() + text.size(), position);
+  return position;
+}
+
+Page run(const Plan& plan, Reader& reader) {
+  Xapian::Database& database = reader.database(plan.corpus);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(whole_query(plan, reader));
+  set_order(enquire, plan);
+  std::deque<FacetCounter> counters;  // Does not move what Xapian points at.
+  for (const index::Field* field : plan.facets) counters.emplace_back(*field);
+  for (FacetCounter& counter : counters) enquire.add_matchspy(&counter);
+  const Xapian::doccount documents = database.get_doccount();
+  // Every match is looked at, so that the total and the facets are exact.
+  const auto found = enquire.get_mset(first_hit(plan.request, documents),
+                                      static_cast<Xapian::doccount>(plan.request.page_size), documents);
+  Page page;
+  page.total = found.get_matches_estimated();
+  page.hits = hits_of(found, plan, reader);
+  for (std::size_t i = 0; i < counters.size(); ++i) page.facets[plan.request.facets[i]] = counters[i].values();
+  page.position = position_of(database);
+  return page;
+}
+
+}  // namespace
+
+struct Searcher::State {
+  explicit State(const std::filesystem::path& directory) : readers(directory) {}
+  Readers readers;
+
+  Page search(const Request& request, index::Corpus corpus) {
+    const auto start = Clock::now();
+    const Plan plan(request, corpus);
+    Page page;
+    readers.run(corpus, [&](Reader& reader) { page = run(plan, reader); });
+    page.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count();
+    return page;
+  }
+};
+
+Searcher::Searcher(const std::filesystem::path& index_directory) : state_(std::make_unique<State>(index_directory)) {}
+
+Searcher::~Searcher() = default;
+
+Page Searcher::candidates(const Request& request) const {
+  return state_->search(request, index::Corpus::candidates);
+}
+
+Page Searcher::vacancies(const Request& request) const {
+  return state_->search(request, index::Corpus::vacancies);
+}
+
+std::vector<ConceptHit> Searcher::concepts(const std::string& text, const std::vector<std::string>& kinds,
+                                           std::size_t limit) const {
+  const ConceptQuery query = parse_concept_query(text, kinds, limit);
+  std::vector<ConceptHit> hits;
+  state_->readers.run(index::Corpus::concepts, [&](Reader& reader) { hits = find_concepts(query, reader.concepts); });
+  return hits;
+}
+
+}  // namespace passend::search

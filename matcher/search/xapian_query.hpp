@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <xapian.h>
+
+#include <vector>
+
+#include "indexer/index/fields.hpp"
+#include "indexer/index/stemmer.hpp"
+#include "matcher/search/query.hpp"
+#include "matcher/search/search.hpp"
+
+namespace passend::search {
+
+inline constexpr std::size_t max_filter_values = 5'000;  ///< A radius can be all four-digit postcodes of the country.
+
+/// The words of a query as Xapian terms. The database gives the words that a wildcard stands for; throws invalid_input
+/// when they are too many.
+Xapian::Query words_to_xapian(const Query& query, const Xapian::Database& database, index::Stemmer& stemmer);
+
+/// Filters as boolean terms, all of them wanted. Throws invalid_input for an unknown field and for too many values.
+Xapian::Query filters_to_xapian(const std::vector<Filter>& filters, index::Corpus corpus);
+
+/// The field of a filter or facet. Throws invalid_input with the names that exist.
+const index::Field& filter_field(index::Corpus corpus, const std::string& name);
+const index::Field& facet_field(index::Corpus corpus, const std::string& name);
+
+}  // namespace passend::search
