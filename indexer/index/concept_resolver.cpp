@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 namespace passend::index {
 namespace {
@@ -45,6 +46,13 @@ std::vector<ConceptIndex> with_broader(const Taxonomy& taxonomy, ConceptIndex co
   return chain;
 }
 
+/// The ISCO-08 groups of an occupation, as ESCO names them, whatever source the occupation is from.
+void add_isco_groups(std::vector<std::string>& uris, std::string_view code) {
+  for (std::size_t digits = code.size(); digits > 0; --digits) {
+    add_once(uris, "http://data.europa.eu/esco/isco/C" + std::string(code.substr(0, digits)));
+  }
+}
+
 }  // namespace
 
 void add_concept(DocumentBuilder& builder, std::string_view field_name, const ResolvedConcept& resolved) {
@@ -74,6 +82,7 @@ ResolvedConcept ConceptResolver::look_up(const ConceptRef& reference, ConceptKin
   for (const ConceptIndex link : chain) {
     for (const auto uri : taxonomy_.uris(link)) add_once(resolved.uris, uri);
   }
+  if (kind == ConceptKind::occupation) add_isco_groups(resolved.uris, taxonomy_.isco(*found));
   return resolved;
 }
 

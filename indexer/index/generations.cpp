@@ -59,8 +59,8 @@ int take_lock(const fs::path& path) {
   const int reason = errno;
   ::close(lock);
   if (reason != EWOULDBLOCK) refuse("lock", path, reason);
-  throw Error(ErrorCode::conflict, "another process writes the text index '" + path.parent_path().string() +
-                                       "'; wait until it is done, or stop it, and run again");
+  throw Error(ErrorCode::storage_busy, "another process writes the text index '" + path.parent_path().string() +
+                                           "'; wait until it is done, or stop it, and run again");
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ std::filesystem::path corpus_path(const std::filesystem::path& generation, Corpu
 /// The writer's side. Holds the lock of the folder for as long as it lives.
 class Generations {
  public:
-  /// Makes the folder when it is not there and clears what an earlier run left half done. Throws conflict when another
-  /// process holds the lock, storage_failed.
+  /// Makes the folder when it is not there and clears what an earlier run left half done. Throws storage_busy when
+  /// another process holds the lock, storage_failed.
   explicit Generations(const std::filesystem::path& directory);
   ~Generations();
   Generations(const Generations&) = delete;
