@@ -18,6 +18,13 @@
 namespace passend::search {
 namespace {
 
+/// BM25. The weight of a field counts as occurrences, so that k1 is higher than usual (1): else ten from a title are
+/// hardly more than two from a description. Length counts for little: it says how many names the taxonomy knows.
+Xapian::BM25Weight weighting() {
+  constexpr double k1 = 3, k2 = 0, k3 = 1, b = 0.3, min_normlen = 0.5;
+  return {k1, k2, k3, b, min_normlen};
+}
+
 using Clock = std::chrono::steady_clock;
 
 constexpr std::uint64_t max_page_size = 100;
@@ -99,6 +106,7 @@ Page run(const Plan& plan, Reader& reader) {
   Xapian::Database& database = reader.database(plan.corpus);
   Xapian::Enquire enquire(database);
   enquire.set_query(whole_query(plan, reader));
+  enquire.set_weighting_scheme(weighting());
   set_order(enquire, plan);
   std::deque<FacetCounter> counters;  // Does not move what Xapian points at.
   for (const index::Field* field : plan.facets) counters.emplace_back(*field);

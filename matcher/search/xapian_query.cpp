@@ -9,7 +9,7 @@ namespace {
 
 /// What the form as written adds to the weight of the stem, so that it stands in front of other forms of the same word
 /// without a rare plural outweighing the title.
-constexpr double exact_share = 0.5;
+constexpr double exact_share = 0.25;
 
 class Compiler {
  public:

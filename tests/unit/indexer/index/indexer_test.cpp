@@ -134,9 +134,7 @@ TEST(Indexer, SaysThatThereIsNoIndexYet) {
 
 TEST(Indexer, ReportsProgressToTheEnd) {
   Region region;
-  std::vector<store::Write> batch;
-  for (std::uint64_t i = 1; i <= 250; ++i) batch.emplace_back(store::Record(person(i)));
-  region.write(batch);
+  for (std::uint64_t i = 1; i <= 250; ++i) region.write(person(i));
   std::uint64_t records = 0;
   Indexer(region.index_directory(), region.store(), starter_taxonomy()).rebuild([&](const Progress& progress) {
     EXPECT_LE(progress.done, progress.total);

@@ -85,9 +85,14 @@ class Region {
   store::Store& store() { return *store_; }
   std::filesystem::path index_directory() const { return directory_.path() / "index"; }
 
-  void write(std::vector<store::Write> batch) { store_->write(batch, {"test:index", "to test the text index"}); }
-  void write(const store::Record& record) { write(std::vector<store::Write>{record}); }
-  void erase(store::RecordKind kind, const Id128& id) { write(std::vector<store::Write>{store::Erasure{kind, id}}); }
+  void write(const std::vector<store::Write>& batch) { store_->write(batch, {"test:index", "to test the text index"}); }
+  template <class T>
+  void write(const T& record) {
+    std::vector<store::Write> batch;
+    batch.emplace_back(std::in_place_type<store::Record>, std::in_place_type<T>, record);
+    write(batch);
+  }
+  void erase(store::RecordKind kind, const Id128& id) { write(std::vector<store::Write>(1, store::Erasure{kind, id})); }
 
   IndexState rebuild() { return Indexer(index_directory(), *store_, starter_taxonomy()).rebuild({}); }
   IndexState follow() { return Indexer(index_directory(), *store_, starter_taxonomy()).follow({}); }

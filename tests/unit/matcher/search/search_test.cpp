@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "tests/unit/indexer/index/region.hpp"
 
 namespace passend::search {
@@ -68,9 +70,9 @@ class Search : public testing::Test {
 
 TEST_F(Search, FindsAnOccupationUnderItsOtherNames) {
   Portfolio cleaner = person(1);
-  cleaner.search.wanted_occupations = {{"", "schoonmaker"}};
+  cleaner.search.wanted_occupations = std::vector<ConceptRef>{{"", "schoonmaker"}};
   Portfolio driver = person(2);
-  driver.search.wanted_occupations = {{"", "vrachtwagenchauffeur"}};
+  driver.search.wanted_occupations = std::vector<ConceptRef>{{"", "vrachtwagenchauffeur"}};
   region.write(cleaner);
   region.write(driver);
   EXPECT_THAT(candidates("schoonmaakster"), ElementsAre(1));
@@ -156,7 +158,7 @@ TEST_F(Search, FiltersByExactValuesOfWhichAnyOneSuffices) {
 
 TEST_F(Search, FiltersByOccupationAndByTheGroupsAboveIt) {
   Portfolio cleaner = person(1);
-  cleaner.search.wanted_occupations = {{"", "schoonmaker"}};
+  cleaner.search.wanted_occupations = std::vector<ConceptRef>{{"", "schoonmaker"}};
   region.write(cleaner);
   region.follow();
   const Searcher searcher(region.index_directory());
@@ -266,7 +268,7 @@ TEST_F(Search, ShowsTheLabelThatAnsweredAndCutsLongTexts) {
   text += "over de heftruck en het magazijn ";
   for (int i = 0; i < 500; ++i) text += "woord ";
   Portfolio cleaner = person(1);
-  cleaner.search.wanted_occupations = {{"", "schoonmaker"}};
+  cleaner.search.wanted_occupations = std::vector<ConceptRef>{{"", "schoonmaker"}};
   region.write(cleaner);
   region.write(with(vacancy(2, "Medewerker"), text));
   region.follow();
