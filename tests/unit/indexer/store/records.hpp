@@ -1,53 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <string>
+#include <cstdint>
 
-#include "indexer/base/random.hpp"
 #include "indexer/store/store.hpp"
 
 /// Records to write, numbered so that a test can say which is which.
 namespace passend::store::test {
 
-inline Actor tester() {
-  return {"test:store", "to hold the store to its promises"};
-}
+Actor tester();
+Id128 id_number(std::uint64_t number);
 
-inline Id128 id_number(std::uint64_t number) {
-  return {0x1000000000000000ULL, number};
-}
-
-/// A portfolio of ordinary size; `round` changes its content.
-inline Portfolio portfolio_number(std::uint64_t number, int round = 0) {
-  Portfolio portfolio;
-  portfolio.search.id.value = id_number(number);
-  portfolio.search.source = {"test", "person-" + std::to_string(number)};
-  portfolio.search.summary = "Round " + std::to_string(round) + ", likes to work with plants and with people";
-  portfolio.search.wanted_occupations = {{"", "gardener"}, {"", "florist"}};
-  portfolio.search.experience = {{{"", "gardener"}, {}, "Green Fingers", "Kept the gardens of a care home in order"}};
-  portfolio.search.work_level = WorkLevel::vmbo;
-  portfolio.search.mobility.postcode = "1211";
-  portfolio.search.hours = {16, 32};
-  portfolio.detail.id = portfolio.search.id;
-  portfolio.detail.name = "Canary Secretname " + std::to_string(number);
-  portfolio.detail.emails = {"canary" + std::to_string(number) + "@example.org"};
-  return portfolio;
-}
-
-inline Vacancy vacancy_number(std::uint64_t number, int round = 0) {
-  Vacancy vacancy;
-  vacancy.id.value = id_number(number);
-  vacancy.source = {"test", "vacancy-" + std::to_string(number)};
-  vacancy.title = "Gardener " + std::to_string(round);
-  vacancy.description = "Keeps the gardens of a care home in order";
-  return vacancy;
-}
-
-inline Employer employer_number(std::uint64_t number) {
-  Employer employer;
-  employer.id.value = id_number(number);
-  employer.source = {"test", "employer-" + std::to_string(number)};
-  employer.name = "Green Fingers";
-  return employer;
-}
+/// `round` changes the content. Details hold "Canary Secretname", which must not be found anywhere in clear.
+Portfolio portfolio_number(std::uint64_t number, int round = 0);
+Write portfolio_write(std::uint64_t number, int round = 0);
+Vacancy vacancy_number(std::uint64_t number, int round = 0);
+Employer employer_number(std::uint64_t number);
 
 }  // namespace passend::store::test
