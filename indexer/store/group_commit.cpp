@@ -80,6 +80,8 @@ void GroupCommit::commit(Group& group) {
   } catch (const SqliteError& error) {
     abandon(group, std::current_exception());
     if (error.aftermath() == Aftermath::reopen) stop_writing_after(error);
+    // The log may hold pages more than once: emptying it can be the room that is missing.
+    if (error.code() == ErrorCode::disk_full) scrub_ = true;
   } catch (const std::exception&) {
     abandon(group, std::current_exception());
   }

@@ -55,7 +55,7 @@ class GroupCommit {
   std::condition_variable wake_;
   std::deque<Job> queue_;
   bool closing_ = false;
-  bool scrub_ = false;    ///< Only the writing thread touches this and what follows.
+  bool scrub_ = false;    ///< The log is to be emptied. Only the writing thread touches this and what follows.
   std::string in_doubt_;  ///< Why nothing more is written; empty: all is well.
   std::thread thread_;
 };

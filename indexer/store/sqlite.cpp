@@ -32,10 +32,7 @@ bool is_failed_sync(int result) {
   what += ")";
   if (is_full(result, system_error)) {
     const Aftermath aftermath = is_failed_sync(result) ? Aftermath::reopen : Aftermath::usable;
-    throw SqliteError(ErrorCode::disk_full,
-                      where + "no room to write: " + what +
-                          "; nothing of this batch was kept; free some space and "
-                          "send it again",
+    throw SqliteError(ErrorCode::disk_full, where + "no room to write: " + what + "; free some space and try again",
                       aftermath);
   }
   switch (result & 0xFF) {
@@ -66,8 +63,12 @@ bool is_failed_sync(int result) {
 
 void expect_ok(sqlite3* database, int result, const std::filesystem::path& path) {
   if (result == SQLITE_OK) return;
+  // SQLite keeps the system's reason for most failures, but not for those of a COMMIT; errno still has it then. It is
+  // cleared before each call that does I/O.
+  const int left_behind = errno;
   const bool io = (result & 0xFF) == SQLITE_IOERR || (result & 0xFF) == SQLITE_CANTOPEN;
-  refuse(result, io && database != nullptr ? sqlite3_system_errno(database) : 0, path);
+  const int kept = io && database != nullptr ? sqlite3_system_errno(database) : 0;
+  refuse(result, io && kept == 0 ? left_behind : kept, path);
 }
 
 }  // namespace
@@ -101,6 +102,7 @@ Query& Query::id(const Id128& value) {
 }
 
 bool Query::next() {
+  errno = 0;
   const int result = sqlite3_step(statement_);
   if (result == SQLITE_ROW) return true;
   if (result == SQLITE_DONE) return false;
@@ -186,6 +188,7 @@ Query Connection::query(std::string_view sql) {
 }
 
 void Connection::script(const std::string& sql) {
+  errno = 0;
   expect_ok(database_, sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr), path_);
 }
 
@@ -211,6 +214,7 @@ bool Connection::checkpoint(Checkpoint kind) {
   sqlite3_busy_timeout(database_, checkpoint_wait_ms);
   int in_log = 0;
   int moved = 0;
+  errno = 0;
   const int result = sqlite3_wal_checkpoint_v2(database_, nullptr, mode, &in_log, &moved);
   sqlite3_busy_timeout(database_, busy_timeout_ms);
   if ((result & 0xFF) == SQLITE_BUSY) return false;

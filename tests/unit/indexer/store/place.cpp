@@ -7,8 +7,8 @@
 
 namespace passend::store::test {
 
-TemporaryDirectory::TemporaryDirectory() {
-  std::string name = (std::filesystem::temp_directory_path() / "passend-store-XXXXXX").string();
+TemporaryDirectory::TemporaryDirectory(const std::filesystem::path& parent) {
+  std::string name = (parent / "passend-store-XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr) throw Error(ErrorCode::storage_failed, "no temporary directory");
   path_ = name;
 }

@@ -14,7 +14,7 @@ namespace passend::store::test {
 /// A directory of its own that is removed with everything in it.
 class TemporaryDirectory {
  public:
-  TemporaryDirectory();
+  explicit TemporaryDirectory(const std::filesystem::path& parent = std::filesystem::temp_directory_path());
   ~TemporaryDirectory();
   TemporaryDirectory(const TemporaryDirectory&) = delete;
   TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
@@ -33,6 +33,8 @@ class Place {
 
 class SqlitePlace : public Place {
  public:
+  explicit SqlitePlace(const std::filesystem::path& parent = std::filesystem::temp_directory_path())
+      : directory(parent) {}
   std::unique_ptr<Store> open() override { return open_sqlite_store(options); }
   std::filesystem::path database() const { return options.directory / "store.sqlite"; }
 
