@@ -167,11 +167,12 @@ void BatchWriter::put_detail(std::int64_t portfolio, const DetailBinding& bindin
 }
 
 void BatchWriter::put_change(const Change& change) {
-  connection_.query("INSERT OR REPLACE INTO changes (kind, id, version, erased) VALUES (?, ?, ?, ?)")
+  connection_.query("INSERT OR REPLACE INTO changes (kind, id, version, erased, checksum) VALUES (?, ?, ?, ?, ?)")
       .integer(static_cast<int>(change.kind))
       .id(change.id)
       .integer(change.version)
       .integer(change.erased ? 1 : 0)
+      .integer(change_checksum(change))
       .run();
 }
 

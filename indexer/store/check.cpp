@@ -119,7 +119,15 @@ class Checker {
         connection_.number("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'changes'");
     if (given < report_.position) problem("feed: a position could be given twice");
     if (connection_.number("SELECT coalesce(min(position), 1) FROM changes") < 1) problem("feed: a position below 1");
-    const std::int64_t listed = connection_.number("SELECT count(*) FROM changes WHERE erased = 0");
+    std::int64_t listed = 0;
+    Query query = connection_.query("SELECT position, kind, id, version, erased, checksum FROM changes");
+    while (query.next()) {
+      const Change change{query.integer_at(0), static_cast<RecordKind>(query.integer_at(1)), query.id_at(2),
+                          query.integer_at(3), query.integer_at(4) != 0};
+      if (!change.erased) ++listed;
+      if (change_checksum(change) == query.integer_at(5)) continue;
+      problem("feed: position " + std::to_string(change.position) + " is not the change that was written");
+    }
     const Counts& counts = report_.counts;
     if (listed != counts.portfolios + counts.vacancies + counts.employers) {
       problem("feed: lists " + std::to_string(listed) + " living records, not as many as there are");

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/base/hash.hpp"
+#include "indexer/base/random.hpp"
 
 namespace passend::store {
 namespace {
@@ -45,6 +46,12 @@ std::string row_hash(RecordKind kind, const RecordRow& row) {
     hash.add(part);
   }
   return hash.hex();
+}
+
+std::int64_t change_checksum(const Change& change) {
+  const std::uint64_t start = static_cast<std::uint64_t>(change.kind) * 2 + (change.erased ? 1 : 0);
+  const std::uint64_t of_id = Random::mix(Random::mix(Random::mix(start) ^ change.id.high) ^ change.id.low);
+  return static_cast<std::int64_t>(Random::mix(of_id ^ static_cast<std::uint64_t>(change.version)));
 }
 
 }  // namespace passend::store

@@ -35,4 +35,7 @@ struct RecordRow {
 /// SHA-256 of a row: a damaged column shows, whichever it is.
 std::string row_hash(RecordKind kind, const RecordRow& row);
 
+/// A checksum of what a row of the feed says, its position aside. Against damage, not against forgery.
+std::int64_t change_checksum(const Change& change);
+
 }  // namespace passend::store

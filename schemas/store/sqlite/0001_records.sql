@@ -66,6 +66,7 @@ CREATE TABLE changes (
   id BLOB NOT NULL CHECK (length(id) = 16),
   version INTEGER NOT NULL CHECK (version > 0),
   erased INTEGER NOT NULL CHECK (erased IN (0, 1)),
+  checksum INTEGER NOT NULL,  -- of the columns above; the unique index guards the position
   UNIQUE (kind, id)
 ) STRICT;
 

@@ -140,6 +140,7 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"ARecordThatTheFeedForgot", "DELETE FROM changes WHERE position = 1", "change feed does not list"},
         Damage{"ARecordThatIsGone", "PRAGMA foreign_keys = OFF; DELETE FROM portfolios WHERE number = 1",
                "points to a row"},
+        Damage{"AChangedChange", "UPDATE changes SET erased = 1 - erased WHERE position = 2", "feed: position 2"},
         Damage{"AWrongCount", "UPDATE counts SET living = 9 WHERE kind = 1", "9 counted"},
         Damage{"AReusedPosition", "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'changes'", "given twice"},
         Damage{"AChangedAuditRow", "UPDATE audit SET time = time + 1 WHERE number = 2", "audit: row 2"},
