@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "indexer/pool/builder.hpp"
+
 #include <algorithm>
 #include <map>
 #include <unordered_set>
 
-#include "indexer/pool/pool.hpp"
 #include "indexer/pool/resolve_facts.hpp"
 
 namespace passend::pool {

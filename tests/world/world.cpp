@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <sstream>
 
+#include "indexer/pool/builder.hpp"
 #include "indexer/taxonomy/compile.hpp"
 #include "tests/world/tiny_taxonomy.hpp"
 
