@@ -46,8 +46,8 @@ struct Evidence {
     valid_until,  ///< texts: credential, last day of validity; that day is before the work starts
     overlap,      ///< texts: what the two have in common; numbers: overlapping, wanted
     money,        ///< numbers: wanted cents an hour, offered cents an hour
-    not_stated_by_person,   ///< texts: of what, or none: of the whole criterion
-    not_stated_by_vacancy,  ///< texts: of what, or none: of the whole criterion
+    not_stated_by_person,   ///< What would decide it is blank on the side of the person.
+    not_stated_by_vacancy,  ///< What would decide it is blank on the side of the vacancy.
     not_asked               ///< The side asks nothing at all, so that everything suits it.
   };
   Kind kind = Kind::same_concept;

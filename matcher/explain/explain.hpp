@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,9 +10,9 @@
 namespace passend::explain {
 
 enum class Style : std::uint8_t {
-  dutch,         ///< For the professional.
-  dutch_simple,  ///< Plain Dutch, B1.
-  english,
+  dutch,         ///< For the professional; speaks of the candidate and the vacancy.
+  dutch_simple,  ///< Plain Dutch, B1: short sentences, common words, to the job seeker ("je").
+  english,       ///< For the professional. Names of occupations and competences stay Dutch.
 };
 
 struct RenderedCriterion {
@@ -19,13 +20,14 @@ struct RenderedCriterion {
   engine::Side side = engine::Side::demand;
   std::string name;                    ///< "Rijbewijs"
   std::vector<std::string> sentences;  ///< At least one.
+  std::string contribution;            ///< "12,34 van 100 punten"; those of a side add up to its score exactly.
 };
 
 struct RenderedExplanation {
-  std::string headline;  ///< One sentence: lane and score.
+  std::string headline;  ///< One or two sentences: lane and score.
   std::vector<RenderedCriterion> criteria;
-  std::vector<std::string> open_questions;  ///< What to ask, of whom.
-  std::vector<std::string> why_not;         ///< The requirements that were not met.
+  std::vector<std::string> open_questions;  ///< What to ask, of whom; one for each of PairExplanation::open_questions.
+  std::vector<std::string> why_not;         ///< The requirements not met; one for each of PairExplanation::failed.
 };
 
 RenderedExplanation render(const engine::PairExplanation& explanation, Style style);
