@@ -120,13 +120,13 @@ MatchPage Engine::vacancies_for(CandidateId candidate, const MatchQuery& query) 
   return page;
 }
 
-PairExplanation Engine::explain(CandidateId candidate_id, VacancyId vacancy_id, std::uint64_t seed) const {
+PairExplanation Engine::explain_pair(CandidateId candidate_id, VacancyId vacancy_id, std::uint64_t seed) const {
   const auto start = Clock::now();
   const auto& candidate = found(pool_->find(candidate_id), "candidate");
   const auto& vacancy = found(pool_->find(vacancy_id), "vacancy");
-  const auto who = static_cast<std::size_t>(&candidate - pool_->candidates().data());
-  const auto scores = score_candidates(vacancy);
-  const auto& score = scores[who];
+  const criteria::Pair pair{candidate, vacancy, circumstances_, distance_between(*pool_, candidate, vacancy)};
+  const auto score = combine(score_side(demand_plan(vacancy, weights_), pair, rates_->demand(vacancy)),
+                             score_side(supply_plan(candidate, weights_), pair, rates_->supply()), pair.distance_m);
   PairExplanation explanation;
   explanation.candidate = candidate_id;
   explanation.vacancy = vacancy_id;
@@ -138,10 +138,19 @@ PairExplanation Engine::explain(CandidateId candidate_id, VacancyId vacancy_id, 
   explanation.open_questions = criteria_in(score.open_criteria);
   explanation.failed = criteria_in(score.failed_criteria);
   explanation.criteria = explain_criteria(candidate, vacancy);
-  if (score.lane() != Lane::falls_short) {
+  explanation.run = run_facts(seed);
+  explanation.run.microseconds = microseconds_since(start);
+  return explanation;
+}
+
+PairExplanation Engine::explain(CandidateId candidate_id, VacancyId vacancy_id, std::uint64_t seed) const {
+  const auto start = Clock::now();
+  auto explanation = explain_pair(candidate_id, vacancy_id, seed);
+  if (explanation.lane != Lane::falls_short) {
+    const auto who = static_cast<std::size_t>(pool_->find(candidate_id) - pool_->candidates().data());
+    const auto scores = score_candidates(*pool_->find(vacancy_id));
     explanation.rank = rank_in_lane(contenders_of(pool_->candidates(), scores), static_cast<std::uint32_t>(who), seed);
   }
-  explanation.run = run_facts(seed);
   explanation.run.microseconds = microseconds_since(start);
   return explanation;
 }

@@ -43,6 +43,8 @@ class Engine {
 
   /// Throws not_found when either is not in the pool.
   PairExplanation explain(CandidateId candidate, VacancyId vacancy, std::uint64_t seed) const;
+  /// The same with rank 0, in the time of one pair instead of that of the whole pool: for the rows of a page.
+  PairExplanation explain_pair(CandidateId candidate, VacancyId vacancy, std::uint64_t seed) const;
 
   const pool::Pool& pool() const { return *pool_; }
 
