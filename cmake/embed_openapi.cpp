@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Build tool: reads the OpenAPI description (YAML) and writes it as JSON into a C++ source.
+// usage: embed_openapi passend.yaml openapi_document.cpp
+#include <yaml-cpp/yaml.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// A plain scalar by the JSON schema of YAML 1.2; a quoted one (tag "!") is a text whatever it holds.
+Json scalar(const YAML::Node& node) {
+  const std::string text = node.Scalar();
+  if (node.Tag() == "!") return text;
+  if (text == "null" || text == "~" || text.empty()) return nullptr;
+  if (text == "true") return true;
+  if (text == "false") return false;
+  const Json number = Json::parse(text, nullptr, false);
+  return number.is_number() ? number : Json(text);
+}
+
+Json convert(const YAML::Node& node) {
+  if (node.IsScalar()) return scalar(node);
+  if (node.IsNull()) return nullptr;
+  if (node.IsSequence()) {
+    Json list = Json::array();
+    for (const auto& item : node) list.push_back(convert(item));
+    return list;
+  }
+  Json object = Json::object();
+  for (const auto& entry : node) {
+    if (object.contains(entry.first.Scalar()))
+      throw std::runtime_error("the key " + entry.first.Scalar() + " stands twice");
+    object[entry.first.Scalar()] = convert(entry.second);
+  }
+  return object;
+}
+
+/// Adjacent raw literals, each below the length that every compiler takes.
+void write_literal(std::ostream& out, const std::string& text) {
+  constexpr std::size_t piece = 8000;
+  for (std::size_t i = 0; i < text.size(); i += piece)
+    out << "    R\"OPENAPI(" << text.substr(i, piece) << ")OPENAPI\"\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::cerr << "usage: embed_openapi passend.yaml openapi_document.cpp\n";
+    return EXIT_FAILURE;
+  }
+  try {
+    const Json document = convert(YAML::LoadFile(argv[1]));
+    std::ofstream out(argv[2]);
+    out << "// Written by embed_openapi from schemas/openapi/passend.yaml.\n"
+           "#include \"server/api/openapi_document.hpp\"\n\n"
+           "namespace passend::api {\n\n"
+           "std::string_view openapi_document() {\n  return\n";
+    write_literal(out, document.dump());
+    out << "    ;\n}\n\nstd::string_view api_version() {\n  return " << document["info"]["version"] << ";\n}\n\n"
+        << "}  // namespace passend::api\n";
+    return out.flush() ? EXIT_SUCCESS : EXIT_FAILURE;
+  } catch (const std::exception& error) {
+    std::cerr << argv[1] << ": " << error.what() << '\n';
+    return EXIT_FAILURE;
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "indexer/model/codes.hpp"
+#include "matcher/engine/match.hpp"
+#include "matcher/explain/explain.hpp"
+#include "matcher/search/search.hpp"
+
+/// The coded values of the API beside those of the model; schemas/openapi/passend.yaml lists the same names.
+namespace passend::api {
+
+/// The words to answer in.
+enum class Language : std::uint8_t { dutch, dutch_simple, english };
+
+inline explain::Style style_of(Language language) {
+  return static_cast<explain::Style>(language);
+}
+static_assert(static_cast<int>(explain::Style::dutch_simple) == static_cast<int>(Language::dutch_simple) &&
+              static_cast<int>(explain::Style::english) == static_cast<int>(Language::english));
+
+/// What a search can count. Municipality and place are counted through the four-digit postcodes of the index.
+enum class Facet : std::uint8_t {
+  municipality,
+  place,
+  occupation,
+  sector,
+  contract_type,
+  agreement,
+  work_level,
+  language,
+  driving_licence,
+  status,
+};
+
+enum class ConceptKind : std::uint8_t { occupation, competence, credential };
+
+}  // namespace passend::api
+
+namespace passend {
+
+template <>
+struct CodeNames<api::Language> {
+  static constexpr CodeTable<api::Language, 3> names{
+      {{api::Language::dutch, "nl"}, {api::Language::dutch_simple, "nl-simple"}, {api::Language::english, "en"}}};
+};
+template <>
+struct CodeNames<api::Facet> {
+  static constexpr CodeTable<api::Facet, 10> names{{{api::Facet::municipality, "municipality"},
+                                                    {api::Facet::place, "place"},
+                                                    {api::Facet::occupation, "occupation"},
+                                                    {api::Facet::sector, "sector"},
+                                                    {api::Facet::contract_type, "contract_type"},
+                                                    {api::Facet::agreement, "agreement"},
+                                                    {api::Facet::work_level, "work_level"},
+                                                    {api::Facet::language, "language"},
+                                                    {api::Facet::driving_licence, "driving_licence"},
+                                                    {api::Facet::status, "status"}}};
+};
+template <>
+struct CodeNames<api::ConceptKind> {
+  static constexpr CodeTable<api::ConceptKind, 3> names{{{api::ConceptKind::occupation, "occupation"},
+                                                         {api::ConceptKind::competence, "competence"},
+                                                         {api::ConceptKind::credential, "credential"}}};
+};
+template <>
+struct CodeNames<search::Order> {
+  static constexpr CodeTable<search::Order, 2> names{
+      {{search::Order::relevance, "relevance"}, {search::Order::newest, "freshness"}}};
+};
+template <>
+struct CodeNames<engine::Verdict> {
+  static constexpr CodeTable<engine::Verdict, 3> names{
+      {{engine::Verdict::met, "met"}, {engine::Verdict::not_met, "not_met"}, {engine::Verdict::unknown, "unknown"}}};
+};
+template <>
+struct CodeNames<engine::Lane> {
+  static constexpr CodeTable<engine::Lane, 3> names{{{engine::Lane::fits, "fits"},
+                                                     {engine::Lane::one_question_open, "one_question_open"},
+                                                     {engine::Lane::falls_short, "falls_short"}}};
+};
+template <>
+struct CodeNames<engine::Side> {
+  static constexpr CodeTable<engine::Side, 2> names{
+      {{engine::Side::demand, "demand"}, {engine::Side::supply, "supply"}}};
+};
+template <>
+struct CodeNames<engine::SortBy> {
+  static constexpr CodeTable<engine::SortBy, 5> names{{{engine::SortBy::combined, "combined"},
+                                                       {engine::SortBy::demand, "demand"},
+                                                       {engine::SortBy::supply, "supply"},
+                                                       {engine::SortBy::distance, "distance"},
+                                                       {engine::SortBy::freshness, "freshness"}}};
+};
+
+}  // namespace passend

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/api/match.hpp"
+
+#include <charconv>
+
+namespace passend::api {
+namespace {
+
+constexpr std::string_view seed_rule = "is 16 lower-case hexadecimal digits";
+
+std::uint64_t read_seed(Input& input) {
+  const auto text = input.text("seed", {16, 16});
+  if (!text) return 0;
+  std::uint64_t seed = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), seed, 16);
+  const bool is_lower = text->find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (error != std::errc() || end != text->data() + text->size() || !is_lower) {
+    input.refuse("seed", std::string(seed_rule));
+  }
+  return seed;
+}
+
+void read_match(Input& input, MatchInput& match) {
+  match.query.lane = input.code<engine::Lane>("lane").value_or(engine::Lane::fits);
+  if (match.query.lane == engine::Lane::falls_short) {
+    input.refuse("lane", "is fits or one_question_open; who falls short is counted and can be explained by id");
+  }
+  match.query.sort = input.code<engine::SortBy>("sort").value_or(engine::SortBy::combined);
+  match.query.seed = read_seed(input);
+  match.language = input.code<Language>("language").value_or(Language::dutch);
+  const Paging paging = read_paging(input);
+  match.query.page = paging.page;
+  match.query.page_size = paging.page_size;
+}
+
+/// The explanation of a row has the rank of its own list, so that the row and not the explanation says the rank.
+template <class Record>
+MatchLine<Record> line(const engine::MatchRow& row, Record record, engine::PairExplanation explanation,
+                       Language language) {
+  MatchLine<Record> made{row, std::move(record), std::move(explanation), {}};
+  made.words = explain::render(made.explanation, style_of(language));
+  return made;
+}
+
+}  // namespace
+
+VacancyMatchInput read_vacancy_match(Input& input) {
+  VacancyMatchInput match;
+  match.vacancy = input.id<VacancyId>("vacancyId");
+  read_match(input, match);
+  return match;
+}
+
+CandidateMatchInput read_candidate_match(Input& input) {
+  CandidateMatchInput match;
+  match.candidate = input.id<CandidateId>("candidateId");
+  read_match(input, match);
+  return match;
+}
+
+VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input) const {
+  if (!services.store.vacancy(input.vacancy, store::Scope::pseudonymous())) {
+    throw Error(ErrorCode::not_found, "There is no vacancy with this id, or no longer.");
+  }
+  const auto engine = services.current_engine();
+  engine::MatchPage page = engine->candidates_for(input.vacancy, input.query);
+  VacancyMatchOutput output{page.lane_counts, {}, std::move(page.run)};
+  for (const engine::MatchRow& row : page.rows) {
+    // Read again: a candidate who withdrew since the pool was built is not shown.
+    auto stored = services.store.search_profile(CandidateId{row.id}, store::Scope::pseudonymous());
+    if (!stored) continue;
+    output.lines.push_back(line(row, std::move(stored->record),
+                                engine->explain_pair(CandidateId{row.id}, input.vacancy, input.query.seed),
+                                input.language));
+  }
+  return output;
+}
+
+CandidateMatchOutput MatchCandidate::operator()(const CandidateMatchInput& input) const {
+  if (!services.store.search_profile(input.candidate, store::Scope::pseudonymous())) {
+    throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
+  }
+  const auto engine = services.current_engine();
+  engine::MatchPage page = engine->vacancies_for(input.candidate, input.query);
+  CandidateMatchOutput output{page.lane_counts, {}, std::move(page.run)};
+  for (const engine::MatchRow& row : page.rows) {
+    auto stored = services.store.vacancy(VacancyId{row.id}, store::Scope::pseudonymous());
+    if (!stored || stored->record.status != VacancyStatus::open) continue;
+    output.lines.push_back(line(row, std::move(stored->record),
+                                engine->explain_pair(input.candidate, VacancyId{row.id}, input.query.seed),
+                                input.language));
+  }
+  return output;
+}
+
+}  // namespace passend::api

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string>
+#include <vector>
+
+#include "server/api/codes.hpp"
+#include "server/api/paging.hpp"
+#include "server/api/services.hpp"
+
+namespace passend::api {
+
+struct MatchInput {
+  engine::MatchQuery query;
+  Language language = Language::dutch;
+};
+
+struct VacancyMatchInput : MatchInput {
+  VacancyId vacancy;
+};
+struct CandidateMatchInput : MatchInput {
+  CandidateId candidate;
+};
+
+/// Rules: components/schemas/MatchRequest of schemas/openapi/passend.yaml.
+VacancyMatchInput read_vacancy_match(Input& input);
+CandidateMatchInput read_candidate_match(Input& input);
+
+/// One line of the list. The explanation gives its criteria, questions and reasons.
+template <class Record>
+struct MatchLine {
+  engine::MatchRow row;
+  Record record;  ///< As the store has it now.
+  engine::PairExplanation explanation;
+  explain::RenderedExplanation words;
+};
+
+template <class Record>
+struct MatchOutput {
+  std::array<std::uint64_t, 3> lane_counts{};
+  std::vector<MatchLine<Record>> lines;
+  engine::RunFacts run;
+};
+
+using VacancyMatchOutput = MatchOutput<SearchProfile>;
+using CandidateMatchOutput = MatchOutput<Vacancy>;
+
+inline Paging paging_of(const MatchInput& input) {
+  return {input.query.page, input.query.page_size};
+}
+template <class Record>
+std::uint64_t total_of(const MatchOutput<Record>& output, const MatchInput& input) {
+  return output.lane_counts.at(static_cast<std::size_t>(input.query.lane));
+}
+
+/// POST /v1/vacancies/{vacancyId}/_match
+struct MatchVacancy {
+  const Services& services;
+  VacancyMatchOutput operator()(const VacancyMatchInput& input) const;
+};
+
+/// POST /v1/candidates/{candidateId}/_match
+struct MatchCandidate {
+  const Services& services;
+  CandidateMatchOutput operator()(const CandidateMatchInput& input) const;
+};
+
+http::Response write_vacancy_match(const VacancyMatchOutput& output, const VacancyMatchInput& input,
+                                   const Services& services);
+http::Response write_candidate_match(const CandidateMatchOutput& output, const CandidateMatchInput& input,
+                                     const Services& services);
+
+}  // namespace passend::api

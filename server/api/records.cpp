@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/api/records.hpp"
+
+namespace passend::api {
+namespace {
+
+template <class T>
+T require(std::optional<store::Stored<T>> stored, std::string_view kind) {
+  if (stored) return std::move(stored->record);
+  throw Error(ErrorCode::not_found, "There is no " + std::string(kind) + " with this id, or no longer.");
+}
+
+}  // namespace
+
+RecordInput<CandidateId> read_candidate_input(Input& input) {
+  return {input.id<CandidateId>("candidateId"),
+          input.code<Language>("language", Where::query).value_or(Language::dutch)};
+}
+
+RecordInput<VacancyId> read_vacancy_input(Input& input) {
+  return {input.id<VacancyId>("vacancyId"), input.code<Language>("language", Where::query).value_or(Language::dutch)};
+}
+
+RecordInput<EmployerId> read_employer_input(Input& input) {
+  return {input.id<EmployerId>("employerId")};
+}
+
+SearchProfile GetCandidate::operator()(const RecordInput<CandidateId>& input) const {
+  return require(services.store.search_profile(input.id, store::Scope::pseudonymous()), "candidate");
+}
+
+Vacancy GetVacancy::operator()(const RecordInput<VacancyId>& input) const {
+  return require(services.store.vacancy(input.id, store::Scope::pseudonymous()), "vacancy");
+}
+
+Employer GetEmployer::operator()(const RecordInput<EmployerId>& input) const {
+  return require(services.store.employer(input.id, store::Scope::pseudonymous()), "employer");
+}
+
+}  // namespace passend::api

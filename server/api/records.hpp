@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "server/api/codes.hpp"
+#include "server/api/input.hpp"
+#include "server/api/services.hpp"
+
+namespace passend::api {
+
+template <class IdType>
+struct RecordInput {
+  IdType id;
+  Language language = Language::dutch;
+};
+
+RecordInput<CandidateId> read_candidate_input(Input& input);
+RecordInput<VacancyId> read_vacancy_input(Input& input);
+RecordInput<EmployerId> read_employer_input(Input& input);
+
+/// GET /v1/candidates/{candidateId}: the search profile only.
+struct GetCandidate {
+  const Services& services;
+  SearchProfile operator()(const RecordInput<CandidateId>& input) const;
+};
+
+/// GET /v1/vacancies/{vacancyId}
+struct GetVacancy {
+  const Services& services;
+  Vacancy operator()(const RecordInput<VacancyId>& input) const;
+};
+
+/// GET /v1/employers/{employerId}
+struct GetEmployer {
+  const Services& services;
+  Employer operator()(const RecordInput<EmployerId>& input) const;
+};
+
+http::Response write_candidate(const SearchProfile& profile, const RecordInput<CandidateId>& input,
+                               const Services& services);
+http::Response write_vacancy(const Vacancy& vacancy, const RecordInput<VacancyId>& input, const Services& services);
+http::Response write_employer(const Employer& employer, const RecordInput<EmployerId>& input, const Services& services);
+
+}  // namespace passend::api

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/api/routes.hpp"
+
+#include "server/api/concepts.hpp"
+#include "server/api/explanation.hpp"
+#include "server/api/input.hpp"
+#include "server/api/match.hpp"
+#include "server/api/records.hpp"
+#include "server/api/search.hpp"
+#include "server/api/status.hpp"
+
+namespace passend::api {
+namespace {
+
+/// request -> typed input (all broken rules at once) -> endpoint -> typed output -> response.
+template <class Endpoint, class Read, class Write>
+http::Handler serve(Endpoint endpoint, Read read, Write write) {
+  return [endpoint, read, write](const http::Request& request, const http::PathParameters& path) {
+    Input input(request, path);
+    const auto typed = read(input);
+    input.finish();
+    return write(endpoint(typed), typed, endpoint.services);
+  };
+}
+
+/// The same for a list in pages, which carries links to its other pages.
+template <class Endpoint, class Read, class Write>
+http::Handler serve_pages(Endpoint endpoint, Read read, Write write) {
+  return [endpoint, read, write](const http::Request& request, const http::PathParameters& path) {
+    Input input(request, path);
+    const auto typed = read(input);
+    input.finish();
+    const auto output = endpoint(typed);
+    http::Response response = write(output, typed, endpoint.services);
+    response.fields.push_back(link_header(request, paging_of(typed), total_of(output, typed)));
+    return response;
+  };
+}
+
+}  // namespace
+
+http::Router make_router(const Services& s, http::Handler pages) {
+  using enum http::Method;
+  using enum http::RunsOn;
+  using enum http::OpenTo;
+  // clang-format off
+  std::vector<http::Route> routes{
+      {get,  "/livez",                                  [](auto&, auto&) { return answer_livez(); }, io_thread},
+      {get,  "/readyz",                                 [&s](auto&, auto&) { return answer_readyz(s.readiness); }, io_thread},
+      {get,  "/v1/openapi.json",                        [](auto&, auto&) { return answer_openapi(); }, io_thread, every_origin},
+      {get,  "/v1/status",                              serve(GetStatus{s}, read_nothing, write_status)},
+      {post, "/v1/candidates/_search",                  serve_pages(SearchCandidates{s}, read_candidate_search, write_candidate_search)},
+      {post, "/v1/vacancies/_search",                   serve_pages(SearchVacancies{s}, read_vacancy_search, write_vacancy_search)},
+      {post, "/v1/concepts/_search",                    serve(SearchConcepts{s}, read_concept_search, write_concepts)},
+      {get,  "/v1/candidates/{candidateId}",            serve(GetCandidate{s}, read_candidate_input, write_candidate)},
+      {get,  "/v1/vacancies/{vacancyId}",               serve(GetVacancy{s}, read_vacancy_input, write_vacancy)},
+      {get,  "/v1/employers/{employerId}",              serve(GetEmployer{s}, read_employer_input, write_employer)},
+      {post, "/v1/vacancies/{vacancyId}/_match",        serve_pages(MatchVacancy{s}, read_vacancy_match, write_vacancy_match)},
+      {post, "/v1/candidates/{candidateId}/_match",     serve_pages(MatchCandidate{s}, read_candidate_match, write_candidate_match)},
+      {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/explanation", serve(GetExplanation{s}, read_explanation, write_explanation)},
+  };
+  // clang-format on
+  return http::Router(std::move(routes), std::move(pages));
+}
+
+}  // namespace passend::api

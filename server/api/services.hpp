@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "indexer/geo/postcodes.hpp"
+#include "indexer/index/indexer.hpp"
+#include "indexer/store/store.hpp"
+#include "indexer/taxonomy/taxonomy.hpp"
+#include "matcher/engine/engine.hpp"
+#include "matcher/search/search.hpp"
+#include "server/http/readiness.hpp"
+
+namespace passend::api {
+
+/// The engine over the newest snapshot of the pool; a request holds what it got to its end. Thread-safe.
+using EngineSource = std::function<std::shared_ptr<const engine::Engine>()>;
+/// State of the text index as it is now. Thread-safe; throws index_missing, index_corrupt.
+using IndexStateSource = std::function<index::IndexState()>;
+
+/// Everything that the endpoints stand on. All of it outlives the router.
+struct Services {
+  store::Store& store;
+  const search::Searcher& searcher;
+  const taxonomy::Taxonomy& taxonomy;
+  const geo::PostcodeTable& postcodes;
+  EngineSource current_engine;
+  IndexStateSource index_state;
+  const http::Readiness& readiness;
+  std::string version;  ///< Of the program.
+};
+
+}  // namespace passend::api

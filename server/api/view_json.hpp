@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <vector>
+
+#include "indexer/model/portfolio.hpp"
+#include "indexer/model/vacancy.hpp"
+#include "matcher/engine/match.hpp"
+#include "matcher/search/search.hpp"
+#include "server/api/wording.hpp"
+#include "server/http/message.hpp"
+
+/// The pieces of JSON that several resources show. Output is allow-listed: a member that no line here names is not
+/// shown.
+namespace passend::api {
+
+using Json = nlohmann::ordered_json;
+
+Json concept_json(const ConceptView& view);
+Json period_json(const Period& period);
+Json hours_json(const WeeklyHours& hours);
+Json candidate_summary_json(const SearchProfile& profile, const Wording& wording);
+Json vacancy_summary_json(const Vacancy& vacancy, const Wording& wording);
+Json runs_json(const std::vector<search::Run>& runs);
+Json scores_json(const engine::Score& combined, const engine::Score& demand, const engine::Score& supply);
+Json interval_json(const engine::Score& score);
+Json run_json(const engine::RunFacts& run);
+/// Kilometres with one decimal.
+Json km_json(int metres);
+
+/// A 200 with this body.
+http::Response json_response(const Json& body);
+
+}  // namespace passend::api
