@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "indexer/intake/text_limits.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "indexer/text/unicode.hpp"
+
+namespace passend::intake {
+namespace {
+
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+}  // namespace
+
+std::size_t character_count(std::string_view utf8) {
+  return utf8.size() - static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), continues_character));
+}
+
+bool cut_to_characters(std::string& utf8, std::size_t limit) {
+  if (utf8.size() <= limit) return false;
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    if (continues_character(utf8[i])) continue;
+    if (characters++ == limit) {
+      utf8.resize(i);
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n\f\v";
+  constexpr std::string_view no_break_space = "\xC2\xA0";
+  for (;;) {
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    text = text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    if (text.starts_with(no_break_space)) {
+      text.remove_prefix(no_break_space.size());
+    } else if (text.ends_with(no_break_space)) {
+      text.remove_suffix(no_break_space.size());
+    } else {
+      return text;
+    }
+  }
+}
+
+std::string comparable(std::string_view text) {
+  std::string result;
+  for (const char byte : text::normalise(text)) {
+    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) result.push_back(byte);
+  }
+  return result;
+}
+
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+  std::vector<std::size_t> before(right.size() + 1);
+  std::vector<std::size_t> above(right.size() + 1);
+  std::vector<std::size_t> row(right.size() + 1);
+  for (std::size_t j = 0; j <= right.size(); ++j) above[j] = j;
+  for (std::size_t i = 1; i <= left.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= right.size(); ++j) {
+      const std::size_t replaced = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, replaced});
+      const bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+    std::swap(before, above);
+    std::swap(above, row);
+  }
+  return above[right.size()];
+}
+
+}  // namespace passend::intake

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace passend::intake {
+
+/// Number of Unicode characters in valid UTF-8.
+std::size_t character_count(std::string_view utf8);
+
+/// Cuts after `limit` characters, never inside one. Says whether anything was cut.
+bool cut_to_characters(std::string& utf8, std::size_t limit);
+
+/// Without blanks at both ends (also no-break spaces).
+std::string_view trimmed(std::string_view text);
+
+/// Lower-case ASCII letters and digits only: the form in which column names, keys and words are compared.
+/// Letters with diacritics are folded first ("Één" -> "een").
+std::string comparable(std::string_view text);
+
+/// How many insertions, deletions, replacements and swaps of neighbours make one of the other; for "did you mean".
+std::size_t edit_distance(std::string_view left, std::string_view right);
+
+}  // namespace passend::intake
