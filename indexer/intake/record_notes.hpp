@@ -26,7 +26,8 @@ struct Finding {
   std::string remedy;
 };
 
-/// What is noted while one record is read. Reading goes on after a rejection, so that a person gets every reason at once.
+/// What is noted while one record is read. Reading goes on after a rejection, so that a person gets every reason at
+/// once.
 class RecordNotes {
  public:
   RecordNotes(FileNotes& file, std::uint64_t line, std::uint64_t number) : file_(file), line_(line), number_(number) {}

@@ -33,9 +33,9 @@ struct EndOfRecords {
 
 using ReadEvent = std::variant<ReadRecord, RejectedRecord, EndOfRecords>;
 
-/// A file of one format as a stream of records. Memory is bounded by the longest record it accepts (1 MiB), whatever the
-/// length of the file or of a line. A file that cannot be begun (no such column, not UTF-8 at all) is an Error of the
-/// constructor; all that is wrong with one record is a RejectedRecord, and reading goes on.
+/// A file of one format as a stream of records. Memory is bounded by the longest record it accepts (1 MiB), whatever
+/// the length of the file or of a line. A file that cannot be begun (no such column, not UTF-8 at all) is an Error of
+/// the constructor; all that is wrong with one record is a RejectedRecord, and reading goes on.
 class RecordReader {
  public:
   virtual ~RecordReader() = default;

@@ -5,8 +5,8 @@
 
 #include "indexer/model/codes.hpp"
 
-/// The one place where codes of the VUM data standard 1.5 meet ours. Numeric codes travel as numbers here, also where the
-/// standard writes them as text ("04" is 4): it does both for the same list.
+/// The one place where codes of the VUM data standard 1.5 meet ours. Numeric codes travel as numbers here, also where
+/// the standard writes them as text ("04" is 4): it does both for the same list.
 namespace passend::vum {
 
 /// A code as read: `code` absent while `listed` means that the list calls it unknown or not applicable (0, 7, 8 or 9).
@@ -39,8 +39,8 @@ Read<WebAddressKind> web_address_kind(int vum);
 Read<ApplicationMethod> application_method(int vum);
 /// codeSoortRijbewijs, upper or lower case.
 Read<DrivingLicence> driving_licence(std::string_view vum);
-/// codeBeheersingGedragscompetentie of v1 and v2: 1 good, 2 sufficient, 3 insufficient; 5 and 9 say nothing. Code 4 (does
-/// not have it) is listed without a level too: ask `lacks_behavioural_competence` first.
+/// codeBeheersingGedragscompetentie of v1 and v2: 1 good, 2 sufficient, 3 insufficient; 5 and 9 say nothing. Code 4
+/// (does not have it) is listed without a level too: ask `lacks_behavioural_competence` first.
 Read<Proficiency> proficiency(int vum);
 bool lacks_behavioural_competence(int vum);
 
@@ -49,8 +49,8 @@ std::string_view behavioural_competence_name(int vum);
 /// Kilometres of a codeRegiostraal of v1 and v2 (1..9); absent when the list has no such code.
 std::optional<int> region_radius_km(int vum);
 
-/// The level at which a CEFR level counts: A1 and A2 fair, B1 and B2 good, C1 and C2 excellent. VUM has no mapping; this
-/// is ours, chosen so that B1, the language requirement of most work, is met by "good".
+/// The level at which a CEFR level counts: A1 and A2 fair, B1 and B2 good, C1 and C2 excellent. VUM has no mapping;
+/// this is ours, chosen so that B1, the language requirement of most work, is met by "good".
 LanguageLevel language_level_of(Cefr cefr);
 
 /// The other way, for the VUM facade. Absent where VUM has no code: a trial placement.
