@@ -103,6 +103,14 @@ std::string Cell::postcode() const {
   return read_postcode(text_, std::string(column_), shown(), notes_);
 }
 
+std::optional<std::string> Cell::url() const {
+  const bool one_word = text_.find_first_of(" \t\n") == std::string_view::npos;
+  const bool addresses = text_.find("://") != std::string_view::npos || text_.starts_with("www.");
+  if (one_word && addresses) return text();
+  not_understood("a web address, as https://www.example.org/vacatures/12");
+  return std::nullopt;
+}
+
 std::vector<std::string_view> Cell::items() const {
   std::vector<std::string_view> items;
   if (says_none(text_)) return items;

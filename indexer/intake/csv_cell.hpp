@@ -40,6 +40,8 @@ class Cell {
   std::optional<Salary> salary() const;
   std::optional<WeekGrid> grid() const;
   std::string postcode() const;
+  /// A web address; absent also for text that is none.
+  std::optional<std::string> url() const;
 
   template <class Code>
   std::optional<Code> code() const {
@@ -47,7 +49,7 @@ class Cell {
   }
   /// The codes of a list, each once.
   template <class Code>
-  std::optional<std::vector<Code>> codes() const {
+  std::vector<Code> codes() const {
     std::vector<Code> list;
     for (const std::string_view item : items()) {
       const auto code = code_of<Code>(item);

@@ -53,7 +53,7 @@ constexpr ColumnOf<Draft> columns[] = {
     {{"houseNumber", "huisnummer"}, [](Draft& d, const Cell& c) { d.location.house_number = c.text(); }},
     {{"webAddress", "webadres"},
      [](Draft& d, const Cell& c) {
-       d.web_addresses.push_back({WebAddressKind::employer, c.text()});
+       if (auto url = c.url()) d.web_addresses.push_back({WebAddressKind::employer, std::move(*url)});
      }},
     {{"contactName", "contactpersoon", hidden}, [](Draft& d, const Cell& c) { contact(d).name = c.text(); }},
     {{"contactEmail", "contactEmailadres", hidden},

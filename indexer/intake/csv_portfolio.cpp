@@ -159,7 +159,7 @@ constexpr ColumnOf<Draft> columns[] = {
     {{"transport", "vervoer"},
      [](Draft& d, const Cell& c) {
        auto& list = d.search.mobility.transport.emplace();
-       for (const Transport means : *c.codes<Transport>()) list.push_back({means, std::nullopt, std::nullopt});
+       for (const Transport means : c.codes<Transport>()) list.push_back({means, std::nullopt, std::nullopt});
      }},
     {{"hours", "uren"}, [](Draft& d, const Cell& c) { d.search.hours = c.hours().value_or(WeeklyHours{}); }},
     {{"hoursMinimum", "urenMinimaal"}, [](Draft& d, const Cell& c) { d.search.hours.minimum = c.number(0, 99); }},
@@ -186,7 +186,7 @@ constexpr ColumnOf<Draft> columns[] = {
     {{"phone", "telefoon", hidden}, [](Draft& d, const Cell& c) { add_texts(d.detail.phones, c); }},
     {{"webAddress", "webadres", hidden},
      [](Draft& d, const Cell& c) {
-       d.detail.web_addresses.push_back({std::nullopt, c.text()});
+       if (auto url = c.url()) d.detail.web_addresses.push_back({std::nullopt, std::move(*url)});
      }},
     {{"presentation", "presentatie", hidden}, [](Draft& d, const Cell& c) { d.detail.presentation = c.text(); }},
     {{"contactName", "contactpersoon", hidden}, [](Draft& d, const Cell& c) { contact(d).name = c.text(); }},

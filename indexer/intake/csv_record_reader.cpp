@@ -19,6 +19,15 @@ SourceRef& source_of(Employer& employer) {
   return employer.source;
 }
 
+/// Where a mapping says what the id is, an id made up for the rows without one would come twice after a correction.
+void note_empty_id(std::string_view column, RecordNotes& notes) {
+  if (column != "sourceId") return;
+  notes.reject({.field = std::string(column),
+                .value = {},
+                .reason = "the column that the mapping takes the source id from holds none",
+                .remedy = "fill it in, or take the source id from another column"});
+}
+
 }  // namespace
 
 CsvRecordReader::CsvRecordReader(std::istream& input, CsvKind kind, const ReadingOptions& options)
@@ -79,7 +88,10 @@ CsvRecordReader::Attempt CsvRecordReader::attempt(const CsvBinding& binding) {
   Row row;
   row.today = options_.today;
   row.leniency = options_.mapping == nullptr ? Leniency::own_columns : Leniency::foreign_columns;
-  for (const CsvBinding::Source& source : binding.sources) row.cells.push_back(value_in(source, fields_));
+  for (std::size_t i = 0; i < binding.sources.size(); ++i) {
+    row.cells.push_back(value_in(binding.sources[i], fields_));
+    if (binding.sources[i].mapped != nullptr && row.cells.back().empty()) note_empty_id(kind_.columns[i].name, notes);
+  }
   for (const auto& [position, rule] : binding.dropped) {
     if (position >= fields_.size() || trimmed(fields_[position]).empty()) continue;
     notes.dropped(rule);

@@ -176,7 +176,7 @@ constexpr ColumnOf<Draft> columns[] = {
      [](Draft& d, const Cell& c) { d.vacancy.application_methods = c.codes<ApplicationMethod>(); }},
     {{"applicationUrl", "sollicitatieadres"},
      [](Draft& d, const Cell& c) {
-       d.vacancy.application_address = WebAddress{std::nullopt, c.text()};
+       if (auto url = c.url()) d.vacancy.application_address = WebAddress{std::nullopt, std::move(*url)};
      }},
     {{"contactName", "contactpersoon", hidden}, [](Draft& d, const Cell& c) { contact(d).name = c.text(); }},
     {{"contactEmail", "contactEmailadres", hidden},
