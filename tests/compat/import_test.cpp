@@ -124,7 +124,9 @@ TEST_F(RealFiles, CareVacanciesLoadThroughAMapping) {
   for (const Vacancy& vacancy : vacancies()) {
     EXPECT_TRUE(vacancy.occupation);
     EXPECT_FALSE(vacancy.location.place.empty());
-    if (vacancy.salary) EXPECT_EQ(vacancy.salary->period, SalaryPeriod::month);
+    if (vacancy.salary) {
+      EXPECT_EQ(vacancy.salary->period, SalaryPeriod::month);
+    }
   }
 }
 
