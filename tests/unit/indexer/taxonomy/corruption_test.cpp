@@ -121,7 +121,8 @@ class ForgedTaxonomy : public DamagedTaxonomy {
     for (std::size_t i = front; i + sizeof value <= whole_.size(); i += step) {
       std::string forged = whole_;
       std::memcpy(forged.data() + i, &value, sizeof value);
-      std::ofstream(path(), std::ios::binary) << forged;  // Not durably: there are thousands.
+      std::filesystem::remove(path());  // Writing over a file makes ext4 flush it.
+      std::ofstream(path(), std::ios::binary) << forged;
       try {
         ask_everything(Taxonomy::open(path()));  // Opening does not read every byte, so it may pass.
       } catch (const Error& error) {

@@ -39,6 +39,21 @@ TEST(Normalise, IsTheSameOnItsOwnResult) {
   }
 }
 
+TEST(Normalise, IsTheSameOnItsOwnResultForEveryCharacterOfTheBasicPlane) {
+  for (unsigned character = 0x80; character < 0x10000; ++character) {
+    std::string text = "a";
+    if (character < 0x800) {
+      text += static_cast<char>(0xC0 | (character >> 6));
+    } else {
+      text += static_cast<char>(0xE0 | (character >> 12));
+      text += static_cast<char>(0x80 | ((character >> 6) & 0x3F));
+    }
+    text += static_cast<char>(0x80 | (character & 0x3F));
+    const std::string once = normalise(text + "b");
+    ASSERT_EQ(normalise(once), once) << std::hex << character;
+  }
+}
+
 TEST(Normalise, SurvivesIllFormedBytes) {
   EXPECT_EQ(normalise("ab\xFF"
                       "c"),
