@@ -20,8 +20,9 @@
 ///
 /// Concepts are sorted by kind, then by primary URI, and everything that belongs to one concept is contiguous:
 /// therefore the labels of one kind are contiguous too, which is what linking scans. `uri_order` lists the URI rows by
-/// text for bisection. `keys` lists FNV-1a hashes of labels and their variants for exact look-up. `grams` lists, per
-/// kind, each sequence of three bytes of normalised labels (words padded by a space) with the labels that hold it
+/// text for bisection. `keys` lists 64-bit FNV-1a hashes of labels and their variants for exact look-up; that two of a
+/// million differ in text and not in hash has a chance of one in thirty million. `grams` lists, per kind, each sequence
+/// of three bytes of normalised labels (words padded by a space) with the labels that hold it
 /// (`postings`).
 ///
 /// Header.hash is the SHA-256 of all bytes after the header; Header.checksum guards header and section table, so that a

@@ -78,11 +78,13 @@ class Similarities {
 
   std::vector<SimilarPair> compute() {
     weigh_demands();
-    offer_shared_competences();
-    offer_shared_occupations();
+    measure_overlaps();
+    // In this order, because the first of equal figures stays.
     offer_broader();
     offer_siblings();
     offer_isco_groups();
+    for (const SimilarPair& pair : shared_) table_.offer(pair.a, pair.b, pair.similarity_bp, pair.a_to_b);
+    offer_shared_occupations();
     const std::vector<SimilarPair> core = capped(table_.pairs(), draft_.size());
     return draft_.mappings.empty() ? core : capped(with_mappings(core), draft_.size());
   }
@@ -107,13 +109,13 @@ class Similarities {
     }
   }
 
-  void offer_shared_competences() {
+  void measure_overlaps() {
     for_each_shared(by_occupation_, draft_.size(), [&](const SharedFeatures& shared) {
       const std::uint32_t root = square_root((shared.overlap << 32) / shared.together);
       const int figure = static_cast<int>((std::uint64_t{similarity::shared_competences} * root) >> 16);
-      overlaps_[(std::uint64_t{shared.a} << 32) | shared.b] =
-          static_cast<int>(shared.overlap * similarity::same_occupation_group_overlap / shared.together);
-      table_.offer(shared.a, shared.b, figure, Relation::shared_competences);
+      if (figure >= similarity::lowest) shared_.push_back({shared.a, shared.b, figure, Relation::shared_competences});
+      const auto bonus = static_cast<int>(shared.overlap * similarity::same_occupation_group_overlap / shared.together);
+      if (bonus > 0) overlaps_[(std::uint64_t{shared.a} << 32) | shared.b] = bonus;
     });
   }
 
@@ -207,8 +209,9 @@ class Similarities {
   PairTable table_;
   std::vector<Feature> by_occupation_;
   std::vector<Feature> by_competence_;
-  std::unordered_map<std::uint64_t, int>
-      overlaps_;  ///< 0..same_occupation_group_overlap for pairs that share anything.
+  std::vector<SimilarPair> shared_;  ///< Pairs of occupations by shared competences.
+  /// 1..same_occupation_group_overlap, of the pairs of occupations that share enough for it.
+  std::unordered_map<std::uint64_t, int> overlaps_;
 };
 
 }  // namespace
