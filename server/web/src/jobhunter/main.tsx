@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router-dom';
+import { ApiError, unreachable } from '../shared/api/client';
+import { startI18n } from '../shared/i18n/i18n';
+import { PreferencesProvider, readPreferences } from '../shared/preferences';
+import '../shared/styles/index.css';
+import { routes } from './routes';
+
+const freshMilliseconds = 30_000;
+
+/** Once more when the server was not reached or overloaded; an answer that says no is an answer. */
+const isWorthRetrying = (failures: number, error: Error) =>
+  failures < 1 && error instanceof ApiError && (error.status === unreachable || error.status >= 502);
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: freshMilliseconds, retry: isWorthRetrying, refetchOnWindowFocus: false } },
+});
+
+const future = { v7_relativeSplatPath: true, v7_fetcherPersist: true, v7_normalizeFormMethod: true, v7_partialHydration: true, v7_skipActionErrorRevalidation: true };
+
+async function start(root: HTMLElement): Promise<void> {
+  await startI18n(readPreferences().uiLanguage);
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <PreferencesProvider>
+          <RouterProvider router={createBrowserRouter(routes, { future })} future={{ v7_startTransition: true }} />
+        </PreferencesProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

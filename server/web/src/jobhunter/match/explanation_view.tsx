@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useTranslation } from 'react-i18next';
+import { useExplanation } from '../../shared/api/queries';
+import type { CriterionExplanation, Explanation, SideExplanation } from '../../shared/api/types';
+import { usePreferences } from '../../shared/preferences';
+import { Loading } from '../../shared/ui/loading';
+import { ProblemAlert } from '../../shared/ui/problem_alert';
+import { ImportanceBadge, OutcomeMark } from './outcome';
+
+export function ExplanationView({ vacancyId, candidateId }: { vacancyId: string; candidateId: string }) {
+  const { explanationLanguage } = usePreferences();
+  const { data, error, refetch } = useExplanation(vacancyId, candidateId, explanationLanguage);
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return <ExplanationBody explanation={data} />;
+}
+
+function ExplanationBody({ explanation }: { explanation: Explanation }) {
+  const { t } = useTranslation();
+  const { format } = usePreferences();
+  const { headline, scores, demand, supply, whyNot, openQuestions } = explanation;
+  return (
+    <div className="explanation">
+      <p className="explanation__headline">{headline}</p>
+      <p className="explanation__combined">
+        {t('match.combinedExact', {
+          score: format.percentExact(scores.combinedBp),
+          low: format.percentExact(scores.interval.lowBp),
+          high: format.percentExact(scores.interval.highBp),
+        })}
+      </p>
+      <Notes title={t('match.whyNot')} notes={whyNot} kind="not_met" />
+      <Notes title={t('match.openQuestions')} notes={openQuestions} kind="unknown" />
+      <div className="explanation__sides">
+        <SideView title={t('match.side.demand')} side={demand} />
+        <SideView title={t('match.side.supply')} side={supply} />
+      </div>
+    </div>
+  );
+}
+
+function Notes({ title, notes, kind }: { title: string; notes: readonly { criterion: string; text: string }[]; kind: string }) {
+  if (notes.length === 0) return null;
+  return (
+    <div className={`notes notes--${kind}`}>
+      <Heading level={4} appearance="level-5">
+        {title}
+      </Heading>
+      <ul>
+        {notes.map(({ criterion, text }, place) => (
+          <li key={`${criterion} ${place}`}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function SideView({ title, side }: { title: string; side: SideExplanation }) {
+  const { t } = useTranslation();
+  const { format } = usePreferences();
+  const totalWeight = side.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const isOpen = side.interval.lowBp !== side.interval.highBp;
+  return (
+    <section className="side">
+      <Heading level={4} appearance="level-5">
+        {title}: {format.percentExact(side.scoreBp)}
+      </Heading>
+      {isOpen && (
+        <p className="hint">
+          {t('match.interval', { low: format.percentExact(side.interval.lowBp), high: format.percentExact(side.interval.highBp) })}
+        </p>
+      )}
+      {side.criteria.length === 0 && <p>{t('match.side.nothingSet')}</p>}
+      <ul className="criteria">
+        {side.criteria.map((criterion) => (
+          <CriterionView key={criterion.criterion} criterion={criterion} totalWeight={totalWeight} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CriterionView({ criterion, totalWeight }: { criterion: CriterionExplanation; totalWeight: number }) {
+  const { t } = useTranslation();
+  const { format } = usePreferences();
+  const { name, importance, outcome, contributionBp, weight, sentences } = criterion;
+  const most = totalWeight === 0 ? 0 : (10_000 * weight) / totalWeight;
+  return (
+    <li className="criterion">
+      <div className="criterion__line">
+        <strong className="criterion__name">{name}</strong>
+        <ImportanceBadge importance={importance} />
+        <OutcomeMark outcome={outcome} />
+        <span className="criterion__points">
+          {t('match.contribution', { points: format.points(contributionBp), most: format.points(most) })}
+        </span>
+      </div>
+      {sentences.map((sentence, place) => (
+        <p key={place} className="criterion__sentence">
+          {sentence}
+        </p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslation } from 'react-i18next';
+import { pageSizes } from '../../shared/fragment_state';
+import { usePreferences, type Style } from '../../shared/preferences';
+import { Choice } from '../../shared/ui/choice';
+import { matchSorts, otherList, type MatchState } from './match_state';
+
+const styles: readonly Style[] = ['full', 'plain'];
+
+export function MatchControls({ state, push }: { state: MatchState; push(next: MatchState): void }) {
+  const { t } = useTranslation();
+  const { style, chooseStyle, uiLanguage } = usePreferences();
+  return (
+    <div className="controls">
+      <Choice
+        label={t('match.sort')}
+        value={state.sort}
+        options={matchSorts.map((sort) => ({ value: sort, label: t(`match.sorts.${sort}`) }))}
+        onChoose={(sort) => push(otherList(state, { sort }))}
+      />
+      {uiLanguage === 'nl' && (
+        <Choice
+          label={t('match.style')}
+          value={style}
+          options={styles.map((one) => ({ value: one, label: t(`match.styles.${one}`) }))}
+          onChoose={chooseStyle}
+        />
+      )}
+      <Choice
+        label={t('search.pageSize')}
+        value={String(state.pageSize)}
+        options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
+        onChoose={(size) => push(otherList(state, { pageSize: Number(size) }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { MatchFacts } from '../../shared/api/types';
+
+/** One line of a ranked list, whichever side it shows. */
+export interface MatchRow {
+  /** Id of the other party. */
+  id: string;
+  vacancyId: string;
+  candidateId: string;
+  /** Page of the other party. */
+  path: string;
+  title: string;
+  /** Short facts under the title. */
+  details: string[];
+  facts: MatchFacts;
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router-dom';
+import type { MatchRequest } from '../../shared/api/types';
+import { useFragmentState } from '../../shared/fragment_state';
+import { usePreferences } from '../../shared/preferences';
+import { CopyLink } from '../../shared/ui/copy_link';
+import { Loading } from '../../shared/ui/loading';
+import { Pager } from '../../shared/ui/pager';
+import { ProblemAlert } from '../../shared/ui/problem_alert';
+import { ExportButton, type FetchRows } from './export_button';
+import { Lanes } from './lanes';
+import type { RowsResult } from './map_result';
+import { MatchControls } from './match_controls';
+import { MatchItem } from './match_item';
+import { matchCodec, matchRequestOf, otherList, withToggled } from './match_state';
+
+interface MatchViewProps {
+  /** Which side is listed. */
+  kind: 'candidates' | 'vacancies';
+  useMatches(request: MatchRequest): RowsResult;
+  fetchRows: FetchRows;
+  fileName: string;
+}
+
+export function MatchView({ kind, useMatches, fetchRows, fileName }: MatchViewProps) {
+  const { t } = useTranslation();
+  const { explanationLanguage, format } = usePreferences();
+  const { state: carried } = useLocation();
+  const { state, addressOf, push, replace } = useFragmentState(matchCodec);
+  const request = matchRequestOf(state, explanationLanguage);
+  const { data, error, isPlaceholderData, refetch } = useMatches(request);
+  return (
+    <section className="matches" aria-labelledby="matches-heading">
+      <Heading level={2} appearance="level-3" id="matches-heading">
+        {t(`match.title.${kind}`)}
+      </Heading>
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && !error && (
+        <>
+          <Lanes kind={kind} counts={data.counts} lane={state.lane} carried={carried} addressOf={(lane) => addressOf(otherList(state, { lane }))} />
+          <p className="lane-explained">{t(`lane.explained.${state.lane}`)}</p>
+          <MatchControls state={state} push={push} />
+          <p className="matches__count" role="status">
+            {t(`match.count.${kind}`, { count: data.total, shown: format.number(data.total), lane: t(`lane.${state.lane}`) })}
+          </p>
+          {data.rows.length === 0 && <p className="empty">{t(`match.empty.${state.lane}`)}</p>}
+          <ol className={isPlaceholderData ? 'match-list match-list--old' : 'match-list'} aria-busy={isPlaceholderData}>
+            {data.rows.map((row) => (
+              <MatchItem key={row.id} row={row} isOpen={state.open.includes(row.id)} onToggle={() => replace(withToggled(state, row.id))} />
+            ))}
+          </ol>
+          <Pager
+            label={t('match.pages')}
+            page={state.page}
+            pageSize={state.pageSize}
+            total={data.total}
+            carried={carried}
+            addressOf={(page) => addressOf({ ...otherList(state, { page }), seed: data.run.seed })}
+          />
+          <div className="matches__actions">
+            <ExportButton request={request} total={data.total} fetchRows={fetchRows} fileName={fileName} />
+            <CopyLink />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { TFunction } from 'i18next';
+import type { CandidateSummary, Candidate, Concept } from '../shared/api/types';
+
+const shownOccupations = 2;
+
+/** The first six digits tell people with the same wish apart without saying who they are. */
+export const shortId = (id: string) => id.slice(0, 6).toUpperCase();
+
+export function occupationsInWords(occupations: readonly Concept[] | undefined, t: TFunction): string {
+  const labels = (occupations ?? []).map(({ label }) => label);
+  if (labels.length === 0) return t('candidate.noOccupation');
+  const more = labels.length - shownOccupations;
+  const shown = labels.slice(0, shownOccupations).join(', ');
+  return more > 0 ? t('candidate.moreOccupations', { shown, count: more }) : shown;
+}
+
+/** Place first; the municipality only where it says more. */
+export function placeInWords({ place, municipality }: { place?: string | undefined; municipality?: string | undefined }): string | undefined {
+  if (place === undefined || place === municipality) return municipality ?? place;
+  return municipality === undefined ? place : `${place} (${municipality})`;
+}
+
+/** What a mediator calls someone whose name is not shown: wanted work and area. */
+export function candidateLabel(summary: Pick<CandidateSummary, 'wantedOccupations' | 'place' | 'municipality'>, t: TFunction): string {
+  const place = placeInWords(summary);
+  const work = occupationsInWords(summary.wantedOccupations, t);
+  return place === undefined ? work : `${work} · ${place}`;
+}
+
+export const profileLabel = (candidate: Candidate, t: TFunction) =>
+  candidateLabel({ ...candidate.mobility, wantedOccupations: candidate.wantedOccupations ?? [] }, t);

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router-dom';
+import { matchCandidate, useCandidate, useCandidateMatches } from '../../shared/api/queries';
+import type { Candidate, CandidateMatchResult, MatchRequest } from '../../shared/api/types';
+import { said } from '../../shared/format/said';
+import { usePreferences } from '../../shared/preferences';
+import { Loading } from '../../shared/ui/loading';
+import { ProblemAlert } from '../../shared/ui/problem_alert';
+import { candidateWishes } from '../facts/candidate_wishes';
+import { DemandList } from '../facts/demand_list';
+import { portfolioParts } from '../facts/portfolio';
+import { PortfolioView } from '../facts/portfolio_view';
+import { WideDisclosure } from '../facts/wide_disclosure';
+import type { Words } from '../facts/words';
+import { mapResult } from '../match/map_result';
+import type { MatchRow } from '../match/match_row';
+import { MatchView } from '../match/match_view';
+import { placeInWords, profileLabel, shortId } from '../names';
+import { BackLink, RecordHeader } from './record_header';
+
+export function CandidatePage() {
+  const { id = '' } = useParams();
+  const { language } = usePreferences();
+  const { data, error, refetch } = useCandidate(id, language);
+  if (error) {
+    return (
+      <>
+        <BackLink listPath="/werkzoekenden" />
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
+  return data ? <CandidateBody key={id} candidate={data} /> : <Loading />;
+}
+
+function detailsOf(candidate: Candidate, { t, format }: Words): string[] {
+  return said([
+    t('candidate.number', { id: shortId(candidate.candidateId) }),
+    candidate.caseload && t('candidate.caseload', { name: candidate.caseload }),
+    candidate.updated && t('candidate.updated', { date: format.date(candidate.updated) }),
+  ]);
+}
+
+function rowsOf({ matches }: CandidateMatchResult, candidateId: string, { t, format }: Words): MatchRow[] {
+  return matches.map(({ vacancy, ...facts }) => {
+    const hours = vacancy.hours && format.hours(vacancy.hours);
+    const details = [
+      vacancy.employerName,
+      placeInWords(vacancy),
+      hours && t('fact.hoursAWeek', { hours }),
+      vacancy.closes && t('vacancy.closes', { date: format.date(vacancy.closes) }),
+    ];
+    return {
+      id: vacancy.vacancyId,
+      vacancyId: vacancy.vacancyId,
+      candidateId,
+      path: `/vacatures/${vacancy.vacancyId}`,
+      title: vacancy.title,
+      details: said(details),
+      facts,
+    };
+  });
+}
+
+function CandidateBody({ candidate }: { candidate: Candidate }) {
+  const { t } = useTranslation();
+  const { format } = usePreferences();
+  const words = { t, format };
+  const id = candidate.candidateId;
+  const toRows = (result: CandidateMatchResult) => rowsOf(result, id, words);
+  return (
+    <>
+      <RecordHeader title={profileLabel(candidate, t)} details={detailsOf(candidate, words)} listPath="/werkzoekenden" />
+      {candidate.summary && <p className="summary">{candidate.summary}</p>}
+      <div className="record">
+        <div className="record__facts">
+          <WideDisclosure title={t('candidate.wishes')}>
+            <DemandList demands={candidateWishes(candidate, words)} />
+          </WideDisclosure>
+          <WideDisclosure title={t('candidate.portfolio')}>
+            <PortfolioView parts={portfolioParts(candidate, words)} />
+          </WideDisclosure>
+        </div>
+        <MatchView
+          kind="vacancies"
+          useMatches={(request: MatchRequest) => mapResult(useCandidateMatches(id, request), toRows)}
+          fetchRows={async (request, signal) => {
+            const result = await matchCandidate(id, request, signal);
+            return { rows: toRows(result), seed: result.run.seed };
+          }}
+          fileName={`vacatures-${shortId(id)}.csv`}
+        />
+      </div>
+    </>
+  );
+}

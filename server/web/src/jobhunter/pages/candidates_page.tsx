@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router-dom';
+import { useCandidateSearch } from '../../shared/api/queries';
+import type { CandidateSearchResult } from '../../shared/api/types';
+import { saidTogether } from '../../shared/format/said';
+import { usePreferences } from '../../shared/preferences';
+import { candidateLabel, shortId } from '../names';
+import { Fragments } from '../search/fragments';
+import { candidateFacets, candidateSearchOf } from '../search/search_request';
+import { SearchView } from '../search/search_view';
+import { backTo } from '../way_back';
+
+type Hit = CandidateSearchResult['hits'][number];
+
+export function CandidatesPage() {
+  const { language } = usePreferences();
+  return (
+    <SearchView<Hit>
+      kind="candidates"
+      facets={candidateFacets}
+      suggest={['occupation', 'competence', 'credential']}
+      useSearch={(state) => useCandidateSearch(candidateSearchOf(state, language))}
+      hitId={({ candidate }) => candidate.candidateId}
+      renderHit={(hit) => <CandidateHit hit={hit} />}
+    />
+  );
+}
+
+function CandidateHit({ hit: { candidate, distanceKm, fragments } }: { hit: Hit }) {
+  const { t } = useTranslation();
+  const { format } = usePreferences();
+  const here = useLocation();
+  const hours = candidate.hours && format.hours(candidate.hours);
+  const facts = [
+    t('candidate.number', { id: shortId(candidate.candidateId) }),
+    distanceKm === undefined ? undefined : format.km(distanceKm),
+    candidate.workLevel && t(`workLevel.${candidate.workLevel}`),
+    hours && t('fact.hoursAWeek', { hours }),
+    candidate.available?.from && t('candidate.availableFrom', { date: format.date(candidate.available.from) }),
+  ];
+  return (
+    <>
+      <h3 className="hit__title">
+        <Link className="nl-link" to={`/werkzoekenden/${candidate.candidateId}`} state={backTo(here)}>
+          {candidateLabel(candidate, t)}
+        </Link>
+      </h3>
+      <p className="hit__facts">{saidTogether(facts)}</p>
+      {candidate.summary && fragments.length === 0 && <p className="hit__concept">{candidate.summary}</p>}
+      <Fragments fragments={fragments} />
+    </>
+  );
+}

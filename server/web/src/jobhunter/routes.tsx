@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { RouteObject } from 'react-router-dom';
+import { Layout } from '../shared/ui/layout';
+import { CandidatePage } from './pages/candidate_page';
+import { CandidatesPage } from './pages/candidates_page';
+import { CrashPage } from './pages/crash_page';
+import { NotFoundPage } from './pages/not_found_page';
+import { StartPage } from './pages/start_page';
+import { VacanciesPage } from './pages/vacancies_page';
+import { VacancyPage } from './pages/vacancy_page';
+
+/** Every page of the jobhunter. The server answers these paths with index.html. */
+export const routes: RouteObject[] = [
+  {
+    element: <Layout />,
+    errorElement: <CrashPage />,
+    children: [
+      { path: '/', element: <StartPage /> },
+      { path: '/vacatures', element: <VacanciesPage /> },
+      { path: '/vacatures/:id', element: <VacancyPage /> },
+      { path: '/werkzoekenden', element: <CandidatesPage /> },
+      { path: '/werkzoekenden/:id', element: <CandidatePage /> },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+];

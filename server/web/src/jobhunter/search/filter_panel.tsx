@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../shared/preferences';
+import type { FacetGroup } from './facet_labels';
+import { toggled, type SearchState } from './search_state';
+
+const shownAtFirst = 6;
+
+interface FilterPanelProps {
+  groups: readonly FacetGroup[];
+  state: SearchState;
+  onChange(next: SearchState): void;
+}
+
+export function FilterPanel({ groups, state, onChange }: FilterPanelProps) {
+  return (
+    <>
+      {groups
+        .filter(({ values }) => values.length > 0)
+        .map((group) => (
+          <FacetFieldset key={group.facet} group={group} state={state} onChange={onChange} />
+        ))}
+    </>
+  );
+}
+
+function FacetFieldset({ group, state, onChange }: { group: FacetGroup } & Omit<FilterPanelProps, 'groups'>) {
+  const { t } = useTranslation();
+  const [isLong, setIsLong] = useState(false);
+  const { facet, values } = group;
+  const shown = isLong ? values : values.filter(({ isChosen }, place) => isChosen || place < shownAtFirst);
+  return (
+    <fieldset className="facet">
+      <legend className="facet__name">{t(`facet.${facet}`)}</legend>
+      {shown.map((value) => (
+        <FacetChoice
+          key={value.value}
+          label={value.label}
+          count={value.count}
+          isChosen={value.isChosen}
+          onToggle={() => onChange(toggled(state, facet, value.value))}
+        />
+      ))}
+      {values.length > shownAtFirst && (
+        <button type="button" className="link-button" aria-expanded={isLong} onClick={() => setIsLong(!isLong)}>
+          {isLong ? t('search.fewerValues') : t('search.moreValues', { count: values.length - shown.length, facet: t(`facet.${facet}`) })}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+interface FacetChoiceProps {
+  label: string;
+  count: number | undefined;
+  isChosen: boolean;
+  onToggle(): void;
+}
+
+function FacetChoice({ label, count, isChosen, onToggle }: FacetChoiceProps) {
+  const { format } = usePreferences();
+  const id = useId();
+  return (
+    <div className="facet__choice">
+      <input
+        id={id}
+        type="checkbox"
+        className="utrecht-checkbox utrecht-checkbox--html-input"
+        checked={isChosen}
+        onChange={onToggle}
+      />
+      <label htmlFor={id}>
+        <span className="facet__label">{label}</span>{' '}
+        {count !== undefined && <span className="facet__count">{format.number(count)}</span>}
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { defaultPageSize, oneOf, readPage, readPageSize, wholeNumber, type FragmentCodec } from '../../shared/fragment_state';
+
+/** One filter: its facet and its member of `filters` in the API, and its Dutch name in the address. */
+export const filterFields = [
+  { facet: 'municipality', filter: 'municipalities', key: 'gemeente' },
+  { facet: 'place', filter: 'places', key: 'plaats' },
+  { facet: 'occupation', filter: 'occupationUris', key: 'beroep' },
+  { facet: 'sector', filter: 'sectors', key: 'sector' },
+  { facet: 'contractType', filter: 'contractTypes', key: 'contract' },
+  { facet: 'agreement', filter: 'agreements', key: 'overeenkomst' },
+  { facet: 'workLevel', filter: 'workLevels', key: 'niveau' },
+  { facet: 'language', filter: 'languages', key: 'taal' },
+  { facet: 'drivingLicence', filter: 'drivingLicences', key: 'rijbewijs' },
+  { facet: 'status', filter: 'statuses', key: 'status' },
+] as const;
+
+export type FacetField = (typeof filterFields)[number]['facet'];
+
+export const searchSorts = ['relevance', 'freshness'] as const;
+export const defaultRadiusKm = 10;
+export const radiusChoicesKm = [5, 10, 15, 25, 50] as const;
+
+export interface SearchState {
+  query: string;
+  filters: Partial<Record<FacetField, string[]>>;
+  /** Four digits, or four digits and two letters; empty for no radius. */
+  postcode: string;
+  radiusKm: number;
+  sort: (typeof searchSorts)[number];
+  page: number;
+  pageSize: number;
+}
+
+export const emptySearch: SearchState = {
+  query: '',
+  filters: {},
+  postcode: '',
+  radiusKm: defaultRadiusKm,
+  sort: 'relevance',
+  page: 1,
+  pageSize: defaultPageSize,
+};
+
+const maximumQueryLength = 512;
+const maximumValues = 50;
+
+/** "1211 ab" as "1211AB"; undefined for what is no Dutch postcode. */
+export function normalPostcode(text: string): string | undefined {
+  const packed = text.replaceAll(/\s/g, '').toUpperCase();
+  return /^[1-9]\d{3}([A-Z]{2})?$/.test(packed) ? packed : undefined;
+}
+
+export const searchCodec: FragmentCodec<SearchState> = {
+  read(parameters) {
+    const filters: SearchState['filters'] = {};
+    for (const { facet, key } of filterFields) {
+      const values = [...new Set(parameters.getAll(key))].filter((value) => value !== '').slice(0, maximumValues);
+      if (values.length > 0) filters[facet] = values;
+    }
+    return {
+      query: (parameters.get('zoek') ?? '').slice(0, maximumQueryLength),
+      filters,
+      postcode: normalPostcode(parameters.get('postcode') ?? '') ?? '',
+      radiusKm: wholeNumber(parameters.get('km'), 1, 500, defaultRadiusKm),
+      sort: oneOf(searchSorts, parameters.get('volgorde')),
+      page: readPage(parameters.get('pagina')),
+      pageSize: readPageSize(parameters.get('aantal')),
+    };
+  },
+  write(state) {
+    const parameters = new URLSearchParams();
+    if (state.query !== '') parameters.set('zoek', state.query);
+    for (const { facet, key } of filterFields) {
+      for (const value of state.filters[facet] ?? []) parameters.append(key, value);
+    }
+    if (state.postcode !== '') {
+      parameters.set('postcode', state.postcode);
+      parameters.set('km', String(state.radiusKm));
+    }
+    if (state.sort !== emptySearch.sort) parameters.set('volgorde', state.sort);
+    if (state.page !== 1) parameters.set('pagina', String(state.page));
+    if (state.pageSize !== defaultPageSize) parameters.set('aantal', String(state.pageSize));
+    return parameters;
+  },
+};
+
+/** Any change of what is asked begins again at the first page. */
+export const withChange = (state: SearchState, change: Partial<SearchState>): SearchState => ({ ...state, page: 1, ...change });
+
+export function toggled(state: SearchState, facet: FacetField, value: string): SearchState {
+  const before = state.filters[facet] ?? [];
+  const after = before.includes(value) ? before.filter((other) => other !== value) : [...before, value];
+  const filters = { ...state.filters };
+  if (after.length > 0) filters[facet] = after;
+  else delete filters[facet];
+  return withChange(state, { filters });
+}
+
+export const hasFilters = (state: SearchState) => Object.keys(state.filters).length > 0 || state.postcode !== '';

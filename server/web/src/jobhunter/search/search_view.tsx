@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConceptKind, Facet } from '../../shared/api/types';
+import { pageSizes, useFragmentState } from '../../shared/fragment_state';
+import { usePreferences } from '../../shared/preferences';
+import { Choice } from '../../shared/ui/choice';
+import { useHeadingFocus } from '../../shared/ui/heading_focus';
+import { Loading } from '../../shared/ui/loading';
+import { Pager } from '../../shared/ui/pager';
+import { ProblemAlert } from '../../shared/ui/problem_alert';
+import { ChosenFilters } from './chosen_filters';
+import { EmptyResult } from './empty_result';
+import { useFacetGroups } from './facet_labels';
+import { FilterPanel } from './filter_panel';
+import { RadiusFilter } from './radius_filter';
+import { SearchForm } from './search_form';
+import { searchCodec, searchSorts, withChange, type FacetField, type SearchState } from './search_state';
+
+interface SearchResult<Hit> {
+  total: number;
+  hits: Hit[];
+  facets: Facet[];
+}
+
+interface SearchViewProps<Hit> {
+  /** Which texts: `vacancies` or `candidates`. */
+  kind: 'vacancies' | 'candidates';
+  facets: readonly FacetField[];
+  suggest: readonly ConceptKind[];
+  useSearch(state: SearchState): UseQueryResult<SearchResult<Hit>>;
+  hitId(hit: Hit): string;
+  renderHit(hit: Hit): ReactNode;
+}
+
+const noFacets: Facet[] = [];
+
+export function SearchView<Hit>({ kind, facets, suggest, useSearch, hitId, renderHit }: SearchViewProps<Hit>) {
+  const { t } = useTranslation();
+  const { state, addressOf, push } = useFragmentState(searchCodec);
+  const result = useSearch(state);
+  const groups = useFacetGroups(facets, result.data?.facets ?? noFacets, state);
+  const heading = useHeadingFocus(t(`${kind}.title`));
+  const [areFiltersShown, setAreFiltersShown] = useState(false);
+  return (
+    <>
+      <Heading level={1} ref={heading} tabIndex={-1}>
+        {t(`${kind}.title`)}
+      </Heading>
+      <SearchForm
+        label={t(`${kind}.searchLabel`)}
+        hint={t('search.hint')}
+        initialQuery={state.query}
+        suggest={suggest}
+        onSearch={(query) => push(withChange(state, { query }))}
+      />
+      <div className="search-page">
+        <aside className="filters" aria-label={t('search.filters')}>
+          <button
+            type="button"
+            className="nl-button nl-button--secondary filters__toggle"
+            aria-expanded={areFiltersShown}
+            onClick={() => setAreFiltersShown(!areFiltersShown)}
+          >
+            {areFiltersShown ? t('search.hideFilters') : t('search.showFilters')}
+          </button>
+          <div className={areFiltersShown ? 'filters__body filters__body--shown' : 'filters__body'}>
+            <Heading level={2} appearance="level-4">
+              {t('search.filters')}
+            </Heading>
+            <RadiusFilter state={state} onChange={push} />
+            <FilterPanel groups={groups} state={state} onChange={push} />
+          </div>
+        </aside>
+        <section className="results" aria-labelledby="results-heading">
+          <Results
+            {...{ kind, state, result, hitId, renderHit, push }}
+            chosen={<ChosenFilters groups={groups} state={state} onChange={push} />}
+          />
+          {result.data && (
+            <Pager
+              label={t('search.pages')}
+              page={state.page}
+              pageSize={state.pageSize}
+              total={result.data.total}
+              addressOf={(page) => addressOf({ ...state, page })}
+              carried={undefined}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+interface ResultsProps<Hit> extends Pick<SearchViewProps<Hit>, 'kind' | 'hitId' | 'renderHit'> {
+  state: SearchState;
+  result: UseQueryResult<SearchResult<Hit>>;
+  chosen: ReactNode;
+  push(next: SearchState): void;
+}
+
+function Results<Hit>({ kind, state, result, chosen, hitId, renderHit, push }: ResultsProps<Hit>) {
+  const { t } = useTranslation();
+  const { format } = usePreferences();
+  const { data, error, isPlaceholderData } = result;
+  return (
+    <>
+      <div className="results__bar">
+        <Heading level={2} appearance="level-4" id="results-heading">
+          <span role="status">{data && !error ? t(`${kind}.count`, { count: data.total, shown: format.number(data.total) }) : t('search.results')}</span>
+        </Heading>
+        <Choice
+          label={t('search.sort')}
+          value={state.sort}
+          options={searchSorts.map((sort) => ({ value: sort, label: t(`search.sorts.${sort}`) }))}
+          onChoose={(sort) => push(withChange(state, { sort }))}
+        />
+        <Choice
+          label={t('search.pageSize')}
+          value={String(state.pageSize)}
+          options={pageSizes.map((size) => ({ value: String(size), label: String(size) }))}
+          onChoose={(size) => push(withChange(state, { pageSize: Number(size) }))}
+        />
+      </div>
+      {chosen}
+      {error && <ProblemAlert error={error} onRetry={() => void result.refetch()} />}
+      {!data && !error && <Loading />}
+      {data && !error && data.total === 0 && <EmptyResult kind={kind} state={state} onChange={push} />}
+      {data && !error && (
+        <ol className={isPlaceholderData ? 'hits hits--old' : 'hits'} aria-busy={isPlaceholderData}>
+          {data.hits.map((hit) => (
+            <li key={hitId(hit)} className="hit">
+              {renderHit(hit)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { get, post } from './client';
+import type {
+  Candidate,
+  CandidateMatchResult,
+  CandidateSearch,
+  CandidateSearchResult,
+  Explanation,
+  Language,
+  MatchRequest,
+  Status,
+  Vacancy,
+  VacancyMatchResult,
+  VacancySearch,
+  VacancySearchResult,
+} from './types';
+
+const statusRefreshMilliseconds = 15_000;
+
+export const useStatus = () =>
+  useQuery({
+    queryKey: ['status'],
+    queryFn: ({ signal }) => get<Status>('/status', signal),
+    refetchInterval: statusRefreshMilliseconds,
+  });
+
+export const useVacancySearch = (search: VacancySearch) =>
+  useQuery({
+    queryKey: ['vacancies', search],
+    queryFn: ({ signal }) => post<VacancySearchResult>('/vacancies/_search', search, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const useCandidateSearch = (search: CandidateSearch) =>
+  useQuery({
+    queryKey: ['candidates', search],
+    queryFn: ({ signal }) => post<CandidateSearchResult>('/candidates/_search', search, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const useVacancy = (id: string, language: Language) =>
+  useQuery({
+    queryKey: ['vacancy', id, language],
+    queryFn: ({ signal }) => get<Vacancy>(`/vacancies/${encodeURIComponent(id)}?language=${language}`, signal),
+  });
+
+export const useCandidate = (id: string, language: Language) =>
+  useQuery({
+    queryKey: ['candidate', id, language],
+    queryFn: ({ signal }) => get<Candidate>(`/candidates/${encodeURIComponent(id)}?language=${language}`, signal),
+  });
+
+export const matchVacancy = (id: string, request: MatchRequest, signal: AbortSignal) =>
+  post<VacancyMatchResult>(`/vacancies/${encodeURIComponent(id)}/_match`, request, signal);
+
+export const matchCandidate = (id: string, request: MatchRequest, signal: AbortSignal) =>
+  post<CandidateMatchResult>(`/candidates/${encodeURIComponent(id)}/_match`, request, signal);
+
+/** The rows of one record stay in sight while its next page loads, but never those of another record. */
+const sameRecord =
+  (id: string) =>
+  <Data>(previous: Data | undefined, query: { queryKey: readonly unknown[] } | undefined) =>
+    query?.queryKey[1] === id ? previous : undefined;
+
+export const useVacancyMatches = (id: string, request: MatchRequest) =>
+  useQuery({
+    queryKey: ['vacancy-matches', id, request],
+    queryFn: ({ signal }) => matchVacancy(id, request, signal),
+    placeholderData: sameRecord(id),
+  });
+
+export const useCandidateMatches = (id: string, request: MatchRequest) =>
+  useQuery({
+    queryKey: ['candidate-matches', id, request],
+    queryFn: ({ signal }) => matchCandidate(id, request, signal),
+    placeholderData: sameRecord(id),
+  });
+
+export const useExplanation = (vacancyId: string, candidateId: string, language: Language) =>
+  useQuery({
+    queryKey: ['explanation', vacancyId, candidateId, language],
+    queryFn: ({ signal }) =>
+      get<Explanation>(
+        `/vacancies/${encodeURIComponent(vacancyId)}/candidates/${encodeURIComponent(candidateId)}/explanation?language=${language}`,
+        signal,
+      ),
+  });

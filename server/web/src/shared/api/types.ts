@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Status = Schemas['Status'];
+export type Problem = Schemas['Problem'];
+export type Language = Schemas['Language'];
+export type Concept = Schemas['Concept'];
+export type ConceptKind = Schemas['ConceptKind'];
+export type ConceptSearchResult = Schemas['ConceptSearchResult'];
+export type Candidate = Schemas['Candidate'];
+export type CandidateSummary = Schemas['CandidateSummary'];
+export type CandidateSearch = Schemas['CandidateSearch'];
+export type CandidateSearchResult = Schemas['CandidateSearchResult'];
+export type Vacancy = Schemas['Vacancy'];
+export type VacancySummary = Schemas['VacancySummary'];
+export type VacancySearch = Schemas['VacancySearch'];
+export type VacancySearchResult = Schemas['VacancySearchResult'];
+export type Facet = Schemas['Facet'];
+export type FacetValue = Facet['values'][number];
+export type Fragment = Schemas['Fragment'];
+export type TextRuns = Schemas['TextRuns'];
+export type Importance = Schemas['Importance'];
+export type Importances = Schemas['Importances'];
+export type Outcome = Schemas['Outcome'];
+export type Criterion = Schemas['Criterion'];
+export type MatchRequest = Schemas['MatchRequest'];
+export type MatchSort = NonNullable<MatchRequest['sort']>;
+export type ListedLane = NonNullable<MatchRequest['lane']>;
+export type MatchFacts = Schemas['MatchFacts'];
+export type MatchPage = Schemas['MatchPage'];
+export type VacancyMatchResult = Schemas['VacancyMatchResult'];
+export type CandidateMatchResult = Schemas['CandidateMatchResult'];
+export type Explanation = Schemas['Explanation'];
+export type SideExplanation = Schemas['SideExplanation'];
+export type CriterionExplanation = Schemas['CriterionExplanation'];
+export type WeeklyHours = Schemas['WeeklyHours'];
+export type WorkingTimes = Schemas['WorkingTimes'];
+export type Period = Schemas['Period'];
+export type Salary = Schemas['Salary'];

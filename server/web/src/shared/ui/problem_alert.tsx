@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useTranslation } from 'react-i18next';
+import { ApiError, unreachable } from '../api/client';
+
+function kindOf(error: unknown): 'unreachable' | 'notFound' | 'invalid' | 'busy' | 'other' {
+  if (!(error instanceof ApiError)) return 'other';
+  if (error.status === unreachable) return 'unreachable';
+  if (error.status === 404) return 'notFound';
+  if (error.status === 400) return 'invalid';
+  if (error.status === 429 || error.status === 503) return 'busy';
+  return 'other';
+}
+
+/** What went wrong in our words, then what the server said about it, then a way on. */
+export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  const kind = kindOf(error);
+  const problem = error instanceof ApiError ? error.problem : undefined;
+  return (
+    <div className="utrecht-alert utrecht-alert--error problem" role="alert">
+      <div className="utrecht-alert__content">
+        <p className="problem__title">{t(`problem.${kind}.title`)}</p>
+        <p>{t(`problem.${kind}.remedy`)}</p>
+        {problem && (
+          <p className="problem__detail" lang="en">
+            {problem.detail}
+          </p>
+        )}
+        {problem?.violations && problem.violations.length > 0 && (
+          <ul lang="en">
+            {problem.violations.map(({ field, rule }) => (
+              <li key={`${field} ${rule}`}>
+                <code>{field}</code>: {rule}
+              </li>
+            ))}
+          </ul>
+        )}
+        {onRetry && kind !== 'notFound' && (
+          <Button purpose="secondary" onClick={onRetry}>
+            {t('problem.retry')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
