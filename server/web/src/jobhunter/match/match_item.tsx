@@ -35,13 +35,7 @@ export function MatchItem({ row, isOpen, onToggle }: MatchItemProps) {
           </Link>
         </h3>
         <p className="match__details">{row.details.join(' · ')}</p>
-        {reasons.length > 0 && (
-          <ul className="match__reasons">
-            {reasons.slice(0, mostReasons).map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        )}
+        {reasons.length > 0 && <p className="match__reasons">{reasons.slice(0, mostReasons).join(' ')}</p>}
         {openQuestions.length > 0 && (
           <ul className="match__questions" aria-label={t('match.openQuestions')}>
             {openQuestions.map(({ criterion, text }) => (
@@ -58,7 +52,8 @@ export function MatchItem({ row, isOpen, onToggle }: MatchItemProps) {
           aria-controls={explanationId}
           onClick={onToggle}
         >
-          <Icon name="down" /> {isOpen ? t('match.hideExplanation') : t('match.showExplanation')}
+          <Icon name="down" />
+          {isOpen ? t('match.hideExplanation') : t('match.showExplanation')}
           <span className="visually-hidden"> {t('match.explanationOf', { title: row.title })}</span>
         </button>
       </div>

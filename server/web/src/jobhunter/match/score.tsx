@@ -5,14 +5,13 @@ import { usePreferences } from '../../shared/preferences';
 
 const scale = 100;
 
-/** A bar with what is certain, what is expected and what is possible. The numbers beside it say the same. */
-function ScoreBar({ value, low, high }: { value: number; low: number; high: number }) {
+/** A bar with what is expected and what is possible. The numbers beside it say the same. */
+function ScoreBar({ value, high }: { value: number; high: number }) {
   return (
     <svg className="score-bar" viewBox={`0 0 ${10_000 / scale} 8`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect className="score-bar__track" x="0" y="0" width={10_000 / scale} height="8" />
       <rect className="score-bar__possible" x="0" y="0" width={high / scale} height="8" />
       <rect className="score-bar__expected" x="0" y="0" width={value / scale} height="8" />
-      <rect className="score-bar__certain" x="0" y="5" width={low / scale} height="3" />
     </svg>
   );
 }
@@ -28,7 +27,7 @@ export function ScoreSummary({ facts }: { facts: MatchFacts }) {
         <span className="visually-hidden">{t('match.scores.combined')}: </span>
         {format.percent(combinedBp)}
       </p>
-      <ScoreBar value={combinedBp} low={interval.lowBp} high={interval.highBp} />
+      <ScoreBar value={combinedBp} high={interval.highBp} />
       {isOpen && (
         <p className="score__interval">
           {t('match.interval', { low: format.percent(interval.lowBp), high: format.percent(interval.highBp) })}

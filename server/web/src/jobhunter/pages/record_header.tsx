@@ -27,7 +27,8 @@ export function BackLink({ listPath }: Pick<RecordHeaderProps, 'listPath'>) {
   return (
     <p className="way-back">
       <Link className="nl-link" to={way}>
-        <Icon name="back" /> {t(name)}
+        <Icon name="back" />
+        {t(name)}
       </Link>
     </p>
   );
