@@ -39,9 +39,9 @@ describe('The state of a search in its address', () => {
   });
 
   it('adds a value, takes it away again and leaves no empty filter', () => {
-    const one = toggled(emptySearch, 'drivingLicence', 'B');
-    expect(one.filters).toEqual({ drivingLicence: ['B'] });
-    expect(toggled(one, 'drivingLicence', 'B').filters).toEqual({});
+    const one = toggled(emptySearch, 'driving_licence', 'B');
+    expect(one.filters).toEqual({ driving_licence: ['B'] });
+    expect(toggled(one, 'driving_licence', 'B').filters).toEqual({});
   });
 });
 

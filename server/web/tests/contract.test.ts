@@ -14,6 +14,7 @@ describe('The contract of the API', () => {
 
   it.each([
     ['Criterion', nl.criterion],
+    ['VacancyFacet', nl.facet],
     ['Importance', nl.importance],
     ['Outcome', nl.outcome],
     ['WorkLevel', nl.workLevel],

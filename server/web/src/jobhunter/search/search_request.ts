@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CandidateSearch, Language, VacancySearch } from '../../shared/api/types';
+import type { CandidateFacet, CandidateSearch, Language, VacancyFacet, VacancySearch } from '../../shared/api/types';
 import { filterFields, type FacetField, type SearchState } from './search_state';
 
 export const candidateFacets = [
   'municipality',
   'occupation',
-  'workLevel',
-  'drivingLicence',
+  'work_level',
+  'driving_licence',
   'language',
   'sector',
-  'contractType',
+  'contract_type',
   'agreement',
-] as const satisfies readonly FacetField[];
+] as const satisfies readonly CandidateFacet[];
 
 export const vacancyFacets = [
   'municipality',
   'occupation',
   'sector',
-  'contractType',
+  'contract_type',
   'agreement',
-  'workLevel',
-  'drivingLicence',
+  'work_level',
+  'driving_licence',
   'language',
   'status',
-] as const satisfies readonly FacetField[];
+] as const satisfies readonly VacancyFacet[];
 
 /** Codes of the sector are numbers in the API, every other value is text. What is no code is not sent. */
 function valuesOf(facet: FacetField, values: readonly string[]): (string | number)[] {

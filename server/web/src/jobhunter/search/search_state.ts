@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CandidateFacet, VacancyFacet } from '../../shared/api/types';
 import { defaultPageSize, oneOf, readPage, readPageSize, wholeNumber, type FragmentCodec } from '../../shared/fragment_state';
 
 /** One filter: its facet and its member of `filters` in the API, and its Dutch name in the address. */
@@ -7,13 +8,13 @@ export const filterFields = [
   { facet: 'place', filter: 'places', key: 'plaats' },
   { facet: 'occupation', filter: 'occupationUris', key: 'beroep' },
   { facet: 'sector', filter: 'sectors', key: 'sector' },
-  { facet: 'contractType', filter: 'contractTypes', key: 'contract' },
+  { facet: 'contract_type', filter: 'contractTypes', key: 'contract' },
   { facet: 'agreement', filter: 'agreements', key: 'overeenkomst' },
-  { facet: 'workLevel', filter: 'workLevels', key: 'niveau' },
+  { facet: 'work_level', filter: 'workLevels', key: 'niveau' },
   { facet: 'language', filter: 'languages', key: 'taal' },
-  { facet: 'drivingLicence', filter: 'drivingLicences', key: 'rijbewijs' },
+  { facet: 'driving_licence', filter: 'drivingLicences', key: 'rijbewijs' },
   { facet: 'status', filter: 'statuses', key: 'status' },
-] as const;
+] as const satisfies readonly { facet: CandidateFacet | VacancyFacet; filter: string; key: string }[];
 
 export type FacetField = (typeof filterFields)[number]['facet'];
 

@@ -250,7 +250,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Problem: {
-            /** @description Address of the documentation of the code, relative to the server */
+            /** @description `urn:passend:error:` and the code */
             type: string;
             status: number;
             title: string;
@@ -395,9 +395,9 @@ export interface components {
             radius?: components["schemas"]["Radius"];
         };
         /** @enum {string} */
-        CandidateFacet: "municipality" | "place" | "occupation" | "sector" | "contractType" | "agreement" | "workLevel" | "language" | "drivingLicence";
+        CandidateFacet: "municipality" | "place" | "occupation" | "sector" | "contract_type" | "agreement" | "work_level" | "language" | "driving_licence";
         /** @enum {string} */
-        VacancyFacet: "municipality" | "place" | "occupation" | "sector" | "contractType" | "agreement" | "workLevel" | "language" | "drivingLicence" | "status";
+        VacancyFacet: "municipality" | "place" | "occupation" | "sector" | "contract_type" | "agreement" | "work_level" | "language" | "driving_licence" | "status";
         /**
          * @default relevance
          * @enum {string}
@@ -809,6 +809,11 @@ export interface components {
             taxonomyHash: string;
             /** @description Last change of the store in the pool */
             poolPosition: number;
+            /**
+             * Format: date
+             * @description The day for which was matched
+             */
+            today: string;
             /** @description Key of the order of equals */
             seed: string;
             /** @description Time inside the engine */
@@ -1060,7 +1065,7 @@ export interface operations {
                  *         ]
                  *       },
                  *       "facets": [
-                 *         "workLevel"
+                 *         "work_level"
                  *       ]
                  *     }
                  */
