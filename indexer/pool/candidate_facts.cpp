@@ -11,6 +11,12 @@ namespace {
 
 using taxonomy::ConceptKind;
 
+/// A list of which nothing could be placed is as good as blank.
+template <class Item>
+void settle(KnownList<Item>& list) {
+  if (list.items.empty() && list.unplaced > 0) list.known = false;
+}
+
 KnownList<Concept> wanted_occupations(const SearchProfile& profile, Resolver& resolver) {
   KnownList<Concept> list;
   if (!profile.wanted_occupations) return list;
@@ -23,6 +29,7 @@ KnownList<Concept> wanted_occupations(const SearchProfile& profile, Resolver& re
     }
   }
   sort_unique(list.items);
+  settle(list);
   return list;
 }
 
@@ -70,6 +77,7 @@ KnownList<OccupationTime> experience(const SearchProfile& profile, Resolver& res
     list.items.push_back({*found, dated ? work.period : Period{}});
   }
   list.items = merged(std::move(list.items));
+  settle(list);
   return list;
 }
 
@@ -94,6 +102,7 @@ KnownList<HeldCompetenceFact> competences(const SearchProfile& profile, Resolver
   });
   const auto same = [](const auto& a, const auto& b) { return a.competence == b.competence; };
   list.items.erase(std::unique(list.items.begin(), list.items.end(), same), list.items.end());
+  settle(list);
   return list;
 }
 
@@ -154,6 +163,7 @@ KnownList<HeldCredentialFact> credentials(const SearchProfile& profile, Resolver
     }
   }
   sort_by(list.items, [](const HeldCredentialFact& fact) { return fact.credential; });
+  settle(list);
   return list;
 }
 

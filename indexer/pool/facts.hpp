@@ -17,15 +17,13 @@ namespace passend::pool {
 
 using Concept = taxonomy::ConceptIndex;
 
-/// A list of which the source may have said nothing (`known` false), or of which some entries mean nothing to the
-/// taxonomy (`unplaced`): what is not among `items` may then still be there.
+/// A list of which the source may have said nothing, or nothing that the taxonomy could place (`known` false). Of a
+/// known list some entries may still be `unplaced`: what is not among `items` may be there all the same.
 template <class Item>
 struct KnownList {
   bool known = false;
   std::uint16_t unplaced = 0;
   std::vector<Item> items;
-  /// Nothing can be in the list but its items.
-  bool complete() const { return known && unplaced == 0; }
   bool operator==(const KnownList&) const = default;
 };
 

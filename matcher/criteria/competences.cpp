@@ -59,9 +59,11 @@ void find_answers(const pool::CandidateFacts& candidate, const pool::VacancyFact
   }
 }
 
-Judgement judge_item(const Answer& answer, bool may_hold_more) {
+/// What is missing while the person named things that the taxonomy could not place may be among those: a required item
+/// is then unknown. Other items count as not answered, or a single odd word would blank all that somebody lacks.
+Judgement judge_item(const Answer& answer, Importance importance, bool may_hold_more) {
   if (answer.benefit_bp >= item_threshold_bp) return met(answer.degree_bp);
-  return may_hold_more ? unknown() : not_met(answer.degree_bp);
+  return may_hold_more && importance == Importance::required ? unknown() : not_met(answer.degree_bp);
 }
 
 std::string level_text(const std::optional<Proficiency>& level) {
@@ -107,12 +109,16 @@ Judgement demand(const Pair& pair, EvidenceLog* evidence) {
   for (std::size_t i = 0; i < demanded.items.size(); ++i) {
     const auto& item = demanded.items[i];
     const int multiplier = pair.circumstances.importance_multiplier[static_cast<std::size_t>(item.importance)];
-    tally.add(judge_item(answers[i], held.unplaced > 0), std::int64_t{multiplier} * (rarity_base_bp + item.rarity_bp),
-              item.importance);
+    tally.add(judge_item(answers[i], item.importance, held.unplaced > 0),
+              std::int64_t{multiplier} * (rarity_base_bp + item.rarity_bp), item.importance);
     if (evidence != nullptr) explain_item(*evidence, item, answers[i]);
   }
   if (demanded.unplaced > 0) tally.add_unknown(demanded.strongest_unplaced);
-  return tally.result();
+  const auto result = tally.result();
+  if (evidence != nullptr && result.verdict == Verdict::unknown) {
+    evidence->blank({held.unplaced > 0, demanded.unplaced > 0});
+  }
+  return result;
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ const pool::HeldCredentialFact* find(const pool::CandidateFacts& candidate, pool
   return best;
 }
 
+/// As for competences: only a required credential may hide among what the taxonomy could not place.
 Judgement judge_item(const pool::HeldCredentialFact* held, Date start, bool may_hold_more) {
   if (held == nullptr) return may_hold_more ? unknown() : not_met();
   return held->valid_until && *held->valid_until < start ? not_met() : met();
@@ -53,16 +54,18 @@ Judgement demand(const Pair& pair, EvidenceLog* evidence) {
   ItemTally tally;
   for (const auto& item : demanded.items) {
     const auto* held = find(pair.candidate, item.credential);
-    const auto judgement = judge_item(held, pair.start(), pair.candidate.credentials.unplaced > 0);
+    const bool may_hold_more = pair.candidate.credentials.unplaced > 0 && item.importance == Importance::required;
+    const auto judgement = judge_item(held, pair.start(), may_hold_more);
     tally.add(judgement, pair.circumstances.importance_multiplier[static_cast<std::size_t>(item.importance)],
               item.importance);
     if (evidence != nullptr) explain(*evidence, item.credential, held, judgement);
   }
-  if (demanded.unplaced > 0) {
-    tally.add_unknown(demanded.strongest_unplaced);
-    if (evidence != nullptr) evidence->add(Evidence::Kind::not_stated_by_vacancy);
+  if (demanded.unplaced > 0) tally.add_unknown(demanded.strongest_unplaced);
+  const auto result = tally.result();
+  if (evidence != nullptr && result.verdict == Verdict::unknown) {
+    evidence->blank({pair.candidate.credentials.unplaced > 0, demanded.unplaced > 0});
   }
-  return tally.result();
+  return result;
 }
 
 }  // namespace

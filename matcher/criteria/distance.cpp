@@ -17,19 +17,27 @@ constexpr std::uint32_t nights = 0x8888888;
 struct Journey {
   int minutes = -1;  ///< -1: means of transport not known.
   std::optional<Transport> means;
+  bool doubtful = false;  ///< Public transport is all there is, and the work has night shifts.
 };
 
-/// The quickest own means. Public transport does not run to night shifts.
+/// The quickest own means. Public transport does not run to night shifts: it counts only when there is nothing else,
+/// and then nobody can be sure of it.
 Journey quickest(const Pair& pair, int distance_m) {
   Journey best;
   const auto& own = pair.candidate.transport;
   if (!own) return best;
   const auto& grid = pair.vacancy.working_times.grid;
   const bool at_night = grid && (grid->bits & nights) != 0;
+  const auto public_only = pool::bit(Transport::public_transport);
+  best.doubtful = at_night && *own == public_only;
   for (const auto& [means, name] : CodeNames<Transport>::names) {
-    if ((*own & pool::bit(means)) == 0 || (at_night && means == Transport::public_transport)) continue;
+    const bool usable = means != Transport::public_transport || !at_night || best.doubtful;
+    if ((*own & pool::bit(means)) == 0 || !usable) continue;
     const int minutes = geo::travel_minutes(distance_m, means);
-    if (!best.means || minutes < best.minutes) best = {minutes, means};
+    if (!best.means || minutes < best.minutes) {
+      best.minutes = minutes;
+      best.means = means;
+    }
   }
   return best;
 }
@@ -57,16 +65,15 @@ void explain(EvidenceLog& evidence, const Pair& pair, const Journey& journey) {
 Judgement within_limits(const Pair& pair, const Journey& journey) {
   const auto& candidate = pair.candidate;
   int use = 0;
-  bool undecided = !candidate.maximum_distance_km && !candidate.maximum_travel_minutes;
+  bool undecided = journey.doubtful || (!candidate.maximum_distance_km && !candidate.maximum_travel_minutes);
   if (candidate.maximum_distance_km) {
     use = use_bp(*pair.distance_m, std::int64_t{*candidate.maximum_distance_km} * 1'000);
   }
   if (candidate.maximum_travel_minutes) {
     if (journey.means) {
       use = std::max(use, use_bp(journey.minutes, *candidate.maximum_travel_minutes));
-    } else {
-      undecided = true;
     }
+    undecided |= !journey.means;
   }
   if (use > full_bp) return not_met(degree_at(use));
   return undecided ? unknown() : met(degree_at(use));

@@ -131,27 +131,37 @@ bool stated(const pool::VacancyFacts& vacancy) {
   return !vacancy.education.items.empty();
 }
 
+/// Whether experience stands for the diploma; unknown when it might, for all that is known.
+Judgement by_experience(const Pair& pair, const ExperienceTime& time) {
+  if (!experience_counts(pair.vacancy)) return not_met();
+  if (time.months >= months_for_a_diploma) return met();
+  return time.may_be_more || !pair.candidate.experience.known || !pair.vacancy.occupation ? unknown() : not_met();
+}
+
 Judgement demand(const Pair& pair, EvidenceLog* evidence) {
   if (!stated(pair.vacancy)) {
     if (evidence != nullptr) evidence->add(Evidence::Kind::not_stated_by_vacancy);
     return unknown();
   }
-  if (experience_counts(pair.vacancy)) {
-    const auto time = experience_time(pair);
-    if (time.months >= months_for_a_diploma) {
-      if (evidence != nullptr) {
-        evidence->add(Evidence::Kind::years, {evidence->label(time.nearest)}, {time.months, months_for_a_diploma});
-      }
-      return met();
+  const auto time = experience_time(pair);
+  const auto experienced = by_experience(pair, time);
+  if (experienced.verdict == Verdict::met) {
+    if (evidence != nullptr) {
+      evidence->add(Evidence::Kind::years, {evidence->label(time.nearest)}, {time.months, months_for_a_diploma});
     }
+    return met();
   }
   if (!pair.candidate.education.known) {
     if (evidence != nullptr) evidence->add(Evidence::Kind::not_stated_by_person);
     return unknown();
   }
   const auto best = best_education(pair);
-  if (evidence != nullptr) explain(*evidence, best);
-  return best.judgement;
+  const bool undecided = best.judgement.verdict == Verdict::not_met && experienced.verdict == Verdict::unknown;
+  if (evidence != nullptr) {
+    explain(*evidence, best);
+    evidence->blank({undecided && pair.vacancy.occupation, undecided && !pair.vacancy.occupation});
+  }
+  return undecided ? unknown() : best.judgement;
 }
 
 }  // namespace

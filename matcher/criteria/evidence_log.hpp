@@ -12,6 +12,12 @@
 
 namespace passend::criteria {
 
+/// On which side something is blank.
+struct BlankAt {
+  bool person = false;
+  bool vacancy = false;
+};
+
 /// Collects the evidence of one criterion. Labels are looked up only here: scoring a pool needs none of them.
 class EvidenceLog {
  public:
@@ -22,6 +28,11 @@ class EvidenceLog {
   }
   /// `own` answers `demanded` at this similarity: one and the same, or related and why.
   void answered(pool::Concept demanded, pool::Concept own, int similarity_bp);
+  /// Says who left blank what would decide an unknown.
+  void blank(BlankAt blank_at) {
+    if (blank_at.person) add(Evidence::Kind::not_stated_by_person);
+    if (blank_at.vacancy) add(Evidence::Kind::not_stated_by_vacancy);
+  }
   void missing(pool::Concept demanded) { add(Evidence::Kind::missing_concept, {label(demanded)}); }
   std::string label(pool::Concept concept_index) const;
   std::vector<Evidence> take() { return std::move(items_); }

@@ -99,7 +99,9 @@ Judgement demand(const Pair& pair, EvidenceLog* evidence) {
               demanded.importance);
     if (evidence != nullptr) explain(*evidence, demanded, held == nullptr ? nullptr : &held->levels);
   }
-  return tally.result();
+  const auto result = tally.result();
+  if (evidence != nullptr && result.verdict == Verdict::unknown) evidence->add(Evidence::Kind::not_stated_by_person);
+  return result;
 }
 
 }  // namespace

@@ -21,16 +21,16 @@ struct Best {
 };
 
 Judgement conclude(const Pair& pair, const Best& best, bool may_hold_more, EvidenceLog* evidence) {
+  const bool near_enough = best.degree_bp >= met_threshold_bp;
   if (evidence != nullptr) {
     if (best.degree_bp > 0) {
       evidence->answered(*pair.vacancy.occupation, best.occupation, best.similarity_bp);
-    } else if (may_hold_more) {
-      evidence->add(Evidence::Kind::not_stated_by_person);
     } else {
       evidence->missing(*pair.vacancy.occupation);
     }
+    evidence->blank({!near_enough && may_hold_more, false});
   }
-  if (best.degree_bp >= met_threshold_bp) return met(best.degree_bp);
+  if (near_enough) return met(best.degree_bp);
   return may_hold_more ? unknown() : not_met(best.degree_bp);
 }
 
@@ -63,7 +63,8 @@ Judgement demand(const Pair& pair, EvidenceLog* evidence) {
   for (const auto& time : past.items) {
     best.offer(time.occupation, occupation_likeness_bp(pair.vacancy, time.occupation), past_factor_bp);
   }
-  return conclude(pair, best, wanted.unplaced + past.unplaced > 0, evidence);
+  const bool may_hold_more = !wanted.known || !past.known || wanted.unplaced + past.unplaced > 0;
+  return conclude(pair, best, may_hold_more, evidence);
 }
 
 /// The person wants this kind of work. An empty list of wanted occupations says that any will do.

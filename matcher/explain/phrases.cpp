@@ -166,6 +166,9 @@ constexpr std::array phrases{
     Wording{"Onregelmatig werk of ploegendienst: {count, plural, =0 {wil de kandidaat niet} other {akkoord}}.",
             "Je werkt op wisselende tijden. {count, plural, =0 {Dat wil je niet.} other {Dat vind je goed.}}",
             "Irregular hours or shifts: {count, plural, =0 {not wanted by the candidate} other {accepted}}."},
+    // regular_hours
+    Wording{"Het werk is niet onregelmatig en niet in ploegendienst.", "Je werkt niet op wisselende tijden.",
+            "No irregular hours or shifts."},
     // office_hours
     Wording{"Kantoortijden gewenst; het werk is {count, plural, =0 {niet binnen kantoortijden} other {binnen "
             "kantoortijden}}.",

@@ -32,6 +32,7 @@ enum class Phrase : std::uint8_t {
   overlap,                ///< shared (a list), count, wanted
   dayparts,               ///< count, wanted
   irregular_hours,        ///< count: 1 accepted
+  regular_hours,          ///< nothing
   office_hours,           ///< count: 1 within office hours
   money,                  ///< wanted, offered (amounts in euros)
   not_stated_by_person,   ///< name

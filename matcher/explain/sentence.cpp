@@ -133,6 +133,7 @@ std::string overlap(const Speaker& speaker) {
   const auto first = texts.empty() ? std::string() : texts.front();
   if (first == "dayparts") return speaker.say(Phrase::dayparts, counts);
   if (first == "irregular_hours") return speaker.say(Phrase::irregular_hours, counts);
+  if (first == "regular_hours") return speaker.say(Phrase::regular_hours, {});
   if (first == "office_hours") return speaker.say(Phrase::office_hours, counts);
   std::vector<std::string> shared;
   for (std::size_t i = 0; i < texts.size(); ++i) shared.push_back(speaker.word(i));

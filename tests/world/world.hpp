@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "indexer/geo/postcodes.hpp"
+#include "indexer/model/portfolio.hpp"
+#include "indexer/model/vacancy.hpp"
 #include "indexer/pool/pool.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 

@@ -73,7 +73,7 @@ std::vector<Sample> number_samples() {
 std::vector<Sample> overlap_samples() {
   std::vector<Sample> samples;
   for (const std::int64_t count : {0, 1}) {
-    for (const char* part : {"dayparts", "irregular_hours", "office_hours"}) {
+    for (const char* part : {"dayparts", "irregular_hours", "regular_hours", "office_hours"}) {
       samples.push_back({Criterion::working_times, {Kind::overlap, {part}, {count, 2}}});
     }
     samples.push_back({Criterion::contract, {Kind::overlap, {"permanent"}, {count, 1}}});
