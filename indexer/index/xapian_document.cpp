@@ -49,8 +49,9 @@ void DocumentWriter::write_text(Xapian::Document& target, const FieldText& text,
       ++dropped_terms_;
       continue;
     }
+    // Positions stand with the field only: a phrase never reaches from one field into another.
     target.add_posting(here, position);
-    target.add_posting(word_term("", word.form), position, field.weight);
+    target.add_term(word_term("", word.form), field.weight);
     const std::string& stem = stemmer_.stem(word.form);
     add_term(target, stem_term(field.text_prefix, stem), 1);
     add_term(target, stem_term("", stem), field.weight);

@@ -16,7 +16,7 @@ struct Word {
 
 /// The words of a text in order, for indexing, querying and marking alike: Unicode word breaks (UAX #29), and a full
 /// stop parts words unless digits stand on both sides ("Hilversum.Wij" is two words, "1.000" one). A trailing run of
-/// + or # stays with its word. Ill-formed bytes part words.
+/// + or # stays with its word, an @ parts words, and a word holds a letter or digit. Ill-formed bytes part words.
 std::vector<Word> words(std::string_view utf8);
 
 }  // namespace passend::text

@@ -59,7 +59,7 @@ struct Plan {
 Xapian::Query whole_query(const Plan& plan, Reader& reader) {
   const auto filters = filters_to_xapian(plan.request.filters, plan.corpus);
   if (!plan.searches_words()) return filters;
-  const auto words = words_to_xapian(plan.query, reader.database(plan.corpus), reader.stemmer);
+  const auto words = words_to_xapian(plan.query, plan.corpus, reader.database(plan.corpus), reader.stemmer);
   if (plan.request.filters.empty()) return words;
   return {Xapian::Query::OP_FILTER, words, filters};
 }

@@ -13,7 +13,8 @@ constexpr double exact_share = 0.25;
 
 class Compiler {
  public:
-  Compiler(const Xapian::Database& database, index::Stemmer& stemmer) : database_(database), stemmer_(stemmer) {}
+  Compiler(index::Corpus corpus, const Xapian::Database& database, index::Stemmer& stemmer)
+      : corpus_(corpus), database_(database), stemmer_(stemmer) {}
 
   Xapian::Query compile(const Query& query) {
     switch (query.kind) {
@@ -60,9 +61,19 @@ class Compiler {
     return {Xapian::Query::OP_OR, stem, {Xapian::Query::OP_SCALE_WEIGHT, exact, exact_share}};
   }
 
-  Xapian::Query phrase(const Query& query) {
+  Xapian::Query phrase(const Query& query) const {
+    if (query.field != nullptr) return phrase_in(*query.field, query.words);
+    std::vector<Xapian::Query> fields;
+    for (const index::Field& field : index::all_fields()) {
+      if (field.corpus != corpus_ || !field.is_text()) continue;
+      fields.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, phrase_in(field, query.words), field.weight);
+    }
+    return {Xapian::Query::OP_OR, fields.begin(), fields.end()};
+  }
+
+  static Xapian::Query phrase_in(const index::Field& field, const std::vector<std::string>& words) {
     std::vector<Xapian::Query> terms;
-    for (const std::string& written : query.words) terms.push_back(term(index::word_term(prefix_of(query), written)));
+    for (const std::string& word : words) terms.push_back(term(index::word_term(field.text_prefix, word)));
     return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())};
   }
 
@@ -81,6 +92,7 @@ class Compiler {
     return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
   }
 
+  index::Corpus corpus_;
   const Xapian::Database& database_;
   index::Stemmer& stemmer_;
 };
@@ -110,8 +122,9 @@ const index::Field& facet_field(index::Corpus corpus, const std::string& name) {
   return *field;
 }
 
-Xapian::Query words_to_xapian(const Query& query, const Xapian::Database& database, index::Stemmer& stemmer) {
-  return Compiler(database, stemmer).compile(query);
+Xapian::Query words_to_xapian(const Query& query, index::Corpus corpus, const Xapian::Database& database,
+                              index::Stemmer& stemmer) {
+  return Compiler(corpus, database, stemmer).compile(query);
 }
 
 Xapian::Query filters_to_xapian(const std::vector<Filter>& filters, index::Corpus corpus) {

@@ -15,7 +15,8 @@ inline constexpr std::size_t max_filter_values = 5'000;  ///< A radius can be al
 
 /// The words of a query as Xapian terms. The database gives the words that a wildcard stands for; throws invalid_input
 /// when they are too many.
-Xapian::Query words_to_xapian(const Query& query, const Xapian::Database& database, index::Stemmer& stemmer);
+Xapian::Query words_to_xapian(const Query& query, index::Corpus corpus, const Xapian::Database& database,
+                              index::Stemmer& stemmer);
 
 /// Filters as boolean terms, all of them wanted. Throws invalid_input for an unknown field and for too many values.
 Xapian::Query filters_to_xapian(const std::vector<Filter>& filters, index::Corpus corpus);
