@@ -29,8 +29,8 @@ class MappingReader {
     }
     if (mapping_.columns.empty()) violate("/columns", "names at least one column");
     if (!violations_.empty()) {
-      throw Error(ErrorCode::invalid_input, "the column mapping cannot be used; " + to_text(violations_.front()),
-                  std::move(violations_));
+      const std::string detail = "the column mapping cannot be used; " + to_text(violations_.front());
+      throw Error(ErrorCode::invalid_input, detail, std::move(violations_));
     }
     return std::move(mapping_);
   }

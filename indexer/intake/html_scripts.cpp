@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "indexer/intake/html_scripts.hpp"
 
-#include <string_view>
+#include <algorithm>
 
 namespace passend::intake {
 namespace {
@@ -10,6 +10,7 @@ constexpr char record_separator = 0x1E;
 constexpr std::string_view opening = "<script";
 constexpr std::string_view closing = "</script";
 constexpr std::size_t longest_tag = 1024;
+constexpr std::size_t block_bytes = 16 * 1024;
 
 char lower(char byte) {
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
@@ -24,26 +25,34 @@ bool is_blank(char byte) {
          byte == '\xBF';
 }
 
+bool begins_with_closing_tag(std::string_view text) {
+  return text.size() >= closing.size() && std::equal(closing.begin(), closing.end(), text.begin(),
+                                                     [](char wanted, char found) { return wanted == lower(found); });
+}
+
 }  // namespace
 
 LdJsonScripts::int_type LdJsonScripts::underflow() {
-  page_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-  const std::streamsize count = page_.gcount();
-  if (count <= 0) return traits_type::eof();
-  for (std::streamsize i = 0; i < count; ++i) {
-    char& byte = buffer_[static_cast<std::size_t>(i)];
-    byte = filter(byte);
-  }
-  setg(buffer_.data(), buffer_.data(), buffer_.data() + count);
+  const std::size_t kept = raw_.size();
+  raw_.resize(kept + block_bytes);
+  page_.read(raw_.data() + kept, block_bytes);
+  raw_.resize(kept + static_cast<std::size_t>(page_.gcount()));
+  // The last bytes wait for the next block, unless there is none: a closing tag may begin in them.
+  const std::size_t waiting = page_.eof() ? 0 : std::min(raw_.size(), closing.size());
+  const std::string_view bytes = raw_;
+  ready_.clear();
+  for (std::size_t i = 0; i + waiting < bytes.size(); ++i) ready_.push_back(filter(bytes.substr(i)));
+  raw_.erase(0, ready_.size());
+  if (ready_.empty()) return traits_type::eof();
+  setg(ready_.data(), ready_.data(), ready_.data() + ready_.size());
   return traits_type::to_int_type(*gptr());
 }
 
-char LdJsonScripts::filter(char byte) {
+char LdJsonScripts::filter(std::string_view rest) {
+  const char byte = rest.front();
+  if (state_ == State::start && !is_blank(byte)) state_ = byte == '<' ? State::page : State::not_html;
   switch (state_) {
     case State::start:
-      if (is_blank(byte)) return byte;
-      state_ = byte == '<' ? State::page : State::not_html;
-      return filter(byte);
     case State::not_html:
       return byte;
     case State::page:
@@ -51,9 +60,12 @@ char LdJsonScripts::filter(char byte) {
     case State::tag:
       return filter_tag(byte);
     case State::wanted_script:
-      return filter_script(byte);
+      break;
   }
-  return byte;
+  // The script ends at "</script", also in the middle of a JSON text, as in every browser.
+  if (byte != '<' || !begins_with_closing_tag(rest)) return byte;
+  state_ = State::page;
+  return record_separator;
 }
 
 char LdJsonScripts::filter_page(char byte) {
@@ -78,20 +90,6 @@ char LdJsonScripts::filter_tag(char byte) {
   state_ = wanted ? State::wanted_script : State::page;
   tag_.clear();
   return wanted ? record_separator : ' ';
-}
-
-/// The script ends at "</script", also in the middle of a JSON text, as in every browser.
-char LdJsonScripts::filter_script(char byte) {
-  if (byte == '<') {
-    tag_ = "<";
-  } else if (!tag_.empty()) {
-    tag_.push_back(lower(byte));
-    if (!closing.starts_with(tag_)) tag_.clear();
-  }
-  if (tag_ != closing) return byte;
-  tag_.clear();
-  state_ = State::page;
-  return record_separator;
 }
 
 }  // namespace passend::intake

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <array>
 #include <cstdint>
 #include <istream>
 #include <streambuf>
 #include <string>
+#include <string_view>
 
 namespace passend::intake {
 
@@ -20,15 +20,15 @@ class LdJsonScripts : public std::streambuf {
 
  private:
   enum class State : std::uint8_t { start, not_html, page, tag, wanted_script };
-  char filter(char byte);
+  char filter(std::string_view rest);
   char filter_page(char byte);
   char filter_tag(char byte);
-  char filter_script(char byte);
 
   std::istream& page_;
   State state_ = State::start;
-  std::string tag_;  ///< Lower case, from '<' on, while it could still be one of those that matter.
-  std::array<char, 16 * 1024> buffer_{};
+  std::string tag_;    ///< Lower case, from '<' on, while it could still be one of those that matter.
+  std::string raw_;    ///< Read and not yet filtered: a closing tag is seen as a whole.
+  std::string ready_;  ///< Filtered.
 };
 
 }  // namespace passend::intake

@@ -30,6 +30,7 @@ SplitEvent JsonSplitter::next() {
 }
 
 std::optional<SplitEvent> JsonSplitter::step() {
+  if (place_ != Place::wrapper) skip_separators();
   start_document();
   if (place_ == Place::wrapper) {
     closers_ = "}";
@@ -44,10 +45,6 @@ std::optional<SplitEvent> JsonSplitter::step() {
     first_value_of_text_ = true;
     return std::nullopt;
   }
-  if (is_blank(byte) || byte == ',') {
-    take();
-    return std::nullopt;
-  }
   if (byte == ']' && place_ != Place::top) {
     take();
     leave_list();
@@ -60,6 +57,10 @@ std::optional<SplitEvent> JsonSplitter::step() {
   }
   if (byte == '{' || byte == '[') return scan_value();
   return scan_scalar();
+}
+
+void JsonSplitter::skip_separators() {
+  while (is_blank(peek()) || peek() == ',') take();
 }
 
 SplitEvent JsonSplitter::at_end() {
@@ -113,7 +114,9 @@ std::optional<SplitEvent> JsonSplitter::scan_value() {
       if (place_ == Place::wrapper) take();
       return SplitEvent::broken;
     }
-    keep(take());
+    if (in_string_ && !escaped_ && take_plain_run()) continue;
+    keep(std::string_view(buffer_).substr(position_, 1));
+    take();
     if (in_string_) {
       take_in_string(byte);
     } else if (take_outside_string(byte)) {
@@ -150,6 +153,21 @@ SplitEvent JsonSplitter::cut_off() {
   return SplitEvent::broken;
 }
 
+/// Takes what means nothing but itself within a quoted text, as far as the buffer goes; false when there is none of it.
+bool JsonSplitter::take_plain_run() {
+  const std::string_view rest = std::string_view(buffer_).substr(position_);
+  const auto is_plain = [](char byte) {
+    return byte != '"' && byte != '\\' && byte != '\n' && byte != record_separator;
+  };
+  const auto length = static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_plain) - rest.begin());
+  if (length == 0) return false;
+  if (closers_ == "}") key_ += rest.substr(0, std::min(length, key_bytes - std::min(key_bytes, key_.size())));
+  keep(rest.substr(0, length));
+  position_ += length;
+  offset_ += length;
+  return true;
+}
+
 void JsonSplitter::take_in_string(int byte) {
   if (byte == '\n') {
     // JSON strings hold no line ends: the closing quote is missing. Going on behind it saves the records that follow.
@@ -161,8 +179,6 @@ void JsonSplitter::take_in_string(int byte) {
     escaped_ = true;
   } else if (byte == '"') {
     in_string_ = false;
-  } else if (closers_ == "}" && key_.size() < key_bytes) {
-    key_.push_back(static_cast<char>(byte));
   }
 }
 
@@ -203,7 +219,7 @@ void JsonSplitter::open_bracket(char closer) {
     closers_.push_back(closer);
     return;
   }
-  ++levels_beyond_;
+  if (++levels_beyond_ > 1) return;
   note("the record nests deeper than " + std::to_string(options_.max_depth) + " levels");
 }
 
@@ -219,13 +235,12 @@ void JsonSplitter::close_bracket(char closer) {
   if (due != std::string::npos) closers_.resize(due);
 }
 
-void JsonSplitter::keep(int byte) {
+void JsonSplitter::keep(std::string_view bytes) {
   if (place_ == Place::wrapper) return;
-  if (++document_bytes_ <= options_.max_document_bytes) {
-    document_.push_back(static_cast<char>(byte));
-    return;
-  }
-  if (problem_.empty() || !document_.empty()) {
+  document_bytes_ += bytes.size();
+  if (document_bytes_ <= options_.max_document_bytes) {
+    document_ += bytes;
+  } else if (!document_.empty() || problem_.empty()) {
     document_.clear();
     note("the record is longer than " + std::to_string(options_.max_document_bytes) + " bytes");
   }

@@ -60,6 +60,7 @@ class JsonSplitter {
   int take();
   void skip_byte_order_mark();
   std::optional<SplitEvent> step();
+  void skip_separators();
   SplitEvent at_end();
   void start_document();
   void leave_list();
@@ -67,12 +68,13 @@ class JsonSplitter {
   std::optional<SplitEvent> scan_value();
   std::optional<SplitEvent> end_of_value();
   SplitEvent cut_off();
+  bool take_plain_run();
   void take_in_string(int byte);
   bool take_outside_string(int byte);
   void open_bracket(char closer);
   void close_bracket(char closer);
   bool opens_wrapped_list() const;
-  void keep(int byte);
+  void keep(std::string_view bytes);
   void note(std::string problem);
 
   std::istream& input_;

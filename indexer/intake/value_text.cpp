@@ -94,7 +94,7 @@ bool mentions(std::string_view text, std::initializer_list<std::string_view> wor
 /// Minimum and maximum of one or two thousandths, scaled, widened to whole numbers.
 WeeklyHours whole_hours(std::string_view lower_case, const std::vector<std::int64_t>& thousandths, std::int64_t scale) {
   const auto down = [&](std::int64_t value) { return static_cast<int>(value * scale / 1000); };
-  const auto up = [&](std::int64_t value) { return static_cast<int>((value * scale + 999) / 1000); };
+  const auto up = [&](std::int64_t value) { return down(value) + (value > 0 && value * scale % 1000 != 0 ? 1 : 0); };
   WeeklyHours hours;
   if (thousandths.size() == 1 && mentions(lower_case, {"max", "tot "})) {
     hours.maximum = up(thousandths[0]);

@@ -17,35 +17,40 @@ void read_place(VumFields& address, WorkLocation& location) {
       address.text("huisnummer") + address.text("huisletter") + address.text("huisnummertoevoeging");
 }
 
-/// v3 has adres; 0.8 to 2 the addresses of the employer, of which the work location (E) goes before the others.
-void read_location(VumFields& record, WorkLocation& location) {
-  record.each("adres", [&](VumFields& address) { read_place(address, location); });
-  record.each("werkgever", [&](VumFields& employer) {
-    bool found_work_location = false;
-    employer.each("adresHouding", [&](VumFields& holding) {
-      holding.ignore({"datumAanvangAdres", "datumEindeAdres"});
-      const bool is_work_location = holding.text("codeFunctieAdres") == "E";
-      if (!location.postcode.empty() && (found_work_location || !is_work_location)) return;
-      found_work_location = is_work_location;
-      holding.each("adres", [&](VumFields& either) {
-        either.each("adresNederland", [&](VumFields& dutch) {
-          read_place(dutch, location);
-          dutch.each("adresDetails", [&](VumFields& details) {
-            details.each("straatadres", [&](VumFields& street) {
-              location.street = street.text("straatnaam");
-              location.house_number = street.text("huisnummer") + street.text("huisletter");
-            });
-          });
-        });
-      });
+void read_dutch_address(VumFields& dutch, WorkLocation& location) {
+  read_place(dutch, location);
+  dutch.ignore({"codeGemeente", "district", "gemeentedeel", "gemeentenaam", "identificatiecodeNummeraanduiding",
+                "identificatiecodeVerblijfplaats", "locatieomschrijving"});
+  dutch.each("adresDetails", [&](VumFields& details) {
+    details.each("straatadres", [&](VumFields& street) {
+      location.street = street.text("straatnaam");
+      location.house_number = street.text("huisnummer") + street.text("huisletter");
+      street.ignore({"aanduidingBijHuisnummer", "huisnummertoevoeging", "naamOpenbareRuimte", "woonbootverwijzing",
+                     "woonwagenverwijzing"});
+    });
+  });
+}
+
+/// 0.8 to 2 have no place of work but the addresses of the employer; the work location (E) goes before the others.
+void read_old_addresses(VumFields& employer, WorkLocation& location) {
+  bool found_work_location = false;
+  employer.each("adresHouding", [&](VumFields& holding) {
+    holding.ignore({"datumAanvangAdres", "datumEindeAdres", "adres"});
+    const bool is_work_location = holding.text("codeFunctieAdres") == "E";
+    if (!location.postcode.empty() && (found_work_location || !is_work_location)) return;
+    found_work_location = is_work_location;
+    holding.each("adres", [&](VumFields& either) {
+      either.each("adresNederland", [&](VumFields& dutch) { read_dutch_address(dutch, location); });
     });
   });
 }
 
 void read_employer(VumFields& record, Vacancy& vacancy) {
+  record.each("adres", [&](VumFields& address) { read_place(address, vacancy.location); });
   record.each("werkgever", [&](VumFields& employer) {
     vacancy.employer_name = employer.text("handelsnaamOrganisatie");
     employer.ignore({"adresHouding", "sector", "webadres"});
+    if (vacancy.location == WorkLocation{}) read_old_addresses(employer, vacancy.location);
     employer.each("contactpersoon", [&](VumFields& fields) {
       if (ContactPerson person = read_contact(fields); person != ContactPerson{}) {
         vacancy.contacts.push_back(std::move(person));
@@ -147,7 +152,6 @@ std::optional<Vacancy> read_fields(VumFields& record) {
   vacancy.title = record.text("naamVacature");
   vacancy.description = record.text("omschrijvingVacature");
   vacancy.closes = record.date("sluitingsdatumVacature");
-  read_location(record, vacancy.location);
   read_employer(record, vacancy);
   read_conditions(record, vacancy);
   read_demands(record, vacancy);
