@@ -29,30 +29,31 @@ GroupCommit::~GroupCommit() {
   thread_.join();
 }
 
-void GroupCommit::run(std::function<After()> work) {
-  Job job;
-  job.work = std::move(work);
-  std::future<void> done = job.done.get_future();
+void GroupCommit::run(const std::function<After()>& work) {
+  Job job(work);
   {
-    const std::lock_guard lock(mutex_);
-    queue_.push_back(std::move(job));
+    std::unique_lock lock(mutex_);
+    queue_.push_back(&job);
+    wake_.notify_one();
+    job.done.wait(lock, [&job] { return job.finished; });
   }
-  wake_.notify_one();
-  done.get();
+  if (job.failure) std::rethrow_exception(job.failure);
 }
 
 void GroupCommit::serve() {
   Group group;
   while (take(group)) {
     commit(group);
-    for (Job& job : group) {
-      if (job.failure) {
-        job.done.set_exception(job.failure);
-      } else {
-        job.done.set_value();
-      }
-    }
+    finish(group);
     tidy_log();
+  }
+}
+
+void GroupCommit::finish(Group& group) {
+  const std::lock_guard lock(mutex_);
+  for (Job* job : group) {
+    job->finished = true;
+    job->done.notify_one();
   }
 }
 
@@ -61,7 +62,7 @@ bool GroupCommit::take(Group& group) {
   std::unique_lock lock(mutex_);
   wake_.wait(lock, [this] { return closing_ || !queue_.empty(); });
   while (!queue_.empty() && group.size() < most_jobs_together) {
-    group.push_back(std::move(queue_.front()));
+    group.push_back(queue_.front());
     queue_.pop_front();
   }
   return !group.empty();
@@ -69,21 +70,20 @@ bool GroupCommit::take(Group& group) {
 
 void GroupCommit::commit(Group& group) {
   if (!in_doubt_.empty()) {
-    const Error error(ErrorCode::storage_failed,
-                      "the store stopped writing after a failure: " + in_doubt_ + "; open it again");
-    return abandon(group, std::make_exception_ptr(error));
+    const std::string why = "the store stopped writing after a failure: " + in_doubt_ + "; open it again";
+    return abandon(group, [&] { return Error(ErrorCode::storage_failed, why); });
   }
   try {
     connection_.script("BEGIN IMMEDIATE");
-    for (Job& job : group) run_alone(job);
+    for (Job* job : group) run_alone(*job);
     connection_.script("COMMIT");
   } catch (const SqliteError& error) {
-    abandon(group, std::current_exception());
+    abandon(group, [&] { return SqliteError(error.code(), error.what(), error.aftermath()); });
     if (error.aftermath() == Aftermath::reopen) stop_writing_after(error);
     // The log may hold pages more than once: emptying it can be the room that is missing.
     if (error.code() == ErrorCode::disk_full) scrub_ = true;
-  } catch (const std::exception&) {
-    abandon(group, std::current_exception());
+  } catch (const std::exception& error) {
+    abandon(group, [&] { return Error(ErrorCode::internal, error.what()); });
   }
 }
 
@@ -103,10 +103,12 @@ void GroupCommit::run_alone(Job& job) {
   if (!job.failure && after == After::scrub) scrub_ = true;
 }
 
-void GroupCommit::abandon(Group& group, const std::exception_ptr& failure) {
-  // Work that failed by itself keeps its own reason.
-  for (Job& job : group) {
-    if (!job.failure) job.failure = failure;
+template <class Failure>
+void GroupCommit::abandon(Group& group, const Failure& failure) {
+  // Work that failed by itself keeps its own reason; each of the others gets an exception of its own, for its own
+  // thread.
+  for (Job* job : group) {
+    if (!job->failure) job->failure = std::make_exception_ptr(failure());
   }
   try {
     if (connection_.in_transaction()) connection_.script("ROLLBACK");

@@ -4,7 +4,6 @@
 #include <deque>
 #include <exception>
 #include <functional>
-#include <future>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -32,28 +31,33 @@ class GroupCommit {
   /// Runs `work` on the writing thread and returns when it is durable; any thread may call. Throws what `work` threw,
   /// or why the transaction failed. After a failure that leaves the files in doubt every later call throws
   /// storage_failed.
-  void run(std::function<After()> work);
+  void run(const std::function<After()>& work);
 
  private:
+  /// Stands on the stack of the thread that waits for it. The writing thread does not touch it after `finished`.
   struct Job {
-    std::function<After()> work;
-    std::promise<void> done;
+    explicit Job(const std::function<After()>& what) : work(what) {}
+    const std::function<After()>& work;
     std::exception_ptr failure;
+    bool finished = false;  ///< Guarded by mutex_.
+    std::condition_variable done;
   };
-  using Group = std::vector<Job>;
+  using Group = std::vector<Job*>;
 
   void serve();
   bool take(Group& group);
   void commit(Group& group);
   void run_alone(Job& job);
   void tidy_log();
-  void abandon(Group& group, const std::exception_ptr& failure);
+  template <class Failure>
+  void abandon(Group& group, const Failure& failure);
+  void finish(Group& group);
   void stop_writing_after(const Error& error);
 
   Connection& connection_;
   std::mutex mutex_;
   std::condition_variable wake_;
-  std::deque<Job> queue_;
+  std::deque<Job*> queue_;
   bool closing_ = false;
   bool scrub_ = false;    ///< The log is to be emptied. Only the writing thread touches this and what follows.
   std::string in_doubt_;  ///< Why nothing more is written; empty: all is well.
