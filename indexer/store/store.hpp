@@ -59,7 +59,7 @@ struct Change {
   std::int64_t position = 0;
   RecordKind kind = RecordKind::portfolio;
   Id128 id;
-  std::int64_t version = 0;  ///< 1 for the insert, then one more per update.
+  std::int64_t version = 0;  ///< 1 for the insert, then one more per update, erasure and return of an erased id.
   bool erased = false;
 };
 
@@ -87,11 +87,13 @@ class Store {
   virtual ~Store() = default;
 
   /// Writes a batch with its audit and change rows in one transaction; durable when it returns. Thread-safe: concurrent
-  /// callers are committed together. Throws invalid_input (nothing written), disk_full, storage_failed.
+  /// callers are committed together. Throws invalid_input (nothing written), disk_full, storage_failed, and forbidden
+  /// when the store was opened for reading.
   virtual std::vector<WriteOutcome> write(const std::vector<Write>& batch, const Actor& actor) = 0;
 
   virtual std::optional<Stored<SearchProfile>> search_profile(CandidateId id, const Scope& scope) = 0;
-  /// Decrypts; leaves a read row in the audit. Throws forbidden outside the scope, key_missing.
+  /// Decrypts; leaves a read row in the audit. Throws forbidden outside the scope or when the store was opened for
+  /// reading, storage_corrupt when the sealed profile does not open.
   virtual std::optional<DetailProfile> detail_profile(CandidateId id, const Scope& scope, const Actor& actor) = 0;
   virtual std::optional<Stored<Vacancy>> vacancy(VacancyId id, const Scope& scope) = 0;
   virtual std::optional<Stored<Employer>> employer(EmployerId id, const Scope& scope) = 0;
