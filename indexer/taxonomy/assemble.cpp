@@ -189,6 +189,7 @@ class Assembler {
       if (const auto isco = lent.find(Property::isco); isco != lent.end()) properties.insert(*isco);
     }
     std::vector<PropertyRow> rows;
+    rows.reserve(properties.size());
     for (const auto& [property, value] : properties)
       rows.push_back({text(value), static_cast<std::uint32_t>(property)});
     return rows;

@@ -66,7 +66,7 @@ void count_concepts(const Draft& draft, const std::vector<std::string>& language
     std::set<std::string> present;
     for (const DraftLabel& label : draft[i].labels) present.insert(label.language);
     for (const std::string& language : languages) {
-      if (!present.contains(language)) ++report.fallbacks[kind + " " + language];
+      if (!present.contains(language)) ++report.fallbacks[std::string(kind).append(" ").append(language)];
     }
   }
 }

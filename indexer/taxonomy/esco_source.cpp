@@ -107,7 +107,8 @@ class EscoLoader {
   /// Relation files carry a language in their name in some releases, though they hold no words.
   std::optional<fs::path> relation_file(const std::string& stem) const {
     std::vector<std::string> names{stem + ".csv"};
-    for (const std::string& language : languages_) names.push_back(stem + "_" + language + ".csv");
+    for (const std::string& language : languages_)
+      names.push_back(std::string(stem).append("_").append(language).append(".csv"));
     names.push_back(stem + "_en.csv");
     for (const std::string& name : names) {
       if (fs::exists(directory_ / name)) return directory_ / name;

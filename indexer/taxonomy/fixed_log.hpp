@@ -6,9 +6,10 @@
 
 namespace passend::taxonomy {
 
-/// log2(value) in units of 1/4096, rounded down, by repeated squaring; `value` at least 1. Integer arithmetic, so that
+/// log2(value) in units of 1/4096, rounded down, by repeated squaring; 0 counts as 1. Integer arithmetic, so that
 /// a taxonomy compiled on another machine or with another C library has the same bytes.
 constexpr std::uint32_t log2_fixed(std::uint64_t value) {
+  if (value == 0) return 0;
   const auto whole = static_cast<std::uint32_t>(std::bit_width(value)) - 1;
   // The mantissa in [1, 2) as a 32-bit fraction with 31 bits behind the point.
   std::uint64_t mantissa = whole <= 31 ? value << (31 - whole) : value >> (whole - 31);

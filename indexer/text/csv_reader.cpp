@@ -10,7 +10,7 @@ namespace passend::text {
 namespace {
 
 constexpr int end_of_input = -1;
-constexpr std::size_t buffer_bytes = 64 * 1024;
+constexpr std::size_t buffer_bytes = std::size_t{64} * 1024;
 
 std::string trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";

@@ -11,8 +11,9 @@
 namespace passend::text {
 
 struct CsvOptions {
-  char delimiter = '\0';                       ///< '\0': the one of , ; tab and | that the header line holds most of.
-  std::size_t max_record_bytes = 1024 * 1024;  ///< A longer record is broken; memory never grows past this.
+  char delimiter = '\0';  ///< '\0': the one of , ; tab and | that the header line holds most of.
+  std::size_t max_record_bytes =
+      std::size_t{1024} * 1024;  ///< A longer record is broken; memory never grows past this.
 };
 
 /// What `CsvReader::next` met.

@@ -99,7 +99,7 @@ class Melo {
   std::filesystem::path data_;
 };
 
-TEST(Linking, FindsEscoLabelsForNationalNamesBetterThanPlainTextSearch) {
+TEST(NationalNames, FindTheirEscoLabelsBetterThanPublishedTextSearchDoes) {
   const auto data = shared_data() / "melo-dev";
   if (!std::filesystem::exists(data)) GTEST_SKIP() << "there is no MELO set at " << data;
   const TemporaryDirectory scratch;
