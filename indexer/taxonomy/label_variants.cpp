@@ -178,8 +178,12 @@ std::vector<LabelVariant> label_variants(std::string_view label) {
   return variants;
 }
 
+std::string label_core(std::string_view label) {
+  return without_gender_marks(text::normalise(label.substr(0, longest_label)));
+}
+
 std::string title_core(std::string_view title) {
-  const std::string whole = text::normalise(title.substr(0, longest_label));
+  const std::string whole = label_core(title);
   const std::string core = without_remarks_in(whole);
   return core.empty() ? whole : core;
 }

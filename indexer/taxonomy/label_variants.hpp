@@ -21,7 +21,9 @@ std::vector<LabelVariant> label_variants(std::string_view label);
 /// its first part before a dash, comma, "bij" or "in". Surer ones first.
 std::vector<LabelVariant> title_variants(std::string_view title);
 
-/// A job title in normalised form without sex, hours and seniority: what likeness goes by.
+/// What likeness goes by: a label in normalised form without "(m/v)"; a job title also without hours and seniority,
+/// unless nothing else is left.
+std::string label_core(std::string_view label);
 std::string title_core(std::string_view title);
 
 }  // namespace passend::taxonomy
