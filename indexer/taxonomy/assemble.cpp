@@ -168,12 +168,7 @@ class Assembler {
     for (const DraftLabel& label : labels) {
       const std::string normalised = text::normalise(label.text);
       if (normalised.empty() || !seen.emplace(label.language, normalised).second) continue;
-      LabelRow row{text(label.text),
-                   text(normalised),
-                   owner,
-                   languages_.at(label.language),
-                   static_cast<std::uint32_t>(label.type),
-                   0};
+      LabelRow row{text(label.text), owner, languages_.at(label.language), static_cast<std::uint32_t>(label.type), 0};
       const bool is_second = !rows.empty() && rows.back().language == row.language;
       if (is_second && label.type == LabelType::preferred)
         row.type = static_cast<std::uint32_t>(LabelType::alternative);

@@ -117,7 +117,6 @@ enum class LabelType : std::uint32_t { preferred, alternative, hidden };
 
 struct LabelRow {
   TextRef text;
-  TextRef normalised;
   ConceptIndex owner = 0;
   std::uint32_t language = 0;  ///< Index in `languages`.
   std::uint32_t type = 0;      ///< LabelType. Hidden ones are matched, never shown.

@@ -105,7 +105,7 @@ void FileReader::check_texts() const {
   require(std::all_of(languages_.begin(), languages_.end(), readable), "a text lies outside it");
   for (const UriRow& row : uris_) require(readable(row.text) && row.owner < concepts_.size(), "a URI is damaged");
   for (const PropertyRow& row : properties_) require(readable(row.value), "a property is damaged");
-  for (const LabelRow& row : labels_) require(readable(row.text) && readable(row.normalised), "a label is damaged");
+  for (const LabelRow& row : labels_) require(readable(row.text), "a label is damaged");
 }
 
 void FileReader::check_concepts() const {

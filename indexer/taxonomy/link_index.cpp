@@ -44,8 +44,9 @@ void index_grams(FileContent& content, KindRow& kind) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // sequence, label
   const std::uint32_t end = kind.labels.begin + kind.labels.count;
   for (std::uint32_t i = kind.labels.begin; i < end; ++i) {
-    for (const std::uint32_t gram : grams_of(label_core(text_of(content, content.labels[i].normalised))))
+    for (const std::uint32_t gram : grams_of(label_core(text_of(content, content.labels[i].text)))) {
       pairs.emplace_back(gram, i);
+    }
   }
   std::sort(pairs.begin(), pairs.end());
   std::vector<std::uint64_t> squared(kind.labels.count, 0);
