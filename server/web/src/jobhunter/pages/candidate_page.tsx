@@ -17,16 +17,17 @@ import { mapResult } from '../match/map_result';
 import type { MatchRow } from '../match/match_row';
 import { MatchView } from '../match/match_view';
 import { placeInWords, profileLabel, shortId } from '../names';
-import { BackLink, RecordHeader } from './record_header';
+import { RecordHeader } from './record_header';
 
 export function CandidatePage() {
+  const { t } = useTranslation();
   const { id = '' } = useParams();
   const { language } = usePreferences();
   const { data, error, refetch } = useCandidate(id, language);
   if (error) {
     return (
       <>
-        <BackLink listPath="/werkzoekenden" />
+        <RecordHeader title={t('candidate.missing')} details={[]} listPath="/werkzoekenden" />
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       </>
     );

@@ -20,7 +20,7 @@ const wayNames: readonly [RegExp, string][] = [
   [/^\/werkzoekenden$/, 'back.candidates'],
 ];
 
-export function BackLink({ listPath }: Pick<RecordHeaderProps, 'listPath'>) {
+function BackLink({ listPath }: Pick<RecordHeaderProps, 'listPath'>) {
   const { t } = useTranslation();
   const way = readWayBack(useLocation().state) ?? { pathname: listPath, hash: '' };
   const name = wayNames.find(([pattern]) => pattern.test(way.pathname))?.[1] ?? 'back.start';
@@ -42,7 +42,7 @@ export function RecordHeader({ title, details, listPath }: RecordHeaderProps) {
       <Heading level={1} ref={heading} tabIndex={-1}>
         {title}
       </Heading>
-      <p className="record-details">{details.join(' · ')}</p>
+      {details.length > 0 && <p className="record-details">{details.join(' · ')}</p>}
     </>
   );
 }

@@ -15,16 +15,17 @@ import type { MatchRow } from '../match/match_row';
 import { MatchView } from '../match/match_view';
 import { mapResult } from '../match/map_result';
 import { candidateLabel, placeInWords, shortId } from '../names';
-import { BackLink, RecordHeader } from './record_header';
+import { RecordHeader } from './record_header';
 
 export function VacancyPage() {
+  const { t } = useTranslation();
   const { id = '' } = useParams();
   const { language } = usePreferences();
   const { data, error, refetch } = useVacancy(id, language);
   if (error) {
     return (
       <>
-        <BackLink listPath="/vacatures" />
+        <RecordHeader title={t('vacancy.missing')} details={[]} listPath="/vacatures" />
         <ProblemAlert error={error} onRetry={() => void refetch()} />
       </>
     );

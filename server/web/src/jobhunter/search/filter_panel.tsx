@@ -27,6 +27,7 @@ export function FilterPanel({ groups, state, onChange }: FilterPanelProps) {
 
 function FacetFieldset({ group, state, onChange }: { group: FacetGroup } & Omit<FilterPanelProps, 'groups'>) {
   const { t } = useTranslation();
+  const { format } = usePreferences();
   const [isLong, setIsLong] = useState(false);
   const { facet, values } = group;
   const shown = isLong ? values : values.filter(({ isChosen }, place) => isChosen || place < shownAtFirst);
@@ -37,7 +38,8 @@ function FacetFieldset({ group, state, onChange }: { group: FacetGroup } & Omit<
         <FacetChoice
           key={value.value}
           label={value.label}
-          count={value.count}
+          count={value.count === undefined ? undefined : format.number(value.count)}
+          fewerThan={value.fewerThan}
           isChosen={value.isChosen}
           onToggle={() => onChange(toggled(state, facet, value.value))}
         />
@@ -53,13 +55,14 @@ function FacetFieldset({ group, state, onChange }: { group: FacetGroup } & Omit<
 
 interface FacetChoiceProps {
   label: string;
-  count: number | undefined;
+  count: string | undefined;
+  fewerThan: number | undefined;
   isChosen: boolean;
   onToggle(): void;
 }
 
-function FacetChoice({ label, count, isChosen, onToggle }: FacetChoiceProps) {
-  const { format } = usePreferences();
+function FacetChoice({ label, count, fewerThan, isChosen, onToggle }: FacetChoiceProps) {
+  const { t } = useTranslation();
   const id = useId();
   return (
     <div className="facet__choice">
@@ -72,7 +75,7 @@ function FacetChoice({ label, count, isChosen, onToggle }: FacetChoiceProps) {
       />
       <label htmlFor={id}>
         <span className="facet__label">{label}</span>{' '}
-        {count !== undefined && <span className="facet__count">{format.number(count)}</span>}
+        <span className="facet__count">{count ?? (fewerThan !== undefined && t('search.fewerThan', { count: fewerThan }))}</span>
       </label>
     </div>
   );
