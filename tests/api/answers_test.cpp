@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <set>
+
+#include "tests/api/region_server.hpp"
+
+namespace passend::test {
+namespace {
+
+using testing::HasSubstr;
+
+std::set<std::string> ids(const Json& list, const char* record, const char* id) {
+  std::set<std::string> found;
+  for (const Json& item : list) found.insert(item[record][id]);
+  return found;
+}
+
+TEST(Search, GivesEveryCandidateOnceOverItsPages) {
+  const RegionServer region;
+  std::set<std::string> seen;
+  std::size_t rows = 0;
+  for (int page = 1;; ++page) {
+    const Json result = region.post_ok("/v1/candidates/_search", {{"page", page}, {"pageSize", 40}});
+    if (result["hits"].empty()) break;
+    rows += result["hits"].size();
+    seen.merge(ids(result["hits"], "candidate", "candidateId"));
+  }
+  EXPECT_EQ(seen.size(), region.people.size());
+  EXPECT_EQ(rows, region.people.size());
+}
+
+TEST(Search, LinksToItsOtherPages) {
+  const RegionServer region;
+  const Reply reply = region.post("/v1/candidates/_search?page=2", {{"pageSize", 40}, {"page", 1}});
+  EXPECT_EQ(Json::parse(reply.body)["page"], 2) << "the query wins over the body";
+  EXPECT_EQ(reply.header("Link"),
+            "</v1/candidates/_search?page=1&pageSize=40>; rel=\"first\", </v1/candidates/_search?page=1&pageSize=40>; "
+            "rel=\"prev\", "
+            "</v1/candidates/_search?page=3&pageSize=40>; rel=\"next\", </v1/candidates/_search?page=4&pageSize=40>; "
+            "rel=\"last\"");
+}
+
+TEST(Search, KeepsCountsOfFewPeopleBack) {
+  const RegionServer region;
+  const Json result =
+      region.post_ok("/v1/candidates/_search", {{"facets", {"municipality", "occupation", "driving_licence"}}});
+  int kept_back = 0;
+  for (const Json& facet : result["facets"]) {
+    for (const Json& value : facet["values"]) {
+      if (value.contains("count")) {
+        EXPECT_GE(value["count"], 5);
+      }
+      kept_back += value.contains("fewerThan") ? 1 : 0;
+    }
+  }
+  EXPECT_GT(kept_back, 0);
+}
+
+TEST(Search, NarrowsByMunicipalityPlaceAndRadius) {
+  const RegionServer region;
+  const auto check = [&](const Json& filters, const auto& holds) {
+    const Json result = region.post_ok("/v1/vacancies/_search", {{"filters", filters}, {"pageSize", 100}});
+    EXPECT_GT(result["hits"].size(), 0u) << filters;
+    for (const Json& hit : result["hits"]) EXPECT_TRUE(holds(hit)) << hit;
+  };
+  check({{"municipalities", {"hilversum"}}},
+        [](const Json& hit) { return hit["vacancy"]["municipality"] == "Hilversum"; });
+  check({{"radius", {{"postcode", "1211 "}, {"km", 8}}}}, [](const Json& hit) { return hit["distanceKm"] <= 8.0; });
+  const Reply unknown =
+      region.post("/v1/vacancies/_search", {{"filters", {{"municipalities", {"Hilversum", "Atlantis"}}}}});
+  EXPECT_EQ(unknown.status, 400);
+  EXPECT_THAT(unknown.body, HasSubstr("/filters/municipalities/1"));
+}
+
+TEST(Search, MarksWhatAnswersAndNeverAsHtml) {
+  const RegionServer region;
+  const Json vacancy = region.get_ok("/v1/vacancies/" + to_text(region.vacancy));
+  const std::string title = vacancy["title"];
+  const Json result = region.post_ok("/v1/vacancies/_search", {{"query", title.substr(0, title.find(' '))}});
+  ASSERT_GT(result["hits"].size(), 0u);
+  bool marked = false;
+  for (const Json& fragment : result["hits"][0]["fragments"]) {
+    for (const Json& run : fragment["runs"]) marked = marked || run["marked"];
+  }
+  EXPECT_TRUE(marked);
+  EXPECT_EQ(result.dump().find("<mark"), std::string::npos);
+}
+
+TEST(Search, SuggestsConceptsWhileSomeoneTypes) {
+  const RegionServer region;
+  const Json result = region.post_ok("/v1/concepts/_search", {{"text", "magazijnm"}, {"kinds", {"occupation"}}});
+  ASSERT_GT(result["concepts"].size(), 0u);
+  EXPECT_EQ(result["concepts"][0]["kind"], "occupation");
+  EXPECT_THAT(result["concepts"][0]["label"].get<std::string>(), HasSubstr("agazijnm"));
+}
+
+TEST(Match, SaysTheSameOfAPairInListAndExplanation) {
+  const RegionServer region;
+  const Json list = region.post_ok("/v1/vacancies/" + to_text(region.vacancy) + "/_match", Json::object());
+  ASSERT_GT(list["matches"].size(), 0u);
+  EXPECT_EQ(list["total"], list["counts"]["fits"]);
+  for (const Json& match : list["matches"]) {
+    const Json explanation = region.get_ok("/v1/vacancies/" + to_text(region.vacancy) + "/candidates/" +
+                                           match["candidate"]["candidateId"].get<std::string>() + "/explanation");
+    EXPECT_EQ(explanation["scores"], match["scores"]);
+    EXPECT_EQ(explanation["lane"], match["lane"]);
+    EXPECT_EQ(explanation["rank"], match["rank"]);
+    const Json back = region.post_ok(
+        "/v1/candidates/" + match["candidate"]["candidateId"].get<std::string>() + "/_match", {{"pageSize", 100}});
+    for (const Json& other : back["matches"]) {
+      if (other["vacancy"]["vacancyId"] == to_text(region.vacancy)) {
+        EXPECT_EQ(other["scores"], match["scores"]);
+      }
+    }
+  }
+}
+
+TEST(Match, ContributionsAddUpToTheScoreOfTheirSide) {
+  const RegionServer region;
+  for (const auto& [id, portfolio] : region.people) {
+    const Json explanation =
+        region.get_ok("/v1/vacancies/" + to_text(region.vacancy) + "/candidates/" + to_text(id) + "/explanation");
+    for (const char* side : {"demand", "supply"}) {
+      int sum = 0;
+      for (const Json& criterion : explanation[side]["criteria"]) sum += criterion["contributionBp"].get<int>();
+      EXPECT_EQ(sum, explanation[side]["scoreBp"]) << side;
+    }
+    EXPECT_EQ(explanation["whyNot"].empty(), explanation["lane"] != "falls_short");
+  }
+}
+
+TEST(Match, CountsTheWholePoolOverTheThreeLanes) {
+  const RegionServer region;
+  const Json counts =
+      region.post_ok("/v1/vacancies/" + to_text(region.vacancy) + "/_match", {{"pageSize", 1}})["counts"];
+  EXPECT_EQ(counts["fits"].get<std::size_t>() + counts["oneQuestionOpen"].get<std::size_t>() +
+                counts["fallsShort"].get<std::size_t>(),
+            region.people.size());
+}
+
+TEST(Match, RepeatsItsOrderForASeed) {
+  const RegionServer region;
+  const std::string target = "/v1/vacancies/" + to_text(region.vacancy) + "/_match";
+  const Json first =
+      region.post_ok(target, {{"seed", "00000000000000ff"}, {"lane", "one_question_open"}, {"pageSize", 100}});
+  EXPECT_EQ(first["run"]["seed"], "00000000000000ff");
+  Json again = region.post_ok(target, {{"seed", "00000000000000ff"}, {"lane", "one_question_open"}, {"pageSize", 100}});
+  again["run"]["engineMilliseconds"] = first["run"]["engineMilliseconds"];
+  EXPECT_EQ(first, again);
+}
+
+TEST(Withdrawn, CandidatesAreNowhereToBeSeenThoughTheIndexesStillKnowThem) {
+  RegionServer region;
+  const std::string person = to_text(region.candidate);
+  const std::string match = "/v1/vacancies/" + to_text(region.vacancy) + "/_match";
+  ASSERT_THAT(region.post("/v1/candidates/_search", {{"pageSize", 100}}).body +
+                  region.post("/v1/candidates/_search", {{"pageSize", 100}, {"page", 2}}).body,
+              HasSubstr(person));
+  ASSERT_THAT(region.post(match, {{"pageSize", 100}}).body, HasSubstr(person));
+  region.withdraw(region.candidate);
+  for (int page : {1, 2}) {
+    EXPECT_THAT(region.post("/v1/candidates/_search", {{"pageSize", 100}, {"page", page}}).body,
+                testing::Not(HasSubstr(person)));
+  }
+  EXPECT_THAT(region.post(match, {{"pageSize", 100}}).body, testing::Not(HasSubstr(person)));
+  EXPECT_EQ(region.get("/v1/candidates/" + person).status, 404);
+  EXPECT_EQ(region.post("/v1/candidates/" + person + "/_match", Json::object()).status, 404);
+  EXPECT_EQ(region.get("/v1/vacancies/" + to_text(region.vacancy) + "/candidates/" + person + "/explanation").status,
+            404);
+}
+
+TEST(Pseudonymity, NoNameContactOrFullPostcodeLeavesTheServer) {
+  const RegionServer region;
+  std::string everything;
+  for (const auto& [id, portfolio] : region.people) everything += region.get("/v1/candidates/" + to_text(id)).body;
+  for (int page : {1, 2}) everything += region.post("/v1/candidates/_search", {{"pageSize", 100}, {"page", page}}).body;
+  everything += region.post("/v1/vacancies/" + to_text(region.vacancy) + "/_match", {{"pageSize", 100}}).body;
+  int names = 0;
+  for (const auto& [id, portfolio] : region.people) {
+    if (!portfolio.detail.name.empty()) {
+      ++names;
+      EXPECT_EQ(everything.find(portfolio.detail.name), std::string::npos);
+    }
+    for (const std::string& email : portfolio.detail.emails) EXPECT_EQ(everything.find(email), std::string::npos);
+    for (const std::string& phone : portfolio.detail.phones) EXPECT_EQ(everything.find(phone), std::string::npos);
+    const std::string& postcode = portfolio.search.mobility.postcode;
+    if (postcode.size() == 6) {
+      EXPECT_EQ(everything.find(postcode), std::string::npos);
+    }
+  }
+  EXPECT_GT(names, 50);
+}
+
+TEST(Service, TellsWhatItHolds) {
+  const RegionServer region;
+  const Json status = region.get_ok("/v1/status");
+  EXPECT_EQ(status["counts"]["candidates"], region.people.size());
+  EXPECT_EQ(status["pool"]["candidates"], region.people.size());
+  EXPECT_EQ(status["index"]["candidates"], region.people.size());
+  EXPECT_EQ(status["feedPosition"], status["pool"]["feedPosition"]);
+  EXPECT_EQ(status["taxonomy"]["hash"], std::string(region.taxonomy->hash()));
+  EXPECT_EQ(region.get_ok("/livez")["status"], "live");
+  EXPECT_EQ(region.get_ok("/readyz")["status"], "ready");
+}
+
+TEST(Service, IsNotReadyOnceItDrains) {
+  RegionServer region;
+  RawClient client(region.port);
+  region.readiness.lower();
+  client.send(request_text(region.port, "GET", "/readyz"));
+  EXPECT_EQ(client.read_reply()->status, 503);
+}
+
+TEST(Words, AreThoseOfTheLanguageAskedFor) {
+  const RegionServer region;
+  const std::string target = "/v1/vacancies/" + to_text(region.vacancy) + "/candidates/" + to_text(region.candidate) +
+                             "/explanation?language=";
+  std::set<std::string> headlines;
+  for (const char* language : {"nl", "nl-simple", "en"}) headlines.insert(region.get_ok(target + language)["headline"]);
+  EXPECT_EQ(headlines.size(), 3u);
+}
+
+}  // namespace
+}  // namespace passend::test

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/api/region_server.hpp"
+
+#include <gtest/gtest.h>
+
+#include "fixtures/generator/generator.hpp"
+#include "indexer/index/indexer.hpp"
+#include "indexer/pool/builder.hpp"
+#include "indexer/store/sqlite_store.hpp"
+#include "matcher/criteria/weights.hpp"
+#include "server/api/openapi_document.hpp"
+#include "server/api/routes.hpp"
+
+namespace passend::test {
+
+RegionServer::RegionServer()
+    : taxonomy(world::starter_taxonomy()),
+      postcodes(std::make_shared<const geo::PostcodeTable>(
+          geo::PostcodeTable::load(PASSEND_SOURCE_DIR "/fixtures/region/gooi-en-vechtstreek.csv"))) {
+  store::StoreOptions options;
+  options.directory = directory.path() / "store";
+  options.key_file = directory.path() / "detail.key";
+  options.missing_key = store::MissingKey::create;
+  store = store::open_sqlite_store(options);
+  load();
+  const auto index_directory = directory.path() / "index";
+  index::Indexer(index_directory, *store, *taxonomy).rebuild({});
+  searcher.emplace(index_directory);
+  engine::EngineSettings settings;
+  settings.today = generator::GeneratorOptions().today;
+  engine = std::make_shared<const engine::Engine>(pool::Builder(taxonomy, postcodes).build(*store, {}),
+                                                  criteria::default_weights(), executor, settings);
+  choose_pair();
+  services.emplace(api::Services{*store, *searcher, *taxonomy, *postcodes, [this] { return engine; },
+                                 [index_directory] { return index::read_state(index_directory); }, readiness, "0.1.0"});
+  http::ServerOptions server_options;
+  server_options.port = 0;
+  server_options.api_version = std::string(api::api_version());
+  server.emplace(server_options, api::make_router(*services, {}), readiness);
+  server->start();
+  port = server->port();
+}
+
+RegionServer::~RegionServer() {
+  server.reset();
+}
+
+void RegionServer::load() {
+  generator::GeneratorOptions options;
+  options.portfolios = 150;
+  options.vacancies = 60;
+  options.employers = 12;
+  std::vector<store::Write> batch;
+  generator::generate(options, *taxonomy, *postcodes, [&](store::Record record) {
+    if (const auto* portfolio = std::get_if<Portfolio>(&record)) people.emplace(portfolio->search.id, *portfolio);
+    if (const auto* made = std::get_if<Employer>(&record)) employer = made->id;
+    batch.emplace_back(std::move(record));
+  });
+  store->write(batch, {"test", "load a region"});
+}
+
+void RegionServer::choose_pair() {
+  for (const auto& facts : engine->pool().vacancies()) {
+    const auto page = engine->candidates_for(facts.id, {});
+    if (page.rows.empty()) continue;
+    vacancy = facts.id;
+    candidate = CandidateId{page.rows.front().id};
+    return;
+  }
+  ADD_FAILURE() << "nobody in the region fits any vacancy";
+}
+
+Json RegionServer::post_ok(const std::string& target, const Json& body) const {
+  const Reply reply = post(target, body);
+  EXPECT_EQ(reply.status, 200) << target << ' ' << body << '\n' << reply.body;
+  return Json::parse(reply.body);
+}
+
+Json RegionServer::get_ok(const std::string& target) const {
+  const Reply reply = get(target);
+  EXPECT_EQ(reply.status, 200) << target << '\n' << reply.body;
+  return Json::parse(reply.body);
+}
+
+void RegionServer::withdraw(CandidateId person) {
+  store->write({store::Erasure{store::RecordKind::portfolio, person.value}}, {"test", "withdraw"});
+}
+
+}  // namespace passend::test

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "indexer/base/executor.hpp"
+#include "indexer/store/store.hpp"
+#include "server/api/services.hpp"
+#include "server/http/server.hpp"
+#include "tests/http_client/raw_client.hpp"
+#include "tests/world/world.hpp"
+
+namespace passend::test {
+
+using Json = nlohmann::json;
+
+/// The whole product below the command line on a free port: store, indexes, pool and API over a generated region of the
+/// starter taxonomy.
+class RegionServer {
+ public:
+  RegionServer();
+  ~RegionServer();
+
+  Reply get(const std::string& target) const { return ask(port, "GET", target); }
+  Reply post(const std::string& target, const Json& body) const { return ask(port, "POST", target, body.dump()); }
+  /// The body of a 200; anything else fails the test.
+  Json post_ok(const std::string& target, const Json& body) const;
+  Json get_ok(const std::string& target) const;
+
+  /// Erases a person from the store and leaves index and pool as they are.
+  void withdraw(CandidateId candidate);
+
+  world::TemporaryDirectory directory;
+  std::shared_ptr<const taxonomy::Taxonomy> taxonomy;
+  std::shared_ptr<const geo::PostcodeTable> postcodes;
+  std::unique_ptr<store::Store> store;
+  CandidateId candidate;  ///< Fits the vacancy below.
+  VacancyId vacancy;      ///< One that somebody fits.
+  EmployerId employer;
+  std::map<CandidateId, Portfolio> people;  ///< As they were generated.
+
+  Executor executor{2};
+  std::shared_ptr<const engine::Engine> engine;
+  std::optional<search::Searcher> searcher;
+  http::Readiness readiness;
+  std::optional<api::Services> services;
+  std::optional<http::Server> server;
+  std::uint16_t port = 0;
+
+ private:
+  void load();
+  void choose_pair();
+};
+
+}  // namespace passend::test
