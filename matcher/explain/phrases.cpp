@@ -93,6 +93,9 @@ constexpr std::array phrases{
     // hours_range
     Wording{"{low, number} tot {high, number} uur per week", "{low, number} tot {high, number} uur per week",
             "{low, number} to {high, number} hours a week"},
+    // hours_exact
+    Wording{"{low, number} uur per week", "{low, number} uur per week",
+            "{low, number} {low, plural, one {hour} other {hours}} a week"},
     // hours_least
     Wording{"ten minste {low, number} uur per week", "{low, number} uur per week of meer",
             "at least {low, number} {low, plural, one {hour} other {hours}} a week"},

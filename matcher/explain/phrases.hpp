@@ -19,6 +19,7 @@ enum class Phrase : std::uint8_t {
   travel_time_limit,      ///< minutes, limit_minutes, means
   hours,                  ///< own, offered (ranges)
   hours_range,            ///< low, high
+  hours_exact,            ///< low
   hours_least,            ///< low
   hours_most,             ///< high
   years,                  ///< own, demanded (durations), occupation

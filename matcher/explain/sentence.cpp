@@ -105,6 +105,7 @@ std::vector<std::string> distance(const Speaker& speaker) {
 std::string range_of_hours(const Speaker& speaker, std::int64_t low, std::int64_t high) {
   if (low < 0) return speaker.say(Phrase::hours_most, {{"high", high}});
   if (high < 0) return speaker.say(Phrase::hours_least, {{"low", low}});
+  if (low == high) return speaker.say(Phrase::hours_exact, {{"low", low}});
   return speaker.say(Phrase::hours_range, {{"low", low}, {"high", high}});
 }
 

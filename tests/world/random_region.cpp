@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/world/random_region.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -95,8 +96,14 @@ WorkingTimes working_times(Draw& draw) {
   return times;
 }
 
+/// An end is never before its beginning: the store refuses such a record.
+Period period_of(std::optional<Date> from, std::optional<Date> until) {
+  if (from && until) until = std::max(*from, *until);
+  return {from, until};
+}
+
 Period period(Draw& draw) {
-  return {draw.maybe_day(60, 60), draw.maybe_day(-30, 300)};
+  return period_of(draw.maybe_day(60, 60), draw.maybe_day(-30, 300));
 }
 
 Salary salary(Draw& draw) {
@@ -106,8 +113,9 @@ Salary salary(Draw& draw) {
 WorkExperience experience(Draw& draw) {
   WorkExperience work;
   work.occupation = draw.concept_of(occupations);
-  work.period.from = draw.maybe_day(3'000, -700);
-  if (draw.chance(60)) work.period.until = Date{today().days - draw.between(0, 3'000)};
+  const auto from = draw.maybe_day(3'000, -700);
+  const auto until = draw.chance(60) ? std::optional(Date{today().days - draw.between(0, 3'000)}) : std::nullopt;
+  work.period = period_of(from, until);
   return work;
 }
 

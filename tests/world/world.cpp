@@ -5,7 +5,6 @@
 #include <sstream>
 
 #include "indexer/pool/builder.hpp"
-#include "indexer/pool/builder.hpp"
 #include "indexer/taxonomy/compile.hpp"
 #include "tests/world/tiny_taxonomy.hpp"
 

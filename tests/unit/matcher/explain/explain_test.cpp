@@ -147,8 +147,8 @@ TEST(Explain, WritesDutchNumbersPluralsAndDatesAsDutchReadersExpect) {
   EXPECT_THAT(sentences({Criterion::distance, {Kind::distance, {"bicycle"}, {1'500, 12'000, 9, 1}}}, Style::dutch),
               ElementsAre("Afstand 1,5 km; grens van de kandidaat 12 km.",
                           "Reistijd ongeveer 9 minuten (met de fiets); grens van de kandidaat 1 minuut."));
-  EXPECT_THAT(sentences({Criterion::hours, {Kind::hours, {}, {-1, 32, 36, -1}}}, Style::dutch),
-              ElementsAre("Kandidaat: ten hoogste 32 uur per week; vacature: ten minste 36 uur per week."));
+  EXPECT_THAT(sentences({Criterion::hours, {Kind::hours, {}, {-1, 32, 36, 36}}}, Style::dutch),
+              ElementsAre("Kandidaat: ten hoogste 32 uur per week; vacature: 36 uur per week."));
   EXPECT_THAT(sentences({Criterion::credentials, {Kind::valid_until, {"VCA Basis", "2027-02-03"}, {}}}, Style::dutch),
               ElementsAre("VCA Basis is geldig tot en met 3 februari 2027, te kort voor de start van het werk."));
   EXPECT_THAT(sentences({Criterion::experience, {Kind::years, {"kok"}, {25, 12}}}, Style::dutch),

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "indexer/pool/builder.hpp"
+#include "indexer/store/sqlite_store.hpp"
+#include "tests/world/random_region.hpp"
+#include "tests/world/world.hpp"
+
+/// What must never rank (docs/matching.md, "What never counts") has no way into the pool.
+namespace passend::pool {
+namespace {
+
+/// Every field of CandidateFacts by name. A new field breaks the binding below: give it a name here, and think first
+/// whether it is one of those that must never rank, or stands for one.
+std::set<std::string> fields_of_a_candidate() {
+  const CandidateFacts facts;
+  const auto& [id, wanted_occupations, experience, competences, work_level, education, languages, driving_licences,
+               credentials, pc4, maximum_distance_km, maximum_travel_minutes, transport, hours, working_times,
+               available, contract_types, agreements, sectors, interests, wanted_cents_an_hour, needed_conditions,
+               importance, updated] = facts;
+  (void)id, (void)wanted_occupations, (void)experience, (void)competences, (void)work_level, (void)education;
+  (void)languages, (void)driving_licences, (void)credentials, (void)pc4, (void)maximum_distance_km;
+  (void)maximum_travel_minutes, (void)transport, (void)hours, (void)working_times, (void)available;
+  (void)contract_types, (void)agreements, (void)sectors, (void)interests, (void)wanted_cents_an_hour;
+  (void)needed_conditions, (void)importance, (void)updated;
+  return {"id",
+          "wanted_occupations",
+          "experience",
+          "competences",
+          "work_level",
+          "education",
+          "languages",
+          "driving_licences",
+          "credentials",
+          "pc4",
+          "maximum_distance_km",
+          "maximum_travel_minutes",
+          "transport",
+          "hours",
+          "working_times",
+          "available",
+          "contract_types",
+          "agreements",
+          "sectors",
+          "interests",
+          "wanted_cents_an_hour",
+          "needed_conditions",
+          "importance",
+          "updated"};
+}
+
+TEST(NeverRanking, NoFieldOfThePoolNamesWhatMustNeverRank) {
+  const auto fields = fields_of_a_candidate();
+  EXPECT_EQ(fields.size(), 24U);
+  for (const char* forbidden :
+       {"age",     "birth",        "sex",     "gender",        "nationality", "name",    "bsn",
+        "photo",   "target_group", "ldr",     "wage_value",    "loonwaarde",  "ladder",  "unemploy",
+        "benefit", "provision",    "younger", "search_period", "caseload",    "postcode"}) {
+    for (const auto& field : fields) {
+      // "languages" holds the letters of "age"; a forbidden word stands at the start of a field or after an underscore.
+      const bool named = field.starts_with(forbidden) || field.find(std::string("_") + forbidden) != std::string::npos;
+      EXPECT_FALSE(named) << field;
+    }
+  }
+}
+
+DetailProfile details_of_one() {
+  DetailProfile detail;
+  detail.name = "A. de Vries";
+  detail.target_group_register = true;
+  detail.needs_guidance = true;
+  detail.younger_than_27 = true;
+  detail.search_period = {world::today(), world::today()};
+  detail.presentation = "Ik ben kok geweest.";
+  return detail;
+}
+
+DetailProfile details_of_another() {
+  DetailProfile detail;
+  detail.name = "Z. Yilmaz";
+  detail.target_group_register = false;
+  detail.younger_than_27 = false;
+  return detail;
+}
+
+TEST(NeverRanking, TwoPeopleWhoDifferOnlyInThatHaveEqualFacts) {
+  const world::TemporaryDirectory directory;
+  const auto store =
+      store::open_sqlite_store({directory.path() / "store", directory.path() / "key", store::MissingKey::create});
+  Random random(7);
+  Portfolio one;
+  one.search = world::random_person(random);
+  one.search.mobility.postcode = "1203AB";
+  one.search.source = {"csv:test", "one"};
+  one.search.caseload = "team-noord";
+  one.search.summary = "Ik zoek werk.";
+  one.detail = details_of_one();
+  Portfolio other = one;
+  other.search.id = world::candidate_id(2);
+  other.search.mobility.postcode = "1203ZZ";  // The letters would tell the street.
+  other.search.source = {"vum", "other"};
+  other.search.caseload = "team-zuid";
+  other.search.summary = "Vijftigplusser met een uitkering.";
+  other.detail = details_of_another();
+  one.detail.id = one.search.id;
+  other.detail.id = other.search.id;
+  store->write({store::Record{one}, store::Record{other}}, {"test", "test"});
+
+  const auto pool = Builder(world::tiny_taxonomy(), world::line_of_postcodes()).build(*store, {});
+  ASSERT_EQ(pool->candidates().size(), 2U);
+  auto first = pool->candidates()[0];
+  auto second = pool->candidates()[1];
+  EXPECT_NE(first.id, second.id);
+  first.id = second.id;
+  EXPECT_EQ(first, second);
+}
+
+}  // namespace
+}  // namespace passend::pool
