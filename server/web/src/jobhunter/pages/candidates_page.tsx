@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { useCandidateSearch } from '../../shared/api/queries';
-import type { CandidateSearchResult } from '../../shared/api/types';
+import type { CandidateSearch, CandidateSearchResult } from '../../shared/api/types';
 import { saidTogether } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { candidateLabel, shortId } from '../names';
@@ -16,11 +16,12 @@ type Hit = CandidateSearchResult['hits'][number];
 export function CandidatesPage() {
   const { language } = usePreferences();
   return (
-    <SearchView<Hit>
+    <SearchView<Hit, CandidateSearch>
       kind="candidates"
       facets={candidateFacets}
       suggest={['occupation', 'competence', 'credential']}
-      useSearch={(state) => useCandidateSearch(candidateSearchOf(state, language))}
+      searchOf={(state) => candidateSearchOf(state, language)}
+      useSearch={useCandidateSearch}
       hitId={({ candidate }) => candidate.candidateId}
       renderHit={(hit) => <CandidateHit hit={hit} />}
     />

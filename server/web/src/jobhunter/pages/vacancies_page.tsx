@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { useVacancySearch } from '../../shared/api/queries';
-import type { VacancySearchResult } from '../../shared/api/types';
+import type { VacancySearch, VacancySearchResult } from '../../shared/api/types';
 import { saidTogether } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { placeInWords } from '../names';
@@ -16,11 +16,12 @@ type Hit = VacancySearchResult['hits'][number];
 export function VacanciesPage() {
   const { language } = usePreferences();
   return (
-    <SearchView<Hit>
+    <SearchView<Hit, VacancySearch>
       kind="vacancies"
       facets={vacancyFacets}
       suggest={['occupation']}
-      useSearch={(state) => useVacancySearch(vacancySearchOf(state, language))}
+      searchOf={(state) => vacancySearchOf(state, language)}
+      useSearch={useVacancySearch}
       hitId={({ vacancy }) => vacancy.vacancyId}
       renderHit={(hit) => <VacancyHit hit={hit} />}
     />

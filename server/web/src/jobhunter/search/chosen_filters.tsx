@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shared/ui/icons';
-import type { FacetGroup } from './facet_labels';
+import type { FacetGroup } from './facet_groups';
 import { hasFilters, toggled, withChange, type SearchState } from './search_state';
 
 interface ChosenFiltersProps {

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../shared/preferences';
-import type { FacetGroup } from './facet_labels';
+import type { FacetGroup } from './facet_groups';
 import { toggled, type SearchState } from './search_state';
 
 const shownAtFirst = 6;

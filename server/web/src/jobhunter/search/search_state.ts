@@ -89,13 +89,17 @@ export const searchCodec: FragmentCodec<SearchState> = {
 /** Any change of what is asked begins again at the first page. */
 export const withChange = (state: SearchState, change: Partial<SearchState>): SearchState => ({ ...state, page: 1, ...change });
 
+export function withoutFacet(state: SearchState, facet: FacetField): SearchState {
+  const filters = { ...state.filters };
+  delete filters[facet];
+  return withChange(state, { filters });
+}
+
 export function toggled(state: SearchState, facet: FacetField, value: string): SearchState {
   const before = state.filters[facet] ?? [];
   const after = before.includes(value) ? before.filter((other) => other !== value) : [...before, value];
-  const filters = { ...state.filters };
-  if (after.length > 0) filters[facet] = after;
-  else delete filters[facet];
-  return withChange(state, { filters });
+  if (after.length === 0) return withoutFacet(state, facet);
+  return withChange(state, { filters: { ...state.filters, [facet]: after } });
 }
 
 export const hasFilters = (state: SearchState) => Object.keys(state.filters).length > 0 || state.postcode !== '';

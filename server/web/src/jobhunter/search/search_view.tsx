@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConceptKind, Facet } from '../../shared/api/types';
+import type { CandidateSearch, ConceptKind, Facet, VacancySearch } from '../../shared/api/types';
 import { pageSizes, useFragmentState } from '../../shared/fragment_state';
 import { usePreferences } from '../../shared/preferences';
 import { Choice } from '../../shared/ui/choice';
@@ -11,9 +11,10 @@ import { useHeadingFocus } from '../../shared/ui/heading_focus';
 import { Loading } from '../../shared/ui/loading';
 import { Pager } from '../../shared/ui/pager';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
+import { useAlternatives } from './alternatives';
 import { ChosenFilters } from './chosen_filters';
 import { EmptyResult } from './empty_result';
-import { useFacetGroups } from './facet_labels';
+import { facetGroups } from './facet_groups';
 import { FilterPanel } from './filter_panel';
 import { RadiusFilter } from './radius_filter';
 import { SearchForm } from './search_form';
@@ -25,23 +26,25 @@ interface SearchResult<Hit> {
   facets: Facet[];
 }
 
-interface SearchViewProps<Hit> {
+interface SearchViewProps<Hit, Search> {
   /** Which texts: `vacancies` or `candidates`. */
   kind: 'vacancies' | 'candidates';
   facets: readonly FacetField[];
   suggest: readonly ConceptKind[];
-  useSearch(state: SearchState): UseQueryResult<SearchResult<Hit>>;
+  searchOf(state: SearchState): Search;
+  useSearch(search: Search): UseQueryResult<SearchResult<Hit>>;
   hitId(hit: Hit): string;
   renderHit(hit: Hit): ReactNode;
 }
 
-const noFacets: Facet[] = [];
-
-export function SearchView<Hit>({ kind, facets, suggest, useSearch, hitId, renderHit }: SearchViewProps<Hit>) {
+export function SearchView<Hit, Search extends VacancySearch | CandidateSearch>(props: SearchViewProps<Hit, Search>) {
+  const { kind, facets, suggest, searchOf, useSearch, hitId, renderHit } = props;
   const { t } = useTranslation();
+  const { format } = usePreferences();
   const { state, addressOf, push } = useFragmentState(searchCodec);
-  const result = useSearch(state);
-  const groups = useFacetGroups(facets, result.data?.facets ?? noFacets, state);
+  const result = useSearch(searchOf(state));
+  const alternatives = useAlternatives(kind, facets, state, searchOf);
+  const groups = facetGroups(facets, [...alternatives, ...(result.data?.facets ?? [])], state, { t, format });
   const heading = useHeadingFocus(t(`${kind}.title`));
   const [areFiltersShown, setAreFiltersShown] = useState(false);
   return (
@@ -95,7 +98,7 @@ export function SearchView<Hit>({ kind, facets, suggest, useSearch, hitId, rende
   );
 }
 
-interface ResultsProps<Hit> extends Pick<SearchViewProps<Hit>, 'kind' | 'hitId' | 'renderHit'> {
+interface ResultsProps<Hit> extends Pick<SearchViewProps<Hit, never>, 'kind' | 'hitId' | 'renderHit'> {
   state: SearchState;
   result: UseQueryResult<SearchResult<Hit>>;
   chosen: ReactNode;
