@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { dropUnusedTokens } from './unused_tokens';
 
+const server = new URL(process.env.PASSEND_URL ?? 'http://127.0.0.1:8080').origin;
+
 // The server sends `default-src 'self'`: nothing may be inlined as data: and nothing comes from elsewhere.
 export default defineConfig({
   plugins: [react()],
@@ -15,7 +17,13 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/v1': { target: process.env.PASSEND_URL ?? 'http://127.0.0.1:8080', changeOrigin: true } },
+    // The server answers its own pages only, so that a request passed on must look like one of them.
+    proxy: { '/v1': { target: server, changeOrigin: true, headers: { Origin: server } } },
   },
-  test: { include: ['tests/**/*.test.ts'], reporters: ['default', './tests/count_reporter.ts'] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Its entry for Node cannot make a message; the one for browsers, which we ship, can.
+    server: { deps: { inline: ['i18next-icu'] } },
+    reporters: ['default', './tests/count_reporter.ts'],
+  },
 });

@@ -10,6 +10,7 @@ export async function startI18n(language: UiLanguage): Promise<void> {
   await i18next.use(ICU).use(initReactI18next).init({
     lng: language,
     fallbackLng: 'nl',
+    showSupportNotice: false,
     resources: { nl: { translation: nl }, en: { translation: en } },
     interpolation: { escapeValue: false },
   });
