@@ -15,8 +15,11 @@ constexpr int fresh_months = 24;
 constexpr int fading_bp_a_month = 75;
 constexpr int faded_bp = 2'500;
 
-int months_between(Date from, Date until) {
-  return until <= from ? 0 : static_cast<int>(std::int64_t{until.days - from.days} * 100 / 3'044);
+/// Whole calendar months from a day up to, not including, another.
+int months_between(Date from, Date to) {
+  if (to <= from) return 0;
+  const int months = (to.year() - from.year()) * 12 + to.month() - from.month();
+  return to.day() < from.day() ? months - 1 : months;
 }
 
 int recency_bp(int months_ago) {
@@ -38,9 +41,10 @@ ExperienceTime experience_time(const Pair& pair) {
       total.may_be_more = true;
       continue;
     }
-    const Date until = std::min(time.period.until.value_or(today), today);
-    const int months = months_between(*time.period.from, until);
-    const std::int64_t share = std::int64_t{months} * likeness * recency_bp(months_between(until, today));
+    // The last day was worked too.
+    const Date end = time.period.until ? std::min(Date{time.period.until->days + 1}, today) : today;
+    const int months = months_between(*time.period.from, end);
+    const std::int64_t share = std::int64_t{months} * likeness * recency_bp(months_between(end, today));
     total.months += months;
     weighted += share;
     if (share > most) {

@@ -12,8 +12,9 @@ struct ExperienceTime {
   pool::Concept nearest = 0;  ///< Occupation that gave the most weighted months; of meaning when months > 0.
 };
 
-/// Counts occupations with a likeness of at least 5000. Months are whole, 30.44 days each. A time that ended up to 24
-/// months ago counts in full, each month longer ago takes 75 basis points off, down to 2500.
+/// Counts occupations with a likeness of at least 5000, in whole calendar months. A time that ended up to 24 months ago
+/// counts in full, each month longer ago takes 75 basis points off, down to 2500. Two jobs at once in different
+/// occupations both count.
 ExperienceTime experience_time(const Pair& pair);
 
 }  // namespace passend::criteria
