@@ -46,12 +46,16 @@ function(passend_folder)
 endfunction()
 
 # passend_test(DEPENDS store LIBRARIES ...)
-# Makes the test program test_<folder> of every *_test.cpp in the calling folder and gives each case to CTest.
+# Makes the test program test_<folder> of every *_test.cpp in the calling folder and gives each case to CTest. NAME stands
+# for the folder where two folders have the same name.
 function(passend_test)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "" "NAME" "DEPENDS;LIBRARIES" ${ARGN})
   find_package(GTest REQUIRED)
   include(GoogleTest)
   get_filename_component(name ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  if(ARG_NAME)
+    set(name ${ARG_NAME})
+  endif()
   file(GLOB sources CONFIGURE_DEPENDS *.cpp *.hpp)
   add_executable(test_${name} ${sources})
   list(TRANSFORM ARG_DEPENDS PREPEND passend_)
