@@ -8,7 +8,7 @@
 namespace passend::criteria {
 
 /// The share of the weight that must be covered when no item of a list is required.
-inline constexpr int coverage_threshold_bp = 5'000;
+inline constexpr int coverage_threshold_bp = 6'000;
 
 /// Adds up the items of a demanded list.
 ///   degree  = weighted mean of the degrees of the items that are known

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include "tests/scenarios/region.hpp"
+#include "tests/world/world.hpp"
+
+/// The worked example of docs/matching.md. A change here is a change there.
+namespace passend::scenarios {
+namespace {
+
+using engine::Lane;
+using engine::Score;
+using engine::Side;
+using engine::Verdict;
+
+class WorkedExample : public testing::Test {
+ protected:
+  const Region region{R"(
+    name   | wants       | competences                                | languages | home | max km | hours
+    Fatima | orderpicker | orders verzamelen:skilled, voorraad tellen | nld:fair  | 1201 | 20     | 24-32)",
+                      R"(
+    name     | occupation         | competences                                | level | languages | place | hours
+    magazijn | magazijnmedewerker | orders verzamelen:basic*, heftruck rijden~ | vmbo  | nld:good  | 1204  | 32)"};
+  const engine::PairExplanation explanation = region.explain("Fatima", "magazijn");
+
+  void expect_line(Criterion criterion, Side side, Verdict verdict, int degree, int weight, int contribution) {
+    const auto line = region.line("Fatima", "magazijn", criterion, side);
+    EXPECT_EQ(line.verdict, verdict) << to_text(criterion);
+    EXPECT_EQ(line.degree_bp, degree) << to_text(criterion);
+    EXPECT_EQ(line.weight, weight) << to_text(criterion);
+    EXPECT_EQ(line.contribution_bp, contribution) << to_text(criterion);
+  }
+  static taxonomy::ConceptIndex named(const char* id) {
+    return world::tiny_taxonomy()->find(std::string("urn:passend:") + id).value();
+  }
+};
+
+TEST_F(WorkedExample, StartsFromWhatTheTaxonomySays) {
+  const auto taxonomy = world::tiny_taxonomy();
+  EXPECT_EQ(taxonomy->similarity_bp(named("orderpicker"), named("magazijnmedewerker")), 6'728);
+  EXPECT_EQ(taxonomy->similarity_bp(named("voorraad-tellen"), named("heftruck-rijden")), 6'000);
+  EXPECT_EQ(taxonomy->rarity_bp(named("orders-verzamelen")), 6'437);
+  EXPECT_EQ(taxonomy->rarity_bp(named("heftruck-rijden")), 10'000);
+}
+
+TEST_F(WorkedExample, JudgesEachDemandOfTheVacancy) {
+  expect_line(Criterion::occupation, Side::demand, Verdict::met, 6'728, 200, 1'402);
+  expect_line(Criterion::competences, Side::demand, Verdict::met, 9'012, 480, 4'506);
+  expect_line(Criterion::work_level, Side::demand, Verdict::unknown, 5'000, 80, 416);
+  expect_line(Criterion::languages, Side::demand, Verdict::not_met, 5'000, 100, 521);
+  expect_line(Criterion::hours, Side::demand, Verdict::met, 10'000, 100, 1'041);
+}
+
+TEST_F(WorkedExample, JudgesEachWishOfThePerson) {
+  expect_line(Criterion::occupation, Side::supply, Verdict::met, 6'728, 200, 2'102);
+  expect_line(Criterion::distance, Side::supply, Verdict::met, 7'500, 320, 3'750);
+  expect_line(Criterion::hours, Side::supply, Verdict::met, 10'000, 120, 1'875);
+  EXPECT_EQ(explanation.criteria.size(), 8U);
+}
+
+TEST_F(WorkedExample, ComesToTheScoresComputedByHand) {
+  EXPECT_EQ(explanation.demand, (Score{7'886, 7'470, 8'303}));
+  EXPECT_EQ(explanation.supply, (Score{7'727, 7'727, 7'727}));
+  EXPECT_EQ(explanation.combined, (Score{7'806, 7'597, 8'009}));
+  EXPECT_EQ(explanation.lane, Lane::fits);
+}
+
+}  // namespace
+}  // namespace passend::scenarios
