@@ -125,7 +125,7 @@ TEST(StoreWithAFlippedBit, SaysSoOrIsNotHarmed) {
   Random random(11);
   // All of the header of the file, then anywhere.
   constexpr int header_bytes = 108;
-  for (int round = 0; round < header_bytes + rounds_or(1500); ++round) {
+  for (int round = 0; round < header_bytes + rounds_or(500); ++round) {
     const std::size_t byte = round < header_bytes ? static_cast<std::size_t>(round) : random.below(size);
     const int bit = random.between(0, 7);
     const int status = sweep.flip_and_look(place.database(), byte, bit);
@@ -152,7 +152,7 @@ TEST(StoreWithAFlippedBit, InTheLogOfAProcessThatWasKilledIsSoundAndNeverCrashes
   Sweep sweep(place, "");
   const std::size_t size = sweep.sound(log).size();
   Random random(12);
-  for (int round = 0; round < rounds_or(300); ++round) {
+  for (int round = 0; round < rounds_or(150); ++round) {
     const std::size_t byte = random.below(size);
     const int status = sweep.flip_and_look(log, byte, random.between(0, 7));
     EXPECT_TRUE(status == found_out || status == silently_other) << "byte " << byte << ": status " << status;
