@@ -33,6 +33,8 @@ std::optional<std::string> normalise_postcode(std::string_view text);
 /// An immutable table of areas, loaded from CSV (columns bound by name: pc4, lat, lon, inwoners, plaats, gemeente).
 class PostcodeTable {
  public:
+  /// An empty table: every distance is unknown.
+  PostcodeTable() : PostcodeTable(std::vector<PostcodeArea>{}) {}
   /// Throws malformed_document with name, line and column, or file_missing. Other columns are left alone.
   static PostcodeTable load(std::istream& csv, std::string_view name);
   static PostcodeTable load(const std::filesystem::path& file);

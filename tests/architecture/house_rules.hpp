@@ -36,11 +36,13 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"server/web", {"indexer/base", "server/http"}},
       {"server/api", with(matcher, {"indexer/store", "indexer/index", "matcher/engine", "matcher/explain",
                                     "matcher/search", "server/http"})},
+      {"server/web", {"indexer/base", "server/http"}},
+      {"server/app", with(matcher, {"indexer/store", "indexer/index", "matcher/engine", "matcher/explain",
+                                    "matcher/search", "server/http", "server/api", "server/web"})},
       {"server/commands",
        with(matcher, {"indexer/store", "indexer/intake", "indexer/index", "matcher/engine", "matcher/explain",
-                      "matcher/search", "server/http", "server/api", "server", "fixtures/generator"})},
-      {"server", with(matcher, {"indexer/store", "indexer/index", "matcher/engine", "matcher/explain", "matcher/search",
-                                "server/http", "server/api", "server/commands"})},
+                      "matcher/search", "server/http", "server/app", "fixtures/generator"})},
+      {"server", {"server/commands"}},
       {"fixtures/generator", with(below_store, {"indexer/store"})},
   };
 }();

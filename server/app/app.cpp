@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/app/app.hpp"
+
+#include "indexer/base/error.hpp"
+#include "indexer/base/log.hpp"
+#include "indexer/index/indexer.hpp"
+#include "server/api/routes.hpp"
+#include "server/web/pages.hpp"
+
+namespace passend {
+namespace {
+
+constexpr auto follow_interval = std::chrono::milliseconds(400);
+
+}  // namespace
+
+App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink& progress)
+    : parts_(std::move(parts)), builder_(parts_.taxonomy, parts_.postcodes) {
+  index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow(progress);
+  engine_ = std::make_shared<const engine::Engine>(builder_.build(*parts_.store, progress), criteria::default_weights(),
+                                                   executor_);
+  searcher_ = std::make_unique<search::Searcher>(parts_.index_directory);
+  services_ = std::make_unique<api::Services>(api::Services{
+      .store = *parts_.store,
+      .searcher = *searcher_,
+      .taxonomy = *parts_.taxonomy,
+      .postcodes = *parts_.postcodes,
+      .current_engine = [this] { return current_engine(); },
+      .index_state = [this] { return index::read_state(parts_.index_directory); },
+      .readiness = readiness_,
+      .version = options.api_version,
+  });
+  server_ = std::make_unique<http::Server>(options, api::make_router(*services_, web::pages(web::embedded_files())),
+                                           readiness_);
+}
+
+App::~App() {
+  {
+    const std::lock_guard lock(stop_mutex_);
+    stopping_ = true;
+  }
+  stop_signal_.notify_all();
+  if (follower_.joinable()) follower_.join();
+}
+
+void App::run() {
+  follower_ = std::thread([this] { follow_feed(); });
+  server_->stop_on_signals();
+  server_->start();
+  server_->wait();
+}
+
+std::shared_ptr<const engine::Engine> App::current_engine() const {
+  const std::lock_guard lock(engine_mutex_);
+  return engine_;
+}
+
+void App::follow_feed() {
+  std::unique_lock lock(stop_mutex_);
+  while (!stop_signal_.wait_for(lock, follow_interval, [this] { return stopping_; })) {
+    lock.unlock();
+    try {
+      follow_once();
+    } catch (const std::exception& error) {
+      log(LogLevel::warning, std::string("following the change feed failed and will be tried again: ") + error.what());
+    }
+    lock.lock();
+  }
+}
+
+void App::follow_once() {
+  const auto engine = current_engine();
+  if (parts_.store->state().first <= engine->pool().position()) return;
+  auto next = std::make_shared<const engine::Engine>(
+      builder_.refresh(std::shared_ptr<const pool::Pool>(engine, &engine->pool()), *parts_.store),
+      criteria::default_weights(), executor_);
+  {
+    const std::lock_guard lock(engine_mutex_);
+    engine_ = std::move(next);
+  }
+  index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow({});
+}
+
+}  // namespace passend

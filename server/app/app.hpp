@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <condition_variable>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "indexer/base/executor.hpp"
+#include "indexer/geo/postcodes.hpp"
+#include "indexer/pool/builder.hpp"
+#include "indexer/store/store.hpp"
+#include "indexer/taxonomy/taxonomy.hpp"
+#include "matcher/engine/engine.hpp"
+#include "matcher/search/search.hpp"
+#include "server/api/services.hpp"
+#include "server/http/readiness.hpp"
+#include "server/http/server.hpp"
+
+namespace passend {
+
+/// What a serving process stands on, opened by the command.
+struct AppParts {
+  std::unique_ptr<store::Store> store;
+  std::shared_ptr<const taxonomy::Taxonomy> taxonomy;
+  std::shared_ptr<const geo::PostcodeTable> postcodes;
+  std::filesystem::path index_directory;
+};
+
+/// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
+/// change feed, so that what another process imports is matched and found within a second.
+class App {
+ public:
+  /// Brings pool and index up to date, then binds. Throws configuration for an address that is not loopback or a port
+  /// in use.
+  App(AppParts parts, const http::ServerOptions& options, const ProgressSink& progress);
+  ~App();
+
+  std::uint16_t port() const { return server_->port(); }
+  /// Serves until SIGTERM or SIGINT, finishes the requests under way and returns.
+  void run();
+
+ private:
+  std::shared_ptr<const engine::Engine> current_engine() const;
+  void follow_feed();
+  void follow_once();
+
+  AppParts parts_;
+  Executor executor_;
+  pool::Builder builder_;
+  mutable std::mutex engine_mutex_;
+  std::shared_ptr<const engine::Engine> engine_;
+  std::unique_ptr<search::Searcher> searcher_;
+  http::Readiness readiness_;
+  std::unique_ptr<api::Services> services_;
+  std::unique_ptr<http::Server> server_;
+  std::mutex stop_mutex_;
+  std::condition_variable stop_signal_;
+  bool stopping_ = false;
+  std::thread follower_;
+};
+
+}  // namespace passend

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <CLI/CLI.hpp>
+
+#include "indexer/base/error.hpp"
+#include "server/app/app.hpp"
+#include "server/commands/context.hpp"
+
+namespace passend::commands {
+namespace {
+
+void run_serve(const http::ServerOptions& options, Context& context) {
+  App app({.store = context.open_store(),
+           .taxonomy = context.open_taxonomy(),
+           .postcodes = context.open_postcodes(),
+           .index_directory = context.index_directory()},
+          options, context.progress().sink());
+  context.progress().finish();
+  context.out() << "Serving http://localhost:" << app.port() << " (this machine only). Stop with Ctrl-C." << std::endl;
+  app.run();
+  context.progress().remark("Stopped.");
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, Context& context) {
+  auto* command = app.add_subcommand("serve", "Serve the API and the front end, and follow what is imported meanwhile");
+  auto options = std::make_shared<http::ServerOptions>();
+  options->api_version = PASSEND_VERSION;
+  command->add_option("--port", options->port, "Port; 0 takes a free one")->capture_default_str();
+  command->add_option("--address", options->address, "Loopback only: there is no sign-in yet")->capture_default_str();
+  command->add_option("--workers", options->workers, "Requests answered at the same time; 0 takes one per processor")
+      ->capture_default_str();
+  command->callback([options, &context] { run_serve(*options, context); });
+}
+
+}  // namespace passend::commands
