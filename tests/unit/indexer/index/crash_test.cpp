@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -71,6 +72,44 @@ TEST(Crash, AtAnyMomentOfABuildOrAFollowIsMendedByTheNextFollow) {
     ASSERT_THAT(region.verify().problems, testing::IsEmpty()) << "round " << round;
   }
   EXPECT_GT(cut_off, rounds / 2) << "most of the processes must have been cut off for the test to say anything";
+}
+
+/// From here on no file of this process can grow past `bytes`; what tries to is told EFBIG.
+void limit_files_to(rlim_t bytes) {
+  std::signal(SIGXFSZ, SIG_IGN);
+  const rlimit limit{bytes, bytes};
+  ::setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+/// Runs `work` in a process of its own and returns the code that it was refused with; internal when it was not.
+template <class Work>
+ErrorCode code_in_child(Work work) {
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(static_cast<int>(code_of(work)));
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return static_cast<ErrorCode>(WEXITSTATUS(status));
+}
+
+TEST(Crash, AWriteThatFailsSetsTheGenerationAsideWhileItStillAnswers) {
+  Region region;
+  starter_taxonomy();
+  write_round(region, 0);
+  const IndexState before = region.rebuild();
+  write_round(region, 1);
+  region.close_store();
+  const ErrorCode code = code_in_child([&] {
+    region.open_store(store::Access::read_only);
+    region.store().changes(0, 1);  // The store has its own files; they are to have their size by now.
+    limit_files_to(4096);
+    region.follow();
+  });
+  EXPECT_EQ(code, ErrorCode::index_corrupt);
+  EXPECT_EQ(read_state(region.index_directory()).candidates, before.candidates);
+  EXPECT_EQ(read_state(region.index_directory()).position, before.position);
+  region.open_store(store::Access::read_write);
+  EXPECT_EQ(region.follow().generation, "gen-2");
+  EXPECT_THAT(region.verify().problems, testing::IsEmpty());
 }
 
 }  // namespace
