@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { server } from './visit';
+import { server } from "./visit";
 
 interface Counts {
   fits: number;
@@ -14,8 +14,8 @@ export interface Found {
 
 async function post<Answer>(path: string, body: unknown): Promise<Answer> {
   const response = await fetch(`${server}/v1${path}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/json" },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
@@ -37,17 +37,25 @@ async function firstRich(path: string, all: Found[]): Promise<Found> {
 
 /** A vacancy that some people fit, and of which more may fit. */
 export async function richVacancy(): Promise<Found> {
-  const { hits } = await post<{ hits: { vacancy: { vacancyId: string; title: string } }[] }>('/vacancies/_search', { pageSize: 100 });
-  return firstRich('vacancies', hits.map(({ vacancy }) => ({ id: vacancy.vacancyId, word: firstWord(vacancy.title) })));
+  const { hits } = await post<{ hits: { vacancy: { vacancyId: string; title: string } }[] }>("/vacancies/_search", {
+    pageSize: 100,
+  });
+  return firstRich(
+    "vacancies",
+    hits.map(({ vacancy }) => ({ id: vacancy.vacancyId, word: firstWord(vacancy.title) })),
+  );
 }
 
 /** A person whom some vacancies fit, and more may fit. */
 export async function richCandidate(): Promise<Found> {
   type Hit = { candidate: { candidateId: string; wantedOccupations: { label: string }[] } };
-  const { hits } = await post<{ hits: Hit[] }>('/candidates/_search', { pageSize: 100 });
+  const { hits } = await post<{ hits: Hit[] }>("/candidates/_search", { pageSize: 100 });
   const known = hits.filter(({ candidate }) => candidate.wantedOccupations.length > 0);
   return firstRich(
-    'candidates',
-    known.map(({ candidate }) => ({ id: candidate.candidateId, word: firstWord(candidate.wantedOccupations[0]?.label ?? '') })),
+    "candidates",
+    known.map(({ candidate }) => ({
+      id: candidate.candidateId,
+      word: firstWord(candidate.wantedOccupations[0]?.label ?? ""),
+    })),
   );
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import axe, { type AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import axe, { type AxeResults } from "axe-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** A server that runs, with a loaded region; tests/browser/run gives it. */
 export const server = (() => {
   const address = process.env.PASSEND_URL;
-  if (!address) throw new Error('Set PASSEND_URL to the address of a running server, or use tests/browser/run.');
+  if (!address) throw new Error("Set PASSEND_URL to the address of a running server, or use tests/browser/run.");
   return new URL(address).origin;
 })();
 
@@ -19,8 +19,8 @@ export type Screen = keyof typeof screens;
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
 
 /** One person at one screen, watched: what the browser complains of, and everything that leaves it. */
@@ -32,17 +32,17 @@ export class Visit {
     readonly page: Page,
     private readonly context: BrowserContext,
   ) {
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.complaints.push(message.text());
     });
-    page.on('pageerror', (error) => this.complaints.push(error.message));
-    page.on('request', (request) => this.addresses.push(request.url()));
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("request", (request) => this.addresses.push(request.url()));
     page.setDefaultTimeout(15_000);
   }
 
   static async begin(browser: Browser, screen: Screen): Promise<Visit> {
-    const context = await browser.newContext({ viewport: screens[screen], locale: 'nl-NL', acceptDownloads: true });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server });
+    const context = await browser.newContext({ viewport: screens[screen], locale: "nl-NL", acceptDownloads: true });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server });
     return new Visit(await context.newPage(), context);
   }
 
@@ -59,9 +59,13 @@ export class Visit {
   async end(...privateWords: string[]): Promise<void> {
     await this.context.close();
     expect(this.complaints).toEqual([]);
-    expect(this.addresses.filter((address) => !address.startsWith(`${server}/`) && !address.startsWith('blob:'))).toEqual([]);
+    expect(
+      this.addresses.filter((address) => !address.startsWith(`${server}/`) && !address.startsWith("blob:")),
+    ).toEqual([]);
     for (const word of privateWords) {
-      expect(this.addresses.filter((address) => decodeURIComponent(address).toLowerCase().includes(word.toLowerCase()))).toEqual([]);
+      expect(
+        this.addresses.filter((address) => decodeURIComponent(address).toLowerCase().includes(word.toLowerCase())),
+      ).toEqual([]);
     }
   }
 }
@@ -69,17 +73,23 @@ export class Visit {
 /** No violation of any rule of axe, WCAG 2.2 AA and good practice, and nothing outside the screen. */
 export async function isAccessible(page: Page): Promise<void> {
   // Held against the finished page: nothing is still on its way.
-  await page.locator('.loading').first().waitFor({ state: 'detached' });
+  await page.locator(".loading").first().waitFor({ state: "detached" });
   await page.evaluate(axe.source);
-  const results = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document) as Promise<AxeResults>);
-  const told = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  const results = await page.evaluate(
+    () => (window as unknown as { axe: typeof axe }).axe.run(document) as Promise<AxeResults>,
+  );
+  const told = results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
   expect(told, `axe on ${page.url()}`).toEqual([]);
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(tooWide, `pixels outside the screen on ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
 /** A search box that suggests is a combobox to who reads the page by its roles. */
-export const searchBox = (page: Page) => page.locator('input[type=search]');
+export const searchBox = (page: Page) => page.locator("input[type=search]");
 
 /** "1.234 vacatures" as 1234. */
-export const numberIn = (text: string | null): number => Number((text ?? '').replaceAll(/\D/g, ''));
+export const numberIn = (text: string | null): number => Number((text ?? "").replaceAll(/\D/g, ""));

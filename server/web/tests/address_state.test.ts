@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { matchCodec, matchRequestOf, otherList, withToggled } from '../src/jobhunter/match/match_state';
 import { candidateSearchOf, vacancySearchOf } from '../src/jobhunter/search/search_request';
-import { emptySearch, normalPostcode, searchCodec, toggled, withChange, type SearchState } from '../src/jobhunter/search/search_state';
+import {
+  emptySearch,
+  normalPostcode,
+  searchCodec,
+  toggled,
+  withChange,
+  type SearchState,
+} from '../src/jobhunter/search/search_state';
 import { fragmentOf } from '../src/shared/fragment_state';
 
 const again = (state: SearchState) => searchCodec.read(searchCodec.write(state));
@@ -10,7 +17,11 @@ const read = (text: string) => searchCodec.read(new URLSearchParams(text));
 
 const fullSearch: SearchState = {
   query: 'kok & "half & half" +50% #1',
-  filters: { municipality: ['Hilversum', 'Gooise Meren'], occupation: ['https://linkeddata.example/a?b=c&d#e'], sector: ['5210'] },
+  filters: {
+    municipality: ['Hilversum', 'Gooise Meren'],
+    occupation: ['https://linkeddata.example/a?b=c&d#e'],
+    sector: ['5210'],
+  },
   postcode: '1211AB',
   radiusKm: 25,
   sort: 'freshness',
@@ -23,14 +34,24 @@ describe('The state of a search in its address', () => {
 
   it('is empty for an empty search', () => expect(fragmentOf(searchCodec, emptySearch)).toBe(''));
 
-  it.each(['pagina=0', 'pagina=-1', 'pagina=1e9', 'pagina=zes', 'aantal=7', 'km=0', 'km=9999', 'volgorde=toString', 'postcode=0000', 'x=y'])(
-    'falls back to the default for %s',
-    (text) => expect(read(text)).toEqual(emptySearch),
-  );
+  it.each([
+    'pagina=0',
+    'pagina=-1',
+    'pagina=1e9',
+    'pagina=zes',
+    'aantal=7',
+    'km=0',
+    'km=9999',
+    'volgorde=toString',
+    'postcode=0000',
+    'x=y',
+  ])('falls back to the default for %s', (text) => expect(read(text)).toEqual(emptySearch));
 
   it('bounds what someone puts in by hand', () => {
     expect(read(`zoek=${'a'.repeat(2000)}`).query).toHaveLength(512);
-    expect(read(Array.from({ length: 90 }, (_, n) => `gemeente=g${n}`).join('&')).filters.municipality).toHaveLength(50);
+    expect(read(Array.from({ length: 90 }, (_, n) => `gemeente=g${n}`).join('&')).filters.municipality).toHaveLength(
+      50,
+    );
   });
 
   it('goes back to the first page when what is asked changes', () => {
@@ -64,16 +85,29 @@ describe('The request of a search', () => {
 });
 
 describe('A postcode', () => {
-  it.each([['1211', '1211'], ['1211ab', '1211AB'], [' 1211 AB ', '1211AB']])('%j is read as %s', (text, normal) =>
-    expect(normalPostcode(text)).toBe(normal));
-  it.each(['', '121', '0211', '1211 A', '12111', 'Hilversum'])('%j is refused', (text) => expect(normalPostcode(text)).toBeUndefined());
+  it.each([
+    ['1211', '1211'],
+    ['1211ab', '1211AB'],
+    [' 1211 AB ', '1211AB'],
+  ])('%j is read as %s', (text, normal) => expect(normalPostcode(text)).toBe(normal));
+  it.each(['', '121', '0211', '1211 A', '12111', 'Hilversum'])('%j is refused', (text) =>
+    expect(normalPostcode(text)).toBeUndefined(),
+  );
 });
 
 describe('The state of a ranked list in its address', () => {
   const id = 'a'.repeat(32);
-  const state = { lane: 'one_question_open', sort: 'distance', page: 2, pageSize: 10, seed: '00000000000000ff', open: [id] } as const;
+  const state = {
+    lane: 'one_question_open',
+    sort: 'distance',
+    page: 2,
+    pageSize: 10,
+    seed: '00000000000000ff',
+    open: [id],
+  } as const;
 
-  it('comes back whole', () => expect(matchCodec.read(matchCodec.write({ ...state, open: [...state.open] }))).toEqual(state));
+  it('comes back whole', () =>
+    expect(matchCodec.read(matchCodec.write({ ...state, open: [...state.open] }))).toEqual(state));
 
   it('refuses a seed or an id that is none', () => {
     const { seed, open } = matchCodec.read(new URLSearchParams('loting=xyz&uitleg=../etc&uitleg='));
@@ -81,7 +115,12 @@ describe('The state of a ranked list in its address', () => {
   });
 
   it('begins another list at its first page with nothing unfolded', () =>
-    expect(otherList({ ...state, open: [id] }, { sort: 'supply' })).toMatchObject({ page: 1, open: [], sort: 'supply', lane: 'one_question_open' }));
+    expect(otherList({ ...state, open: [id] }, { sort: 'supply' })).toMatchObject({
+      page: 1,
+      open: [],
+      sort: 'supply',
+      lane: 'one_question_open',
+    }));
 
   it('unfolds and folds one row', () => {
     const opened = withToggled({ ...state, open: [] }, id);

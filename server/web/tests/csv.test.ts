@@ -25,6 +25,11 @@ describe('A list as CSV', () => {
   });
 
   it('begins with a byte order mark and parts lines and cells as a Dutch spreadsheet expects', () => {
-    expect(toCsv([['a', 'b'], [1, 2]])).toBe('\uFEFFa;b\r\n1;2\r\n');
+    expect(
+      toCsv([
+        ['a', 'b'],
+        [1, 2],
+      ]),
+    ).toBe('\uFEFFa;b\r\n1;2\r\n');
   });
 });

@@ -37,7 +37,12 @@ describe('The values of a filter', () => {
   });
 
   it('always offer closed vacancies, which are not counted until they are asked for', () => {
-    const [group] = facetGroups(['status'], [{ field: 'status', values: [{ value: 'open', label: 'open', count: 9 }] }], emptySearch, { t, format });
+    const [group] = facetGroups(
+      ['status'],
+      [{ field: 'status', values: [{ value: 'open', label: 'open', count: 9 }] }],
+      emptySearch,
+      { t, format },
+    );
     expect(group?.values.map(({ label }) => label)).toEqual(['Open', 'Gesloten']);
   });
 });

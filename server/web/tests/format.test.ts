@@ -51,7 +51,14 @@ describe('The week grid', () => {
   it('keeps days apart that do not follow each other', () => {
     const evenings = '0010' + '0000' + '0010'.repeat(2) + '0000'.repeat(2) + '0010';
     expect(spansByDaypart(evenings)).toEqual([
-      { daypart: 'evening', spans: [{ first: 0, last: 0 }, { first: 2, last: 3 }, { first: 6, last: 6 }] },
+      {
+        daypart: 'evening',
+        spans: [
+          { first: 0, last: 0 },
+          { first: 2, last: 3 },
+          { first: 6, last: 6 },
+        ],
+      },
     ]);
   });
 
@@ -59,8 +66,14 @@ describe('The week grid', () => {
 });
 
 describe('The sector of an SBI code', () => {
-  it.each([[87, 'Q'], [8710, 'Q'], [52100, 'H'], [56, 'I'], [41, 'F'], [1, 'A']])('%d is section %s', (code, section) =>
-    expect(sbiSection(code)).toBe(section));
+  it.each([
+    [87, 'Q'],
+    [8710, 'Q'],
+    [52100, 'H'],
+    [56, 'I'],
+    [41, 'F'],
+    [1, 'A'],
+  ])('%d is section %s', (code, section) => expect(sbiSection(code)).toBe(section));
   it.each([0, -1, 1.5])('%d is none', (code) => expect(sbiSection(code)).toBeUndefined());
 });
 

@@ -27,7 +27,10 @@ const argumentsOf = (message: string) =>
 describe('The texts', () => {
   it('stand in both languages under the same keys', () => expect([...english.keys()]).toEqual([...dutch.keys()]));
 
-  it.each([['nl', dutch], ['en', english]] as const)('are all well-formed ICU messages (%s)', (locale, texts) => {
+  it.each([
+    ['nl', dutch],
+    ['en', english],
+  ] as const)('are all well-formed ICU messages (%s)', (locale, texts) => {
     for (const [key, message] of texts) expect(() => new IntlMessageFormat(message, locale), key).not.toThrow();
   });
 
@@ -42,7 +45,9 @@ describe('The texts', () => {
   });
 
   it('have a group for every key that is composed in the code', () => {
-    const groups = sources.flatMap((source) => [...source.matchAll(/\bt\(\s*`([\w.]+)\./g)].map(([, group]) => group ?? ''));
+    const groups = sources.flatMap((source) =>
+      [...source.matchAll(/\bt\(\s*`([\w.]+)\./g)].map(([, group]) => group ?? ''),
+    );
     const known = [...dutch.keys()];
     expect(groups.filter((group) => known.every((key) => !key.startsWith(`${group}.`)))).toEqual([]);
   });

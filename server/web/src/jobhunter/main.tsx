@@ -19,7 +19,13 @@ const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: freshMilliseconds, retry: isWorthRetrying, refetchOnWindowFocus: false } },
 });
 
-const future = { v7_relativeSplatPath: true, v7_fetcherPersist: true, v7_normalizeFormMethod: true, v7_partialHydration: true, v7_skipActionErrorRevalidation: true };
+const future = {
+  v7_relativeSplatPath: true,
+  v7_fetcherPersist: true,
+  v7_normalizeFormMethod: true,
+  v7_partialHydration: true,
+  v7_skipActionErrorRevalidation: true,
+};
 
 async function start(root: HTMLElement): Promise<void> {
   await startI18n(readPreferences().uiLanguage);

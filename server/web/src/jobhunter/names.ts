@@ -16,13 +16,22 @@ export function occupationsInWords(occupations: readonly Concept[] | undefined, 
 }
 
 /** Place first; the municipality only where it says more. */
-export function placeInWords({ place, municipality }: { place?: string | undefined; municipality?: string | undefined }): string | undefined {
+export function placeInWords({
+  place,
+  municipality,
+}: {
+  place?: string | undefined;
+  municipality?: string | undefined;
+}): string | undefined {
   if (place === undefined || place === municipality) return municipality ?? place;
   return municipality === undefined ? place : `${place} (${municipality})`;
 }
 
 /** What a mediator calls someone whose name is not shown: wanted work and area. */
-export function candidateLabel(summary: Pick<CandidateSummary, 'wantedOccupations' | 'place' | 'municipality'>, t: TFunction): string {
+export function candidateLabel(
+  summary: Pick<CandidateSummary, 'wantedOccupations' | 'place' | 'municipality'>,
+  t: TFunction,
+): string {
   const place = placeInWords(summary);
   const work = occupationsInWords(summary.wantedOccupations, t);
   return place === undefined ? work : `${work} · ${place}`;

@@ -6,7 +6,9 @@ export interface WayBack {
   from: { pathname: string; hash: string };
 }
 
-export const backTo = ({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): WayBack => ({ from: { pathname, hash } });
+export const backTo = ({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): WayBack => ({
+  from: { pathname, hash },
+});
 
 /** Undefined when the page was opened by itself, or history holds something else. */
 export function readWayBack(state: unknown): WayBack['from'] | undefined {

@@ -52,5 +52,4 @@ export function wholeNumber(text: string | null, minimum: number, maximum: numbe
 export const pageSizes = [10, 25, 50, 100] as const;
 export const defaultPageSize = 25;
 export const readPage = (text: string | null) => wholeNumber(text, 1, 100_000, 1);
-export const readPageSize = (text: string | null) =>
-  pageSizes.find((size) => String(size) === text) ?? defaultPageSize;
+export const readPageSize = (text: string | null) => pageSizes.find((size) => String(size) === text) ?? defaultPageSize;

@@ -32,9 +32,13 @@ function education({ education: list = [] }: Candidate, { t, format }: Words) {
 /** What someone can do and has done; a part of which nothing is known is left out. */
 export function portfolioParts(candidate: Candidate, words: Words): PortfolioPart[] {
   const { t, format } = words;
-  const until = (date: string | undefined) => (date === undefined ? undefined : t('fact.validUntil', { date: format.date(date) }));
+  const until = (date: string | undefined) =>
+    date === undefined ? undefined : t('fact.validUntil', { date: format.date(date) });
   const parts: PortfolioPart[] = [
-    { name: t('portfolio.workLevel'), lines: candidate.workLevel ? [{ text: t(`workLevel.${candidate.workLevel}`) }] : [] },
+    {
+      name: t('portfolio.workLevel'),
+      lines: candidate.workLevel ? [{ text: t(`workLevel.${candidate.workLevel}`) }] : [],
+    },
     { name: t('portfolio.experience'), lines: experience(candidate, words) },
     {
       name: t('portfolio.competences'),
@@ -50,7 +54,10 @@ export function portfolioParts(candidate: Candidate, words: Words): PortfolioPar
         detail: description,
       })),
     },
-    { name: t('portfolio.languages'), lines: (candidate.languages ?? []).map((skill) => ({ text: ownLanguageInWords(skill, words) })) },
+    {
+      name: t('portfolio.languages'),
+      lines: (candidate.languages ?? []).map((skill) => ({ text: ownLanguageInWords(skill, words) })),
+    },
     {
       name: t('portfolio.licences'),
       lines: (candidate.drivingLicences ?? []).map(({ category, validUntil }) => ({
@@ -59,7 +66,9 @@ export function portfolioParts(candidate: Candidate, words: Words): PortfolioPar
     },
     {
       name: t('portfolio.credentials'),
-      lines: (candidate.credentials ?? []).map(({ credential, validUntil }) => ({ text: saidTogether([credential.label, until(validUntil)]) })),
+      lines: (candidate.credentials ?? []).map(({ credential, validUntil }) => ({
+        text: saidTogether([credential.label, until(validUntil)]),
+      })),
     },
   ];
   return parts.filter(({ lines }) => lines.length > 0);

@@ -33,7 +33,10 @@ export const plainItems = (texts: readonly (string | undefined)[]): DemandItem[]
 function educationItems(vacancy: Vacancy, { t }: Words): DemandItem[] {
   return plainItems(
     (vacancy.education ?? []).map(({ level, field, name, experienceCounts }) => {
-      const parts = [level && t(`educationLevel.${level}`), name ?? (field === undefined ? undefined : t(`isced.${field}`))];
+      const parts = [
+        level && t(`educationLevel.${level}`),
+        name ?? (field === undefined ? undefined : t(`isced.${field}`)),
+      ];
       const text = said(parts).join(', ');
       return experienceCounts ? t('fact.orExperience', { text }) : text;
     }),
@@ -44,16 +47,43 @@ function educationItems(vacancy: Vacancy, { t }: Words): DemandItem[] {
 export function vacancyDemands(vacancy: Vacancy, words: Words): Demand[] {
   const { t, format } = words;
   const hours = format.hours(vacancy.hours);
-  const leveled = (label: string, level: string | undefined) => (level ? `${label} (${t(`proficiency.${level}`)})` : label);
+  const leveled = (label: string, level: string | undefined) =>
+    level ? `${label} (${t(`proficiency.${level}`)})` : label;
   const items: [Criterion, DemandItem[]][] = [
     ['occupation', plainItems([vacancy.occupation?.label])],
-    ['competences', (vacancy.competences ?? []).map(({ competence, level, importance }) => ({ text: leveled(competence.label, level), importance }))],
+    [
+      'competences',
+      (vacancy.competences ?? []).map(({ competence, level, importance }) => ({
+        text: leveled(competence.label, level),
+        importance,
+      })),
+    ],
     ['work_level', plainItems([vacancy.workLevel && t(`workLevel.${vacancy.workLevel}`)])],
     ['education', educationItems(vacancy, words)],
-    ['languages', (vacancy.languages ?? []).map((demand) => ({ text: demandedLanguageInWords(demand, words), importance: demand.importance }))],
-    ['driving_licences', (vacancy.drivingLicences ?? []).map(({ category, importance }) => ({ text: t('fact.licence', { category }), importance }))],
-    ['credentials', (vacancy.credentials ?? []).map(({ credential, importance }) => ({ text: credential.label, importance }))],
-    ['experience', plainItems([vacancy.experienceYears === undefined ? undefined : t('fact.years', { count: vacancy.experienceYears })])],
+    [
+      'languages',
+      (vacancy.languages ?? []).map((demand) => ({
+        text: demandedLanguageInWords(demand, words),
+        importance: demand.importance,
+      })),
+    ],
+    [
+      'driving_licences',
+      (vacancy.drivingLicences ?? []).map(({ category, importance }) => ({
+        text: t('fact.licence', { category }),
+        importance,
+      })),
+    ],
+    [
+      'credentials',
+      (vacancy.credentials ?? []).map(({ credential, importance }) => ({ text: credential.label, importance })),
+    ],
+    [
+      'experience',
+      plainItems([
+        vacancy.experienceYears === undefined ? undefined : t('fact.years', { count: vacancy.experienceYears }),
+      ]),
+    ],
     ['distance', plainItems([placeInWords(vacancy.location)])],
     ['hours', plainItems([hours && t('fact.hoursAWeek', { hours })])],
     ['working_times', plainItems(workingTimesInWords(vacancy.workingTimes, words))],

@@ -32,7 +32,8 @@ export function workingTimesInWords(times: WorkingTimes, words: Words): string[]
   const { t } = words;
   const lines: string[] = [];
   if (times.officeHours !== undefined) lines.push(t(times.officeHours ? 'times.office' : 'times.notOffice'));
-  if (times.irregularHours !== undefined) lines.push(t(times.irregularHours ? 'times.irregular' : 'times.notIrregular'));
+  if (times.irregularHours !== undefined)
+    lines.push(t(times.irregularHours ? 'times.irregular' : 'times.notIrregular'));
   for (const { daypart, spans } of spansByDaypart(times.grid ?? '')) {
     const isWholeWeek = spans.length === 1 && spans[0]?.first === 0 && spans[0].last === dayCount - 1;
     const days = isWholeWeek ? t('day.every') : spans.map((span) => spanInWords(span, words)).join(', ');
@@ -56,7 +57,8 @@ function skillsInWords(levelOf: (skill: (typeof languageSkills)[number]) => stri
 const withDetail = (name: string, detail: string) => (detail === '' ? name : `${name}: ${detail}`);
 
 export function demandedLanguageInWords(demand: DemandedLanguage, words: Words): string {
-  const levelOf = (skill: (typeof languageSkills)[number]) => demand[skill] && words.t(`languageLevel.${demand[skill]}`);
+  const levelOf = (skill: (typeof languageSkills)[number]) =>
+    demand[skill] && words.t(`languageLevel.${demand[skill]}`);
   return withDetail(words.format.language(demand.language), skillsInWords(levelOf, words));
 }
 
@@ -74,11 +76,14 @@ export function ownLanguageInWords(skill: NonNullable<Candidate['languages']>[nu
 
 export function travelInWords(mobility: Candidate['mobility'], { t, format }: Words): string[] {
   const lines: string[] = [];
-  if (mobility.maximumDistanceKm !== undefined) lines.push(t('fact.atMostKm', { km: format.number(mobility.maximumDistanceKm) }));
+  if (mobility.maximumDistanceKm !== undefined)
+    lines.push(t('fact.atMostKm', { km: format.number(mobility.maximumDistanceKm) }));
   if (mobility.maximumTravelMinutes !== undefined) {
     lines.push(t('fact.atMostMinutes', { minutes: format.number(mobility.maximumTravelMinutes) }));
   }
-  const means = mobility.transport?.filter(({ forCommute }) => forCommute !== false).map(({ means: one }) => t(`transport.${one}`));
+  const means = mobility.transport
+    ?.filter(({ forCommute }) => forCommute !== false)
+    .map(({ means: one }) => t(`transport.${one}`));
   if (means && means.length > 0) lines.push(means.join(', '));
   return lines;
 }

@@ -40,7 +40,15 @@ function ExplanationBody({ explanation }: { explanation: Explanation }) {
   );
 }
 
-function Notes({ title, notes, kind }: { title: string; notes: readonly { criterion: string; text: string }[]; kind: string }) {
+function Notes({
+  title,
+  notes,
+  kind,
+}: {
+  title: string;
+  notes: readonly { criterion: string; text: string }[];
+  kind: string;
+}) {
   if (notes.length === 0) return null;
   return (
     <div className={`notes notes--${kind}`}>
@@ -68,7 +76,10 @@ function SideView({ title, side }: { title: string; side: SideExplanation }) {
       </Heading>
       {isOpen && (
         <p className="hint">
-          {t('match.interval', { low: format.percentExact(side.interval.lowBp), high: format.percentExact(side.interval.highBp) })}
+          {t('match.interval', {
+            low: format.percentExact(side.interval.lowBp),
+            high: format.percentExact(side.interval.highBp),
+          })}
         </p>
       )}
       {side.criteria.length === 0 && <p>{t('match.side.nothingSet')}</p>}

@@ -40,7 +40,8 @@ export function ExportButton({ request, total, fetchRows, fileName }: ExportButt
   const { format, uiLanguage } = usePreferences();
   const download = useMutation({
     mutationFn: () => allRows(request, total, fetchRows),
-    onSuccess: (rows) => downloadText(fileName, toCsv(matchTable(rows, t), uiLanguage === 'nl' ? ',' : '.'), 'text/csv;charset=utf-8'),
+    onSuccess: (rows) =>
+      downloadText(fileName, toCsv(matchTable(rows, t), uiLanguage === 'nl' ? ',' : '.'), 'text/csv;charset=utf-8'),
   });
   if (total === 0) return null;
   const label = total > mostRows ? 'match.exportFirst' : 'match.export';

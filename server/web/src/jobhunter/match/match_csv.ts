@@ -7,7 +7,21 @@ const percent = (basisPoints: number) => basisPoints / 100;
 
 /** The list as rows for a spreadsheet, first the names of the columns. */
 export function matchTable(rows: readonly MatchRow[], t: TFunction): Cell[][] {
-  const header = ['rank', 'title', 'details', 'lane', 'combined', 'low', 'high', 'demand', 'supply', 'km', 'reasons', 'questions', 'id'];
+  const header = [
+    'rank',
+    'title',
+    'details',
+    'lane',
+    'combined',
+    'low',
+    'high',
+    'demand',
+    'supply',
+    'km',
+    'reasons',
+    'questions',
+    'id',
+  ];
   return [
     header.map((column) => t(`csv.${column}`)),
     ...rows.map(({ id, title, details, facts }): Cell[] => [

@@ -27,7 +27,10 @@ export const matchCodec: FragmentCodec<MatchState> = {
       page: readPage(parameters.get('pagina')),
       pageSize: readPageSize(parameters.get('aantal')),
       seed: /^[0-9a-f]{16}$/.test(seed) ? seed : '',
-      open: parameters.getAll('uitleg').filter((id) => /^[0-9a-f]{32}$/.test(id)).slice(0, maximumOpen),
+      open: parameters
+        .getAll('uitleg')
+        .filter((id) => /^[0-9a-f]{32}$/.test(id))
+        .slice(0, maximumOpen),
     };
   },
   write(state) {
@@ -43,7 +46,12 @@ export const matchCodec: FragmentCodec<MatchState> = {
 };
 
 /** Another list begins at its first page with nothing unfolded. */
-export const otherList = (state: MatchState, change: Partial<MatchState>): MatchState => ({ ...state, page: 1, open: [], ...change });
+export const otherList = (state: MatchState, change: Partial<MatchState>): MatchState => ({
+  ...state,
+  page: 1,
+  open: [],
+  ...change,
+});
 
 export function withToggled(state: MatchState, id: string): MatchState {
   const isOpen = state.open.includes(id);

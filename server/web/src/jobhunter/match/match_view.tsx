@@ -40,16 +40,31 @@ export function MatchView({ kind, useMatches, fetchRows, fileName }: MatchViewPr
       {!data && !error && <Loading />}
       {data && !error && (
         <>
-          <Lanes kind={kind} counts={data.counts} lane={state.lane} carried={carried} addressOf={(lane) => addressOf(otherList(state, { lane }))} />
+          <Lanes
+            kind={kind}
+            counts={data.counts}
+            lane={state.lane}
+            carried={carried}
+            addressOf={(lane) => addressOf(otherList(state, { lane }))}
+          />
           <p className="lane-explained">{t(`lane.explained.${state.lane}`)}</p>
           <MatchControls state={state} push={push} />
           <p className="matches__count" role="status">
-            {t(`match.count.${kind}`, { count: data.total, shown: format.number(data.total), lane: t(`lane.${state.lane}`) })}
+            {t(`match.count.${kind}`, {
+              count: data.total,
+              shown: format.number(data.total),
+              lane: t(`lane.${state.lane}`),
+            })}
           </p>
           {data.rows.length === 0 && <p className="empty">{t(`match.empty.${state.lane}`)}</p>}
           <ol className={isPlaceholderData ? 'match-list match-list--old' : 'match-list'} aria-busy={isPlaceholderData}>
             {data.rows.map((row) => (
-              <MatchItem key={row.id} row={row} isOpen={state.open.includes(row.id)} onToggle={() => replace(withToggled(state, row.id))} />
+              <MatchItem
+                key={row.id}
+                row={row}
+                isOpen={state.open.includes(row.id)}
+                onToggle={() => replace(withToggled(state, row.id))}
+              />
             ))}
           </ol>
           <Pager

@@ -8,7 +8,13 @@ const scale = 100;
 /** A bar with what is expected and what is possible. The numbers beside it say the same. */
 function ScoreBar({ value, high }: { value: number; high: number }) {
   return (
-    <svg className="score-bar" viewBox={`0 0 ${10_000 / scale} 8`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg
+      className="score-bar"
+      viewBox={`0 0 ${10_000 / scale} 8`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect className="score-bar__track" x="0" y="0" width={10_000 / scale} height="8" />
       <rect className="score-bar__possible" x="0" y="0" width={high / scale} height="8" />
       <rect className="score-bar__expected" x="0" y="0" width={value / scale} height="8" />

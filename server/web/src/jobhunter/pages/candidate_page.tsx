@@ -72,7 +72,11 @@ function CandidateBody({ candidate }: { candidate: Candidate }) {
   const toRows = (result: CandidateMatchResult) => rowsOf(result, id, words);
   return (
     <>
-      <RecordHeader title={profileLabel(candidate, t)} details={detailsOf(candidate, words)} listPath="/werkzoekenden" />
+      <RecordHeader
+        title={profileLabel(candidate, t)}
+        details={detailsOf(candidate, words)}
+        listPath="/werkzoekenden"
+      />
       {candidate.summary && <p className="summary">{candidate.summary}</p>}
       <div className="record">
         <div className="record__facts">

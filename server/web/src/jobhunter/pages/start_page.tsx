@@ -45,7 +45,8 @@ function Entry({ kind, path, count, suggest }: EntryProps) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const navigate = useNavigate();
-  const search = (query: string) => void navigate({ pathname: path, hash: fragmentOf(searchCodec, { ...emptySearch, query }) });
+  const search = (query: string) =>
+    void navigate({ pathname: path, hash: fragmentOf(searchCodec, { ...emptySearch, query }) });
   return (
     <section className="entry" aria-labelledby={`entry-${kind}`}>
       <Heading level={2} appearance="level-3" id={`entry-${kind}`}>
@@ -55,7 +56,9 @@ function Entry({ kind, path, count, suggest }: EntryProps) {
       <SearchForm label={t(`${kind}.searchLabel`)} initialQuery="" suggest={suggest} onSearch={search} />
       <p>
         <Link className="nl-link" to={path}>
-          {count === undefined ? t(`start.${kind}.all`) : t(`start.${kind}.allCounted`, { count, shown: format.number(count) })}
+          {count === undefined
+            ? t(`start.${kind}.all`)
+            : t(`start.${kind}.allCounted`, { count, shown: format.number(count) })}
         </Link>
       </p>
     </section>

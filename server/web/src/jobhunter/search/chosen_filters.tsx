@@ -33,7 +33,11 @@ export function ChosenFilters({ groups, state, onChange }: ChosenFiltersProps) {
         </li>
       ))}
       <li>
-        <button type="button" className="link-button" onClick={() => onChange(withChange(state, { filters: {}, postcode: '' }))}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => onChange(withChange(state, { filters: {}, postcode: '' }))}
+        >
           {t('search.clearFilters')}
         </button>
       </li>

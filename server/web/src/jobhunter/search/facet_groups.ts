@@ -28,7 +28,12 @@ export function facetLabel(facet: FacetField, { value, label }: FacetValue, word
   return label;
 }
 
-export function facetGroups(fields: readonly FacetField[], facets: readonly Facet[], state: SearchState, words: Words): FacetGroup[] {
+export function facetGroups(
+  fields: readonly FacetField[],
+  facets: readonly Facet[],
+  state: SearchState,
+  words: Words,
+): FacetGroup[] {
   return fields.map((facet) => {
     const counted = facets.find(({ field }) => field === facet)?.values ?? [];
     const chosen = state.filters[facet] ?? [];

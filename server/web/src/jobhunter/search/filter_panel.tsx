@@ -46,7 +46,9 @@ function FacetFieldset({ group, state, onChange }: { group: FacetGroup } & Omit<
       ))}
       {values.length > shownAtFirst && (
         <button type="button" className="link-button" aria-expanded={isLong} onClick={() => setIsLong(!isLong)}>
-          {isLong ? t('search.fewerValues') : t('search.moreValues', { count: values.length - shown.length, facet: t(`facet.${facet}`) })}
+          {isLong
+            ? t('search.fewerValues')
+            : t('search.moreValues', { count: values.length - shown.length, facet: t(`facet.${facet}`) })}
         </button>
       )}
     </fieldset>
@@ -75,7 +77,9 @@ function FacetChoice({ label, count, fewerThan, isChosen, onToggle }: FacetChoic
       />
       <label htmlFor={id}>
         <span className="facet__label">{label}</span>{' '}
-        <span className="facet__count">{count ?? (fewerThan !== undefined && t('search.fewerThan', { count: fewerThan }))}</span>
+        <span className="facet__count">
+          {count ?? (fewerThan !== undefined && t('search.fewerThan', { count: fewerThan }))}
+        </span>
       </label>
     </div>
   );

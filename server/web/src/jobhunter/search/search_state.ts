@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CandidateFacet, VacancyFacet } from '../../shared/api/types';
-import { defaultPageSize, oneOf, readPage, readPageSize, wholeNumber, type FragmentCodec } from '../../shared/fragment_state';
+import {
+  defaultPageSize,
+  oneOf,
+  readPage,
+  readPageSize,
+  wholeNumber,
+  type FragmentCodec,
+} from '../../shared/fragment_state';
 
 /** One filter: its facet and its member of `filters` in the API, and its Dutch name in the address. */
 export const filterFields = [
@@ -87,7 +94,11 @@ export const searchCodec: FragmentCodec<SearchState> = {
 };
 
 /** Any change of what is asked begins again at the first page. */
-export const withChange = (state: SearchState, change: Partial<SearchState>): SearchState => ({ ...state, page: 1, ...change });
+export const withChange = (state: SearchState, change: Partial<SearchState>): SearchState => ({
+  ...state,
+  page: 1,
+  ...change,
+});
 
 export function withoutFacet(state: SearchState, facet: FacetField): SearchState {
   const filters = { ...state.filters };

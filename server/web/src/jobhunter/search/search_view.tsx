@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CandidateSearch, ConceptKind, Facet, VacancySearch } from '../../shared/api/types';
 import { pageSizes, useFragmentState } from '../../shared/fragment_state';
@@ -15,8 +15,7 @@ import { useAlternatives } from './alternatives';
 import { ChosenFilters } from './chosen_filters';
 import { EmptyResult } from './empty_result';
 import { facetGroups } from './facet_groups';
-import { FilterPanel } from './filter_panel';
-import { RadiusFilter } from './radius_filter';
+import { Filters } from './filters';
 import { SearchForm } from './search_form';
 import { searchCodec, searchSorts, withChange, type FacetField, type SearchState } from './search_state';
 
@@ -46,7 +45,6 @@ export function SearchView<Hit, Search extends VacancySearch | CandidateSearch>(
   const alternatives = useAlternatives(kind, facets, state, searchOf);
   const groups = facetGroups(facets, [...alternatives, ...(result.data?.facets ?? [])], state, { t, format });
   const heading = useHeadingFocus(t(`${kind}.title`));
-  const [areFiltersShown, setAreFiltersShown] = useState(false);
   return (
     <>
       <Heading level={1} ref={heading} tabIndex={-1}>
@@ -60,23 +58,7 @@ export function SearchView<Hit, Search extends VacancySearch | CandidateSearch>(
         onSearch={(query) => push(withChange(state, { query }))}
       />
       <div className="search-page">
-        <aside className="filters" aria-label={t('search.filters')}>
-          <button
-            type="button"
-            className="nl-button nl-button--secondary filters__toggle"
-            aria-expanded={areFiltersShown}
-            onClick={() => setAreFiltersShown(!areFiltersShown)}
-          >
-            {areFiltersShown ? t('search.hideFilters') : t('search.showFilters')}
-          </button>
-          <div className={areFiltersShown ? 'filters__body filters__body--shown' : 'filters__body'}>
-            <Heading level={2} appearance="level-4">
-              {t('search.filters')}
-            </Heading>
-            <RadiusFilter state={state} onChange={push} />
-            <FilterPanel groups={groups} state={state} onChange={push} />
-          </div>
-        </aside>
+        <Filters groups={groups} state={state} onChange={push} />
         <section className="results" aria-labelledby="results-heading">
           <Results
             {...{ kind, state, result, hitId, renderHit, push }}
@@ -113,7 +95,11 @@ function Results<Hit>({ kind, state, result, chosen, hitId, renderHit, push }: R
     <>
       <div className="results__bar">
         <Heading level={2} appearance="level-4" id="results-heading">
-          <span role="status">{data && !error ? t(`${kind}.count`, { count: data.total, shown: format.number(data.total) }) : t('search.results')}</span>
+          <span role="status">
+            {data && !error
+              ? t(`${kind}.count`, { count: data.total, shown: format.number(data.total) })
+              : t('search.results')}
+          </span>
         </Heading>
         <Choice
           label={t('search.sort')}

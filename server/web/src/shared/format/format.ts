@@ -29,7 +29,12 @@ export class Format {
       maximumFractionDigits: 1,
     });
     this.tenth = new Intl.NumberFormat(this.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    this.day = new Intl.DateTimeFormat(this.locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    this.day = new Intl.DateTimeFormat(this.locale, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
     this.euro = new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'EUR' });
     this.languages = new Intl.DisplayNames([this.locale], { type: 'language' });
   }

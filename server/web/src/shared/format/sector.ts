@@ -2,8 +2,27 @@
 
 /** Last division (first two digits) of each section of SBI 2008, in rising order. Source: CBS, Standaard Bedrijfsindeling 2008. */
 const sections: readonly (readonly [lastDivision: number, section: string])[] = [
-  [3, 'A'], [9, 'B'], [33, 'C'], [35, 'D'], [39, 'E'], [43, 'F'], [47, 'G'], [53, 'H'], [56, 'I'], [63, 'J'], [66, 'K'],
-  [68, 'L'], [75, 'M'], [82, 'N'], [84, 'O'], [85, 'P'], [88, 'Q'], [93, 'R'], [96, 'S'], [98, 'T'], [99, 'U'],
+  [3, 'A'],
+  [9, 'B'],
+  [33, 'C'],
+  [35, 'D'],
+  [39, 'E'],
+  [43, 'F'],
+  [47, 'G'],
+  [53, 'H'],
+  [56, 'I'],
+  [63, 'J'],
+  [66, 'K'],
+  [68, 'L'],
+  [75, 'M'],
+  [82, 'N'],
+  [84, 'O'],
+  [85, 'P'],
+  [88, 'Q'],
+  [93, 'R'],
+  [96, 'S'],
+  [98, 'T'],
+  [99, 'U'],
 ];
 
 /**

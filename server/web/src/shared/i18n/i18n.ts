@@ -7,13 +7,16 @@ import en from './en.json';
 import nl from './nl.json';
 
 export async function startI18n(language: UiLanguage): Promise<void> {
-  await i18next.use(ICU).use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'nl',
-    showSupportNotice: false,
-    resources: { nl: { translation: nl }, en: { translation: en } },
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(ICU)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: 'nl',
+      showSupportNotice: false,
+      resources: { nl: { translation: nl }, en: { translation: en } },
+      interpolation: { escapeValue: false },
+    });
   document.documentElement.lang = language;
   i18next.on('languageChanged', (next) => {
     document.documentElement.lang = next;
