@@ -33,7 +33,6 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"matcher/explain", with(matcher, {"matcher/engine"})},
       {"matcher/search", with(below_store, {"indexer/index"})},
       {"server/http", {"indexer/base"}},
-      {"server/web", {"indexer/base", "server/http"}},
       {"server/api", with(matcher, {"indexer/store", "indexer/index", "matcher/engine", "matcher/explain",
                                     "matcher/search", "server/http"})},
       {"server/web", {"indexer/base", "server/http"}},
