@@ -21,46 +21,55 @@ struct Changes {
   std::int64_t position = 0;
 };
 
-/// Reads the record of one change. What an earlier change of the same record brought no longer counts: the feed may
-/// name a record again when it changes while we read.
-void read(const store::Change& change, store::Store& store, Resolver& resolver, Changes& changes) {
-  changes.changed.insert(change.id);
-  changes.candidates.erase(change.id);
-  changes.vacancies.erase(change.id);
-  if (change.erased) return;
-  if (change.kind == store::RecordKind::portfolio) {
-    // Never the detail profile: its fields must have no way into matching.
-    if (const auto stored = store.search_profile(CandidateId{change.id}, store::Scope::pseudonymous())) {
-      changes.candidates.emplace(change.id, candidate_facts(stored->record, resolver));
-    }
-  } else if (change.kind == store::RecordKind::vacancy) {
-    const auto stored = store.vacancy(VacancyId{change.id}, store::Scope::vacancies_only());
-    if (stored && stored->record.status == VacancyStatus::open) {
-      changes.vacancies.emplace(change.id, vacancy_facts(stored->record, resolver));
-    }
-  }
-}
+class FeedReader {
+ public:
+  FeedReader(store::Store& store, const taxonomy::Taxonomy& taxonomy, const geo::PostcodeTable& postcodes)
+      : store_(store), resolver_(taxonomy), postcodes_(postcodes) {}
 
-Changes read_feed(std::int64_t from, store::Store& store, const taxonomy::Taxonomy& taxonomy,
-                  const ProgressSink& progress) {
-  Changes changes;
-  changes.position = from;
-  Resolver resolver(taxonomy);
-  const auto counts = progress ? store.state().second : store::Counts{};
-  const auto total = static_cast<std::uint64_t>(counts.portfolios + counts.vacancies + counts.employers);
-  std::uint64_t done = 0;
-  while (true) {
-    const auto batch = store.changes(changes.position, changes_at_a_time);
-    for (const auto& change : batch) {
-      read(change, store, resolver, changes);
-      changes.position = change.position;
-      if (progress && ++done % records_between_reports == 0) progress({"build pool", done, total, "records"});
+  Changes read_from(std::int64_t position, const ProgressSink& progress) {
+    Changes changes;
+    changes.position = position;
+    const auto counts = progress ? store_.state().second : store::Counts{};
+    const auto total = static_cast<std::uint64_t>(counts.portfolios + counts.vacancies + counts.employers);
+    std::uint64_t done = 0;
+    while (true) {
+      const auto batch = store_.changes(changes.position, changes_at_a_time);
+      for (const auto& change : batch) {
+        read(change, changes);
+        changes.position = change.position;
+        if (progress && ++done % records_between_reports == 0) progress({"build pool", done, total, "records"});
+      }
+      if (batch.size() < changes_at_a_time) break;
     }
-    if (batch.size() < changes_at_a_time) break;
+    if (progress) progress({"build pool", done, total, "records"});
+    return changes;
   }
-  if (progress) progress({"build pool", done, total, "records"});
-  return changes;
-}
+
+ private:
+  /// Reads the record of one change. What an earlier change of the same record brought no longer counts: the feed may
+  /// name a record again when it changes while we read.
+  void read(const store::Change& change, Changes& changes) {
+    changes.changed.insert(change.id);
+    changes.candidates.erase(change.id);
+    changes.vacancies.erase(change.id);
+    if (change.erased) return;
+    if (change.kind == store::RecordKind::portfolio) {
+      // Never the detail profile: its fields must have no way into matching.
+      if (const auto stored = store_.search_profile(CandidateId{change.id}, store::Scope::pseudonymous())) {
+        changes.candidates.emplace(change.id, candidate_facts(stored->record, resolver_));
+      }
+    } else if (change.kind == store::RecordKind::vacancy) {
+      const auto stored = store_.vacancy(VacancyId{change.id}, store::Scope::vacancies_only());
+      if (stored && stored->record.status == VacancyStatus::open) {
+        changes.vacancies.emplace(change.id, vacancy_facts(stored->record, resolver_, postcodes_));
+      }
+    }
+  }
+
+  store::Store& store_;
+  Resolver resolver_;
+  const geo::PostcodeTable& postcodes_;
+};
 
 template <class Facts>
 void sort_by_id(std::vector<Facts>& facts) {
@@ -95,7 +104,7 @@ std::shared_ptr<Pool> Builder::empty_pool() const {
 }
 
 std::shared_ptr<const Pool> Builder::build(store::Store& store, const ProgressSink& progress) const {
-  auto changes = read_feed(0, store, *taxonomy_, progress);
+  auto changes = FeedReader(store, *taxonomy_, *postcodes_).read_from(0, progress);
   auto pool = empty_pool();
   pool->candidates_ = merged({}, changes.candidates, changes.changed);
   pool->vacancies_ = merged({}, changes.vacancies, changes.changed);
@@ -104,7 +113,7 @@ std::shared_ptr<const Pool> Builder::build(store::Store& store, const ProgressSi
 }
 
 std::shared_ptr<const Pool> Builder::refresh(const std::shared_ptr<const Pool>& previous, store::Store& store) const {
-  auto changes = read_feed(previous->position(), store, *taxonomy_, {});
+  auto changes = FeedReader(store, *taxonomy_, *postcodes_).read_from(previous->position(), {});
   if (changes.position == previous->position()) return previous;
   auto pool = empty_pool();
   pool->candidates_ = merged(previous->candidates(), changes.candidates, changes.changed);
@@ -119,7 +128,8 @@ std::shared_ptr<const Pool> Builder::build(const std::vector<SearchProfile>& pro
   auto pool = empty_pool();
   for (const auto& profile : profiles) pool->candidates_.push_back(candidate_facts(profile, resolver));
   for (const auto& vacancy : vacancies) {
-    if (vacancy.status == VacancyStatus::open) pool->vacancies_.push_back(vacancy_facts(vacancy, resolver));
+    if (vacancy.status == VacancyStatus::open)
+      pool->vacancies_.push_back(vacancy_facts(vacancy, resolver, *postcodes_));
   }
   sort_by_id(pool->candidates_);
   sort_by_id(pool->vacancies_);

@@ -33,7 +33,7 @@ std::optional<Concept> Resolver::link(const std::string& text, taxonomy::Concept
   const auto [entry, is_new] = links_.try_emplace(std::move(key));
   if (is_new) {
     const auto links = taxonomy_.link(text, kind, 1);
-    if (!links.empty() && links.front().confidence_bp >= minimum_link_confidence_bp) {
+    if (!links.empty() && links.front().confidence_bp >= minimum_link_confidence_bp(kind)) {
       entry->second = links.front().target;
     }
   }

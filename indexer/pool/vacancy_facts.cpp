@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "indexer/geo/postcodes.hpp"
 #include "indexer/pool/resolve_facts.hpp"
 #include "indexer/pool/small_facts.hpp"
 
@@ -116,8 +115,14 @@ void set_title_words(VacancyFacts& facts, const Vacancy& vacancy) {
   sort_unique(facts.title_words);
 }
 
+/// Many feeds name only the place. Post-box codes have no area either.
+std::optional<int> area_of(const WorkLocation& location, const geo::PostcodeTable& postcodes) {
+  if (const auto pc4 = geo::parse_pc4(location.postcode); pc4 && postcodes.find(*pc4) != nullptr) return pc4;
+  const auto* area = location.place.empty() ? nullptr : postcodes.find_place(location.place);
+  return area == nullptr ? std::nullopt : std::optional(area->pc4);
+}
+
 void set_offer(VacancyFacts& facts, const Vacancy& vacancy) {
-  facts.pc4 = geo::parse_pc4(vacancy.location.postcode);
   facts.hours = vacancy.hours;
   facts.working_times = vacancy.working_times;
   facts.period = vacancy.period;
@@ -134,7 +139,7 @@ void set_offer(VacancyFacts& facts, const Vacancy& vacancy) {
 
 }  // namespace
 
-VacancyFacts vacancy_facts(const Vacancy& vacancy, Resolver& resolver) {
+VacancyFacts vacancy_facts(const Vacancy& vacancy, Resolver& resolver, const geo::PostcodeTable& postcodes) {
   VacancyFacts facts;
   facts.id = vacancy.id;
   set_occupation(facts, vacancy, resolver);
@@ -145,6 +150,7 @@ VacancyFacts vacancy_facts(const Vacancy& vacancy, Resolver& resolver) {
   set_licences(facts, vacancy);
   set_credentials(facts, vacancy, resolver);
   facts.experience_years = vacancy.experience_years;
+  facts.pc4 = area_of(vacancy.location, postcodes);
   set_offer(facts, vacancy);
   set_title_words(facts, vacancy);
   facts.importance = vacancy.importance;

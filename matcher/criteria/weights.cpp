@@ -20,8 +20,8 @@ constexpr auto wish = Importance::desired;
 constexpr auto weighty = Importance::important;
 constexpr auto limit = Importance::required;
 
-/// What the work is and what one can do weigh most. On the person's side three statements are limits rather than
-/// wishes, since they are asked as limits: how far, under which agreement, and what the work must offer.
+/// What the work is and what one can do weigh most. On the person's side two statements are limits rather than wishes,
+/// since they are asked as limits: how far, and what the work must offer.
 constexpr std::array<Row, criterion_count> default_rows{{{Criterion::occupation, 100, weighty, 100, weighty},
                                                          {Criterion::competences, 120, weighty, 0, wish},
                                                          {Criterion::work_level, 40, weighty, 0, wish},
@@ -35,7 +35,7 @@ constexpr std::array<Row, criterion_count> default_rows{{{Criterion::occupation,
                                                          {Criterion::working_times, 40, weighty, 50, weighty},
                                                          {Criterion::period, 30, weighty, 30, weighty},
                                                          {Criterion::contract, 20, wish, 30, wish},
-                                                         {Criterion::agreement, 40, weighty, 50, limit},
+                                                         {Criterion::agreement, 40, weighty, 50, weighty},
                                                          {Criterion::sector, 0, wish, 30, wish},
                                                          {Criterion::interests, 0, wish, 30, wish},
                                                          {Criterion::salary, 0, wish, 40, wish},

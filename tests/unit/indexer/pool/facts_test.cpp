@@ -16,7 +16,7 @@ class Facts : public testing::Test {
  protected:
   Concept named(const char* id) { return world::tiny_taxonomy()->find(std::string("urn:passend:") + id).value(); }
   CandidateFacts of(const SearchProfile& profile) { return candidate_facts(profile, resolver); }
-  VacancyFacts of(const Vacancy& vacancy) { return vacancy_facts(vacancy, resolver); }
+  VacancyFacts of(const Vacancy& vacancy) { return vacancy_facts(vacancy, resolver, *world::line_of_postcodes()); }
   Resolver resolver{*world::tiny_taxonomy()};
 };
 
@@ -142,6 +142,19 @@ TEST_F(Facts, WriteOutWhatIsLikeTheOccupationOfAVacancy) {
     itself |= kin.concept_index == *facts.occupation;
   }
   EXPECT_TRUE(itself);
+}
+
+TEST_F(Facts, PutAVacancyWithoutAUsablePostcodeInItsPlace) {
+  const auto area = [&](const char* postcode, const char* place) {
+    Vacancy vacancy;
+    vacancy.location.postcode = postcode;
+    vacancy.location.place = place;
+    return of(vacancy).pc4;
+  };
+  EXPECT_EQ(area("1204AB", "Dorp 1"), 1204);
+  EXPECT_EQ(area("", "dorp 3"), 1203);
+  EXPECT_EQ(area("9999XX", "Dorp 3"), 1203) << "a code without an area";
+  EXPECT_EQ(area("", "Elders"), std::nullopt);
 }
 
 TEST_F(Facts, KeepTheImportanceOfDemandsThatCouldNotBePlacedAndDropIgnoredOnes) {
