@@ -18,8 +18,8 @@ const labelOf = (facet: Parameters<typeof facetLabel>[0], value: string, label =
 
 describe('The values of a filter', () => {
   it('are named in Dutch where the server gives a code, and as the server names them elsewhere', () => {
-    expect(labelOf('contract_type', 'fixed_term')).toBe('Tijdelijk');
-    expect(labelOf('work_level', 'mbo_havo_vwo')).toBe('mbo, havo of vwo');
+    expect(labelOf('contract_type', 'fixed_term')).toBe('Bepaalde tijd');
+    expect(labelOf('work_level', 'mbo_havo_vwo')).toBe('mbo/havo/vwo');
     expect(labelOf('language', 'nld')).toBe('Nederlands');
     expect(labelOf('sector', '8710')).toBe('Zorg en welzijn (SBI 8710)');
     expect(labelOf('occupation', 'urn:x:1', 'Kok')).toBe('Kok');

@@ -27,6 +27,8 @@ export function placeInWords({
   return municipality === undefined ? place : `${place} (${municipality})`;
 }
 
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** What a mediator calls someone whose name is not shown: wanted work and area. */
 export function candidateLabel(
   summary: Pick<CandidateSummary, 'wantedOccupations' | 'place' | 'municipality'>,
@@ -34,7 +36,7 @@ export function candidateLabel(
 ): string {
   const place = placeInWords(summary);
   const work = occupationsInWords(summary.wantedOccupations, t);
-  return place === undefined ? work : `${work} · ${place}`;
+  return capitalised(place === undefined ? work : `${work} · ${place}`);
 }
 
 export const profileLabel = (candidate: Candidate, t: TFunction) =>

@@ -24,7 +24,7 @@ function ExplanationBody({ explanation }: { explanation: Explanation }) {
     <div className="explanation">
       <p className="explanation__headline">{headline}</p>
       <p className="explanation__combined">
-        {t('match.combinedExact', {
+        {t(scores.interval.lowBp === scores.interval.highBp ? 'match.combinedCertain' : 'match.combinedExact', {
           score: format.percentExact(scores.combinedBp),
           low: format.percentExact(scores.interval.lowBp),
           high: format.percentExact(scores.interval.highBp),
@@ -107,11 +107,13 @@ function CriterionView({ criterion, totalWeight }: { criterion: CriterionExplana
           {t('match.contribution', { points: format.points(contributionBp), most: format.points(most) })}
         </span>
       </div>
-      {sentences.map((sentence, place) => (
-        <p key={place} className="criterion__sentence">
-          {sentence}
-        </p>
-      ))}
+      <ul className="criterion__sentences">
+        {sentences.map((sentence, place) => (
+          <li key={place} className="criterion__sentence">
+            {sentence}
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }

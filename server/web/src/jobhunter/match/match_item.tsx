@@ -35,7 +35,9 @@ export function MatchItem({ row, isOpen, onToggle }: MatchItemProps) {
           </Link>
         </h3>
         <p className="match__details">{row.details.join(' · ')}</p>
-        {reasons.length > 0 && <p className="match__reasons">{reasons.slice(0, mostReasons).join(' ')}</p>}
+        {reasons.length > 0 && (
+          <p className="match__reasons">{[...new Set(reasons)].slice(0, mostReasons).join(' ')}</p>
+        )}
         {openQuestions.length > 0 && (
           <ul className="match__questions" aria-label={t('match.openQuestions')}>
             {openQuestions.map(({ criterion, text }) => (

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { useCandidateSearch } from '../../shared/api/queries';
 import type { CandidateSearch, CandidateSearchResult } from '../../shared/api/types';
-import { saidTogether } from '../../shared/format/said';
+import { said, saidTogether } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { candidateLabel, shortId } from '../names';
-import { Fragments } from '../search/fragments';
+import { Fragments, HitText } from '../search/fragments';
 import { candidateFacets, candidateSearchOf } from '../search/search_request';
 import { SearchView } from '../search/search_view';
 import { backTo } from '../way_back';
@@ -48,8 +48,12 @@ function CandidateHit({ hit: { candidate, distanceKm, fragments } }: { hit: Hit 
         </Link>
       </h3>
       <p className="hit__facts">{saidTogether(facts)}</p>
-      {candidate.summary && fragments.length === 0 && <p className="hit__concept">{candidate.summary}</p>}
-      <Fragments fragments={fragments} />
+      {candidate.summary && (
+        <p className="hit__concept">
+          <HitText text={candidate.summary} fragments={fragments} />
+        </p>
+      )}
+      <Fragments fragments={fragments} shown={said([candidate.summary])} />
     </>
   );
 }

@@ -25,7 +25,7 @@ export function StartPage() {
       </Heading>
       <p className="lead">{t('start.lead')}</p>
       <div className="entries">
-        <Entry kind="vacancies" path="/vacatures" count={data?.counts.vacancies} suggest={vacancySuggestions} />
+        <Entry kind="vacancies" path="/vacatures" count={data?.pool.vacancies} suggest={vacancySuggestions} />
         <Entry kind="candidates" path="/werkzoekenden" count={data?.counts.candidates} suggest={candidateSuggestions} />
       </div>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { useVacancySearch } from '../../shared/api/queries';
 import type { VacancySearch, VacancySearchResult } from '../../shared/api/types';
-import { saidTogether } from '../../shared/format/said';
+import { said, saidTogether } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { placeInWords } from '../names';
-import { Fragments } from '../search/fragments';
+import { Fragments, HitText } from '../search/fragments';
 import { vacancyFacets, vacancySearchOf } from '../search/search_request';
 import { SearchView } from '../search/search_view';
 import { backTo } from '../way_back';
@@ -45,12 +45,16 @@ function VacancyHit({ hit: { vacancy, distanceKm, fragments } }: { hit: Hit }) {
     <>
       <h3 className="hit__title">
         <Link className="nl-link" to={`/vacatures/${vacancy.vacancyId}`} state={backTo(here)}>
-          {vacancy.title}
+          <HitText text={vacancy.title} fragments={fragments} />
         </Link>
       </h3>
       <p className="hit__facts">{saidTogether(facts)}</p>
-      {vacancy.occupation && <p className="hit__concept">{vacancy.occupation.label}</p>}
-      <Fragments fragments={fragments} />
+      {vacancy.occupation && (
+        <p className="hit__concept">
+          <HitText text={vacancy.occupation.label} fragments={fragments} />
+        </p>
+      )}
+      <Fragments fragments={fragments} shown={said([vacancy.title, vacancy.occupation?.label, vacancy.employerName])} />
     </>
   );
 }

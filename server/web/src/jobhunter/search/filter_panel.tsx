@@ -6,6 +6,8 @@ import type { FacetGroup } from './facet_groups';
 import { toggled, type SearchState } from './search_state';
 
 const shownAtFirst = 6;
+/** More than this is looked for with words, not with the eye. */
+const mostShown = 40;
 
 interface FilterPanelProps {
   groups: readonly FacetGroup[];
@@ -30,7 +32,8 @@ function FacetFieldset({ group, state, onChange }: { group: FacetGroup } & Omit<
   const { format } = usePreferences();
   const [isLong, setIsLong] = useState(false);
   const { facet, values } = group;
-  const shown = isLong ? values : values.filter(({ isChosen }, place) => isChosen || place < shownAtFirst);
+  const limit = isLong ? mostShown : shownAtFirst;
+  const shown = values.filter(({ isChosen }, place) => isChosen || place < limit);
   return (
     <fieldset className="facet">
       <legend className="facet__name">{t(`facet.${facet}`)}</legend>
@@ -48,7 +51,10 @@ function FacetFieldset({ group, state, onChange }: { group: FacetGroup } & Omit<
         <button type="button" className="link-button" aria-expanded={isLong} onClick={() => setIsLong(!isLong)}>
           {isLong
             ? t('search.fewerValues')
-            : t('search.moreValues', { count: values.length - shown.length, facet: t(`facet.${facet}`) })}
+            : t('search.moreValues', {
+                count: Math.min(values.length, mostShown) - shown.length,
+                facet: t(`facet.${facet}`),
+              })}
         </button>
       )}
     </fieldset>

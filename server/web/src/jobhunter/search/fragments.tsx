@@ -2,13 +2,23 @@
 import type { Fragment } from '../../shared/api/types';
 import { MarkedText } from '../../shared/ui/marked_text';
 
-const mostShown = 3;
+const mostShown = 2;
 
-export function Fragments({ fragments }: { fragments: readonly Fragment[] }) {
-  if (fragments.length === 0) return null;
+const textOf = ({ runs }: Fragment) => runs.map(({ text }) => text).join('');
+
+/** A text of the hit itself, marked where the query hit it. */
+export function HitText({ text, fragments }: { text: string; fragments: readonly Fragment[] }) {
+  const same = fragments.find((fragment) => textOf(fragment) === text);
+  return same ? <MarkedText runs={same.runs} /> : <>{text}</>;
+}
+
+/** Where else the query hit; what stands in the hit anyway is not said twice. */
+export function Fragments({ fragments, shown }: { fragments: readonly Fragment[]; shown: readonly string[] }) {
+  const others = fragments.filter((fragment) => !shown.includes(textOf(fragment))).slice(0, mostShown);
+  if (others.length === 0) return null;
   return (
     <ul className="fragments">
-      {fragments.slice(0, mostShown).map(({ field, runs }, place) => (
+      {others.map(({ field, runs }, place) => (
         <li key={`${field} ${place}`}>
           <MarkedText runs={runs} />
         </li>
