@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFollowingState } from '../../shared/following_state';
 import { usePreferences } from '../../shared/preferences';
 import type { FacetGroup } from './facet_groups';
 import { toggled, type SearchState } from './search_state';
@@ -72,14 +73,19 @@ interface FacetChoiceProps {
 function FacetChoice({ label, count, fewerThan, isChosen, onToggle }: FacetChoiceProps) {
   const { t } = useTranslation();
   const id = useId();
+  const [isTicked, setIsTicked] = useFollowingState(isChosen);
+  const toggle = () => {
+    setIsTicked(!isTicked);
+    onToggle();
+  };
   return (
     <div className="facet__choice">
       <input
         id={id}
         type="checkbox"
         className="utrecht-checkbox utrecht-checkbox--html-input"
-        checked={isChosen}
-        onChange={onToggle}
+        checked={isTicked}
+        onChange={toggle}
       />
       <label htmlFor={id}>
         <span className="facet__label">{label}</span>{' '}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useId } from 'react';
+import { useFollowingState } from '../following_state';
 
 interface ChoiceProps<Value extends string> {
   label: string;
@@ -10,6 +11,11 @@ interface ChoiceProps<Value extends string> {
 
 export function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
   const id = useId();
+  const [shown, setShown] = useFollowingState(value);
+  const choose = (next: Value) => {
+    setShown(next);
+    onChoose(next);
+  };
   return (
     <div className="choice">
       <label className="utrecht-form-label choice__label" htmlFor={id}>
@@ -18,8 +24,8 @@ export function Choice<Value extends string>({ label, value, options, onChoose }
       <select
         id={id}
         className="utrecht-select utrecht-select--html-select choice__select"
-        value={value}
-        onChange={(event) => onChoose(event.target.value as Value)}
+        value={shown}
+        onChange={(event) => choose(event.target.value as Value)}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
