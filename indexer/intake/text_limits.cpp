@@ -50,8 +50,13 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string comparable(std::string_view text) {
+  // Nearly all names and words are ASCII, and every member of every JSON object comes by here.
+  const bool ascii = std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
+  const std::string folded = ascii ? std::string(text) : text::normalise(text);
   std::string result;
-  for (const char byte : text::normalise(text)) {
+  result.reserve(folded.size());
+  for (char byte : folded) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
     if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) result.push_back(byte);
   }
   return result;
