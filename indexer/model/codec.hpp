@@ -6,6 +6,7 @@
 
 #include "indexer/base/error.hpp"
 #include "indexer/model/import_report.hpp"
+#include "indexer/model/match_result.hpp"
 #include "indexer/model/portfolio.hpp"
 #include "indexer/model/vacancy.hpp"
 
@@ -19,6 +20,7 @@ std::string encode(const DetailProfile& profile);
 std::string encode(const Vacancy& vacancy);
 std::string encode(const Employer& employer);
 std::string encode(const ImportReport& report);
+std::string encode(const MatchResult& result);
 
 /// Throws malformed_document for text that is no JSON object (or nests deeper than 32, or repeats a key) and
 /// invalid_input with every violation (unknown field, wrong type, broken limit) at once.
@@ -27,6 +29,7 @@ DetailProfile decode_detail_profile(std::string_view json);
 Vacancy decode_vacancy(std::string_view json);
 Employer decode_employer(std::string_view json);
 ImportReport decode_import_report(std::string_view json);
+MatchResult decode_match_result(std::string_view json);
 
 /// Every broken limit of a record that was not read from JSON; empty when it is valid.
 std::vector<Violation> validate(const SearchProfile& profile);

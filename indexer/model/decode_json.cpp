@@ -184,4 +184,8 @@ ImportReport decode_import_report(std::string_view json) {
   return decode<ImportReport>(json, "import report");
 }
 
+MatchResult decode_match_result(std::string_view json) {
+  return decode<MatchResult>(json, "match result");
+}
+
 }  // namespace passend

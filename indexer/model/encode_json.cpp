@@ -103,4 +103,8 @@ std::string encode(const ImportReport& report) {
   return text_of_record(report);
 }
 
+std::string encode(const MatchResult& result) {
+  return text_of_record(result);
+}
+
 }  // namespace passend

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include "indexer/model/import_report.hpp"
+#include "indexer/model/match_result.hpp"
 #include "indexer/model/portfolio.hpp"
 #include "indexer/model/rules.hpp"
 #include "indexer/model/vacancy.hpp"
@@ -319,6 +320,66 @@ void describe(Visitor& v, Is<ImportReport> auto& r) {
   v.field("complete", r.complete, required());
   v.check(r.read == r.inserted + r.updated + r.unchanged + r.rejected, "read",
           "is the sum of inserted, updated, unchanged and rejected");
+}
+
+inline constexpr Rule basis_points{.minimum = 0, .maximum = 10'000, .presence = Rule::Presence::required};
+inline constexpr Rule sentences{.maximum_length = 2000, .maximum_items = 200};
+
+template <class Visitor>
+void describe(Visitor& v, Is<MatchScore> auto& r) {
+  v.field("expectedBp", r.expected_bp, basis_points);
+  v.field("lowBp", r.low_bp, basis_points);
+  v.field("highBp", r.high_bp, basis_points);
+}
+
+template <class Visitor>
+void describe(Visitor& v, Is<MatchCriterion> auto& r) {
+  v.field("criterion", r.criterion, required());
+  v.field("side", r.side, required());
+  v.field("importance", r.importance, required());
+  v.field("outcome", r.outcome, required());
+  v.field("degreeBp", r.degree_bp, basis_points);
+  v.field("weight", r.weight, {.minimum = 0, .maximum = 1'000'000, .presence = Rule::Presence::required});
+  v.field("contributionBp", r.contribution_bp, basis_points);
+  v.field("sentences", r.sentences, sentences);
+}
+
+template <class Visitor>
+void describe(Visitor& v, Is<MatchedRecord> auto& r) {
+  v.field("id", r.id, required());
+  v.field("rank", r.rank, required());
+  v.field("lane", r.lane, required());
+  v.field("combined", r.combined, required());
+  v.field("demand", r.demand, required());
+  v.field("supply", r.supply, required());
+  v.field("distanceM", r.distance_m, number(0, 1'000'000));
+  v.field("headline", r.headline, long_text);
+  v.field("criteria", r.criteria, items(100));
+  v.field("openQuestions", r.open_questions, sentences);
+}
+
+template <class Visitor>
+void describe(Visitor& v, Is<MatchCounts> auto& r) {
+  v.field("fits", r.fits, required());
+  v.field("oneQuestionOpen", r.one_question_open, required());
+  v.field("fallsShort", r.falls_short, required());
+}
+
+template <class Visitor>
+void describe(Visitor& v, Is<MatchRun> auto& r) {
+  v.field("engineVersion", r.engine_version, required_text(60));
+  v.field("weights", r.weights, required_text(60));
+  v.field("taxonomyHash", r.taxonomy_hash, required_text(64));
+  v.field("poolPosition", r.pool_position, required());
+  v.field("seed", r.seed, required());
+  v.field("microseconds", r.microseconds, required());
+}
+
+template <class Visitor>
+void describe(Visitor& v, Is<MatchResult> auto& r) {
+  v.field("run", r.run, required());
+  v.field("counts", r.counts, required());
+  v.field("rows", r.rows, {.maximum_items = 1000, .presence = Rule::Presence::required});
 }
 
 }  // namespace passend

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/commands/context.hpp"
 
+#include <ostream>
+
 #include "indexer/base/error.hpp"
 
 namespace passend::commands {
+
+void Context::print_json(const std::string& document) {
+  out_ << document << '\n';
+  has_answered_ = true;
+}
 
 std::unique_ptr<store::Store> Context::create_or_open_store() const {
   std::filesystem::create_directories(key_file().parent_path());

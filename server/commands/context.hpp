@@ -31,6 +31,10 @@ class Context {
   OutputForm form = OutputForm::text;
 
   std::ostream& out() { return out_; }
+  /// The one JSON document of a command. An error that follows it (a report with rejected records) is told by the exit
+  /// status and on `err`.
+  void print_json(const std::string& document);
+  bool has_answered() const { return has_answered_; }
   ProgressDisplay& progress() { return progress_; }
 
   std::filesystem::path store_directory() const { return data / "store"; }
@@ -51,6 +55,7 @@ class Context {
  private:
   std::ostream& out_;
   ProgressDisplay progress_;
+  bool has_answered_ = false;
 };
 
 /// Each adds one subcommand; running it is the subcommand's callback, which throws passend::Error.

@@ -49,9 +49,8 @@ void run_to_file(const GenerateArguments& arguments, Context& context) {
   std::filesystem::rename(temporary, target);
   context.progress().finish();
   if (context.form == OutputForm::json) {
-    context.out() << to_json(std::vector<std::pair<std::string, std::uint64_t>>{{"records", written},
-                                                                                {"seed", arguments.options.seed}})
-                  << '\n';
+    context.print_json(to_json(
+        std::vector<std::pair<std::string, std::uint64_t>>{{"records", written}, {"seed", arguments.options.seed}}));
   } else {
     context.out() << grouped(written) << " records written to " << target.string() << ". Next: passend import "
                   << target.string() << '\n';

@@ -13,8 +13,7 @@ void run_import(const std::filesystem::path& file, Context& context) {
   std::filesystem::create_directories(context.data);
   write_file_durably(context.postcodes_file(), read_file(file));
   if (context.form == OutputForm::json) {
-    context.out() << to_json(std::vector<std::pair<std::string, std::uint64_t>>{{"areas", table.areas().size()}})
-                  << '\n';
+    context.print_json(to_json(std::vector<std::pair<std::string, std::uint64_t>>{{"areas", table.areas().size()}}));
   } else {
     context.out() << grouped(table.areas().size()) << " postcode areas imported into "
                   << context.postcodes_file().string() << '\n';

@@ -118,10 +118,9 @@ void run_import(const ImportArguments& arguments, Context& context) {
     if (imported.stopped_by) break;
   }
   if (context.form == OutputForm::json) {
-    context.out() << '[';
-    for (std::size_t i = 0; i < imported.reports.size(); ++i)
-      context.out() << (i == 0 ? "" : ",") << encode(imported.reports[i]);
-    context.out() << "]\n";
+    std::string reports;
+    for (const auto& report : imported.reports) reports += (reports.empty() ? "" : ",") + encode(report);
+    context.print_json("[" + reports + "]");
   }
   if (!sound) refuse(imported);
 }

@@ -13,7 +13,7 @@ namespace {
 void print_state(const index::IndexState& state, Context& context) {
   context.progress().finish();
   if (context.form == OutputForm::json) {
-    context.out() << to_json(state) << '\n';
+    context.print_json(to_json(state));
     return;
   }
   print_facts({{"generation", state.generation},
@@ -29,7 +29,7 @@ void run_verify(Context& context) {
   const auto taxonomy = context.open_taxonomy();
   const auto report = index::Indexer(context.index_directory(), *store, *taxonomy).verify();
   if (context.form == OutputForm::json) {
-    context.out() << to_json(report) << '\n';
+    context.print_json(to_json(report));
   } else {
     context.out() << grouped(report.compared) << " records compared, " << report.problems.size() << " problems\n";
   }

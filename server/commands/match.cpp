@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "indexer/base/error.hpp"
+#include "indexer/model/codec.hpp"
 #include "indexer/pool/builder.hpp"
 #include "matcher/engine/engine.hpp"
 #include "matcher/explain/explain.hpp"
@@ -101,13 +102,14 @@ void print_page(Matching& matching, Party party, const MatchArguments& arguments
   const auto explanations = explain_rows(matching.engine, party, arguments, page);
   const auto style = styles.at(arguments.language);
   if (context.form == OutputForm::json) {
-    context.out() << to_json(page, explanations, style) << '\n';
+    context.print_json(encode(match_result(page, explanations, style)));
     return;
   }
   const Id128 subject = id_of(arguments.id);
   const auto name_of = [&](Party kind, const Id128& id) {
-    return kind == Party::vacancy ? vacancy_name(*matching.store, VacancyId{id})
-                                  : candidate_name(*matching.store, CandidateId{id});
+    return kind == Party::vacancy
+               ? vacancy_name(*matching.store, VacancyId{id})
+               : candidate_name(*matching.store, &matching.engine.pool().taxonomy(), CandidateId{id});
   };
   context.out() << name_of(party, subject) << '\n';
   context.out() << grouped(page.lane_counts[0]) << " fit, " << grouped(page.lane_counts[1]) << " with a question open, "

@@ -52,7 +52,7 @@ int report(const Error& error, Context& context) {
   if (error.violations().size() > 1) {
     for (const auto& violation : error.violations()) context.progress().remark("  " + to_text(violation));
   }
-  if (context.form == OutputForm::json) print_error(error, context.out());
+  if (context.form == OutputForm::json && !context.has_answered()) print_error(error, context.out());
   return error.info().exit_status;
 }
 

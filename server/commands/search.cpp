@@ -45,14 +45,16 @@ std::string marked_text(const std::vector<search::Run>& runs) {
 
 void print_page(const search::Page& page, const SearchArguments& arguments, Context& context) {
   const auto store = context.open_store();
+  const auto taxonomy = std::filesystem::exists(context.taxonomy_file()) ? context.open_taxonomy() : nullptr;
   if (context.form == OutputForm::json) {
-    context.out() << to_json(page, arguments.request.page, arguments.request.page_size) << '\n';
+    context.print_json(to_json(page, arguments.request.page, arguments.request.page_size));
     return;
   }
   std::size_t number = (arguments.request.page - 1) * arguments.request.page_size;
   for (const auto& hit : page.hits) {
-    const std::string name = arguments.side == "vacancies" ? vacancy_name(*store, VacancyId{hit.id})
-                                                           : candidate_name(*store, CandidateId{hit.id});
+    const std::string name = arguments.side == "vacancies"
+                                 ? vacancy_name(*store, VacancyId{hit.id})
+                                 : candidate_name(*store, taxonomy.get(), CandidateId{hit.id});
     context.out() << ++number << ". " << name << "  (" << to_text(hit.id) << ")\n";
     for (const auto& fragment : hit.fragments)
       context.out() << "     " << fragment.field << ": " << marked_text(fragment.runs) << '\n';

@@ -12,7 +12,7 @@ void run_check(Context& context) {
   const auto store = context.open_store();
   const auto report = store->check();
   if (context.form == OutputForm::json) {
-    context.out() << to_json(report) << '\n';
+    context.print_json(to_json(report));
   } else {
     print_facts({{"portfolios", grouped(static_cast<std::uint64_t>(report.counts.portfolios))},
                  {"vacancies", grouped(static_cast<std::uint64_t>(report.counts.vacancies))},

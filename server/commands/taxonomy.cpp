@@ -27,7 +27,7 @@ void run_import(const taxonomy::Sources& sources, Context& context) {
   const auto report = taxonomy::compile(sources, context.taxonomy_file(), context.progress().sink());
   context.progress().finish();
   if (context.form == OutputForm::json) {
-    context.out() << to_json(report) << '\n';
+    context.print_json(to_json(report));
     return;
   }
   print_facts(
@@ -63,7 +63,7 @@ void run_show(const std::string& name, Context& context) {
   const auto taxonomy = context.open_taxonomy();
   const auto index = find_concept(*taxonomy, name);
   if (context.form == OutputForm::json) {
-    context.out() << to_json(*taxonomy, index) << '\n';
+    context.print_json(to_json(*taxonomy, index));
     return;
   }
   std::vector<std::pair<std::string, std::string>> facts{{"kind", std::string(to_text(taxonomy->kind(index)))}};
@@ -102,7 +102,7 @@ void run_link(const std::string& text, const std::string& kind_name, std::size_t
                                                            {"credential", taxonomy::ConceptKind::credential}};
   const auto links = taxonomy->link(text, kinds.at(kind_name), limit);
   if (context.form == OutputForm::json) {
-    context.out() << to_json(*taxonomy, links) << '\n';
+    context.print_json(to_json(*taxonomy, links));
     return;
   }
   if (links.empty()) {

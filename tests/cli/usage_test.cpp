@@ -60,7 +60,9 @@ TEST_F(Usage, ADamagedTaxonomyIsRefusedByName) {
 
 TEST_F(Usage, TheServerRefusesAnAddressThatIsNotLoopback) {
   program_.prepare();
-  ASSERT_EQ(program_.run({"import", program_.write("one.csv", "sourceId;title\n1;Kok\n"), "--format", "csv-vacancies"}).status, 0);
+  ASSERT_EQ(program_.run({"import", program_.write("one.csv", "sourceId;title\n1;Kok\n"), "--format", "csv-vacancies"})
+                .status,
+            0);
   const auto serve = program_.run({"serve", "--address", "0.0.0.0", "--port", "0"});
   EXPECT_EQ(serve.status, 2);
   EXPECT_NE(serve.err.find("loopback"), std::string::npos) << serve.err;

@@ -183,4 +183,35 @@ ImportReport full_import_report() {
   return report;
 }
 
+MatchResult full_match_result() {
+  const MatchScore score{.expected_bp = 7310, .low_bp = 6900, .high_bp = 8100};
+  const MatchCriterion distance{.criterion = Criterion::distance,
+                                .side = MatchSide::supply,
+                                .importance = Importance::required,
+                                .outcome = MatchOutcome::met,
+                                .degree_bp = 8400,
+                                .weight = 16,
+                                .contribution_bp = 7310,
+                                .sentences = {"Afstand 4 km; grens 10 km."}};
+  MatchResult result;
+  result.run = {.engine_version = "1",
+                .weights = "default",
+                .taxonomy_hash = "ab12",
+                .pool_position = 17,
+                .seed = 3,
+                .microseconds = 420};
+  result.counts = {.fits = 1, .one_question_open = 2, .falls_short = 3};
+  result.rows = {{.id = {{7, 8}},
+                  .rank = 1,
+                  .lane = MatchLane::fits,
+                  .combined = score,
+                  .demand = score,
+                  .supply = score,
+                  .distance_m = 4000,
+                  .headline = "Past: 73%.",
+                  .criteria = {distance},
+                  .open_questions = {"Vraag de kandidaat: welke uren?"}}};
+  return result;
+}
+
 }  // namespace passend

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include "indexer/model/import_report.hpp"
+#include "indexer/model/match_result.hpp"
 #include "indexer/model/portfolio.hpp"
 #include "indexer/model/vacancy.hpp"
 
@@ -12,5 +13,6 @@ DetailProfile full_detail_profile();
 Vacancy full_vacancy();
 Employer full_employer();
 ImportReport full_import_report();
+MatchResult full_match_result();
 
 }  // namespace passend

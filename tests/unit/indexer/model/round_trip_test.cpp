@@ -23,6 +23,10 @@ TEST(RoundTrip, EveryFieldOfAnImportReportSurvives) {
   EXPECT_EQ(decode_import_report(encode(full_import_report())), full_import_report());
 }
 
+TEST(RoundTrip, EveryFieldOfAMatchResultSurvives) {
+  EXPECT_EQ(decode_match_result(encode(full_match_result())), full_match_result());
+}
+
 TEST(RoundTrip, KnownToBeNoneIsNotTheSameAsUnknown) {
   SearchProfile profile;
   profile.source = {"test", "1"};

@@ -179,6 +179,8 @@ INSTANTIATE_TEST_SUITE_P(
                              [](auto text) { decode_detail_profile(text); }},
                     Contract{"vacancy.schema.json", encode(full_vacancy()), [](auto text) { decode_vacancy(text); }},
                     Contract{"employer.schema.json", encode(full_employer()), [](auto text) { decode_employer(text); }},
+                    Contract{"match-result.schema.json", encode(full_match_result()),
+                             [](auto text) { decode_match_result(text); }},
                     Contract{"import-report.schema.json", encode(full_import_report()),
                              [](auto text) { decode_import_report(text); }}),
     [](const auto& param) {
