@@ -3,20 +3,21 @@
 
 step() { printf '\n== %s\n' "$1"; }
 
-# Installs the npm packages when the lock file changed since the last time.
+# Installs the npm packages of the lock file when it changed since the last time. Not `npm ci`: it refuses a lock file
+# without the optional packages of other operating systems, which a registry mirror need not have.
 web_packages() {
   local stamp=server/web/node_modules/.passend-lock
   if cmp -s server/web/package-lock.json "$stamp"; then
     echo "The npm packages are up to date."
     return 0
   fi
-  npm --prefix server/web ci --no-fund --no-audit && cp server/web/package-lock.json "$stamp"
+  (cd server/web && npm install --no-save --loglevel=error) && cp server/web/package-lock.json "$stamp"
 }
 
 # Builds the front end when a source is newer than the last build.
 web_build() {
-  local stamp=server/web/dist/.passend-built
-  if [ -e "$stamp" ] && [ -z "$(find server/web schemas/openapi -path '*/node_modules' -prune -o -path '*/dist' -prune -o -type f -newer "$stamp" -print -quit)" ]; then
+  local stamp=server/web/node_modules/.passend-built
+  if [ -e "$stamp" ] && [ -e server/web/dist/index.html ] && [ -z "$(find server/web schemas/openapi -path '*/node_modules' -prune -o -path '*/dist' -prune -o -type f -newer "$stamp" -print -quit)" ]; then
     echo "The front end is up to date."
     return 0
   fi
