@@ -18,9 +18,10 @@ using engine::Verdict;
 
 constexpr int bp_a_point = 100;
 
-/// Rounded down: 100 is said of nothing less than all.
+/// Rounded as lists round it, but 100 is said of nothing less than all.
 std::int64_t points(const engine::Score& score) {
-  return score.expected_bp / bp_a_point;
+  if (score.expected_bp == 100 * bp_a_point) return 100;
+  return std::min(99, (score.expected_bp + bp_a_point / 2) / bp_a_point);
 }
 
 std::string headline(const PairExplanation& explanation, Style style) {

@@ -57,7 +57,7 @@ std::string related(const Speaker& speaker) {
   return speaker.say(Phrase::related_concept, {{"demanded", speaker.word(0)},
                                                {"own", speaker.word(1)},
                                                {"reason", speaker.text(2)},
-                                               {"percent", static_cast<double>(speaker.number(0)) / 100.0}});
+                                               {"percent", static_cast<double>(speaker.number(0) / 100)}});
 }
 
 /// Of what the level is: nothing more, a competence, or "Nederlands spreken".

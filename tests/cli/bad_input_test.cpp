@@ -32,8 +32,8 @@ class BadInput : public testing::Test {
 
   void expect_sound_store(int vacancies) {
     const auto check = program_.run({"store", "check", "--json"});
-    EXPECT_EQ(check.status, 0) << check.err;
-    if (check.status == 0) EXPECT_EQ(Json::parse(check.out).at("vacancies"), vacancies);
+    ASSERT_EQ(check.status, 0) << check.err;
+    EXPECT_EQ(Json::parse(check.out).at("vacancies"), vacancies);
   }
 
   TemporaryDirectory directory_;
