@@ -7,6 +7,15 @@
 namespace passend::search {
 namespace {
 
+/// Not Query::MatchAll: that one object is shared by all threads, and the counts of Xapian's references are not atomic,
+/// so that copying it in two threads crashes. An empty term is the same query, made anew.
+Xapian::Query match_all() {
+  return Xapian::Query(std::string());
+}
+Xapian::Query match_nothing() {
+  return {};
+}
+
 /// What the form as written adds to the weight of the stem, so that it stands in front of other forms of the same word
 /// without a rare plural outweighing the title.
 constexpr double exact_share = 0.25;
@@ -19,7 +28,7 @@ class Compiler {
   Xapian::Query compile(const Query& query) {
     switch (query.kind) {
       case QueryKind::everything:
-        return Xapian::Query::MatchAll;
+        return match_all();
       case QueryKind::word:
         return word(query);
       case QueryKind::prefix:
@@ -31,8 +40,7 @@ class Compiler {
       case QueryKind::all_of:
         break;
     }
-    const auto wanted =
-        query.children.empty() ? Xapian::Query(Xapian::Query::MatchAll) : joined(Xapian::Query::OP_AND, query.children);
+    const auto wanted = query.children.empty() ? match_all() : joined(Xapian::Query::OP_AND, query.children);
     if (query.excluded.empty()) return wanted;
     return {Xapian::Query::OP_AND_NOT, wanted, joined(Xapian::Query::OP_OR, query.excluded)};
   }
@@ -44,7 +52,7 @@ class Compiler {
 
   /// Words that are too long were not indexed either.
   static Xapian::Query term(const std::string& text) {
-    return index::is_safe_term(text) ? Xapian::Query(text) : Xapian::Query(Xapian::Query::MatchNothing);
+    return index::is_safe_term(text) ? Xapian::Query(text) : match_nothing();
   }
 
   Xapian::Query joined(Xapian::Query::op operation, const std::vector<Query>& parts) {
@@ -80,7 +88,7 @@ class Compiler {
   /// Expanded here and not by Xapian, so that the limit is an error with a place before anything is searched.
   Xapian::Query prefix(const Query& query) {
     const std::string start = index::word_term(prefix_of(query), query.words.front());
-    if (!index::is_safe_term(start)) return Xapian::Query::MatchNothing;
+    if (!index::is_safe_term(start)) return match_nothing();
     std::vector<Xapian::Query> terms;
     for (auto found = database_.allterms_begin(start); found != database_.allterms_end(start); ++found) {
       if (terms.size() == max_wildcard_words) {
@@ -141,8 +149,7 @@ Xapian::Query filters_to_xapian(const std::vector<Filter>& filters, index::Corpu
     // No value: no document has any one of them.
     wanted.emplace_back(Xapian::Query::OP_OR, values.begin(), values.end());
   }
-  return wanted.empty() ? Xapian::Query(Xapian::Query::MatchAll)
-                        : Xapian::Query(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
+  return wanted.empty() ? match_all() : Xapian::Query(Xapian::Query::OP_AND, wanted.begin(), wanted.end());
 }
 
 }  // namespace passend::search
