@@ -62,5 +62,7 @@ function(passend_test)
   target_link_libraries(test_${name} PRIVATE passend_options ${ARG_DEPENDS} ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
   # SOURCE_DIR lets a test find fixtures and, where it exists, the folder with real data.
   target_compile_definitions(test_${name} PRIVATE PASSEND_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  # Compiled once and run for seconds: a light optimisation without debug information saves a quarter of the build.
+  target_compile_options(test_${name} PRIVATE $<$<CONFIG:Release>:-O1;-g0>)
   gtest_discover_tests(test_${name} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300 LABELS unit)
 endfunction()

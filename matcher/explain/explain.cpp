@@ -18,18 +18,12 @@ using engine::Verdict;
 
 constexpr int bp_a_point = 100;
 
-/// Rounded as lists round it, but 100 is said of nothing less than all.
-std::int64_t points(const engine::Score& score) {
-  if (score.expected_bp == 100 * bp_a_point) return 100;
-  return std::min(99, (score.expected_bp + bp_a_point / 2) / bp_a_point);
-}
-
 std::string headline(const PairExplanation& explanation, Style style) {
-  const auto percent = [](const engine::Score& score) { return static_cast<double>(points(score)); };
+  const auto percent = [](const engine::Score& score) { return static_cast<double>(whole_percent(score.expected_bp)); };
   const Arguments arguments{{"percent", percent(explanation.combined)},
                             {"demand_percent", percent(explanation.demand)},
                             {"supply_percent", percent(explanation.supply)},
-                            {"points", points(explanation.combined)},
+                            {"points", whole_percent(explanation.combined.expected_bp)},
                             {"questions", static_cast<std::int64_t>(explanation.open_questions.size())},
                             {"requirements", static_cast<std::int64_t>(explanation.failed.size())}};
   const auto phrase = explanation.lane == Lane::fits                ? Phrase::fits

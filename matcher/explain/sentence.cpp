@@ -57,7 +57,7 @@ std::string related(const Speaker& speaker) {
   return speaker.say(Phrase::related_concept, {{"demanded", speaker.word(0)},
                                                {"own", speaker.word(1)},
                                                {"reason", speaker.text(2)},
-                                               {"percent", static_cast<double>(speaker.number(0) / 100)}});
+                                               {"percent", static_cast<double>(whole_percent(speaker.number(0)))}});
 }
 
 /// Of what the level is: nothing more, a competence, or "Nederlands spreken".
@@ -193,6 +193,11 @@ std::string sentence(const Speaker& speaker) {
 }
 
 }  // namespace
+
+std::int64_t whole_percent(std::int64_t basis_points) {
+  if (basis_points == 10'000) return 100;
+  return std::min<std::int64_t>(99, (basis_points + 50) / 100);
+}
 
 std::vector<std::string> sentences_of(const CriterionResult& result, const Evidence& evidence, Style style) {
   const Speaker speaker(result, evidence, style);

@@ -172,7 +172,7 @@ TEST(Explain, SpeaksToTheJobSeekerInPlainDutch) {
 TEST(Explain, SpeaksEnglishToo) {
   EXPECT_THAT(sentences({Criterion::occupation, {Kind::related_concept, {"kok", "bakker", "sibling"}, {6'550}}},
                         Style::english),
-              ElementsAre("Asked: kok. Related: bakker (65.5%; same group)."));
+              ElementsAre("Asked: kok. Related: bakker (66%; same group)."));
   EXPECT_THAT(sentences({Criterion::period, {Kind::dates, {"2027-02-03", "", "2027-03-01", ""}, {}}}, Style::english),
               ElementsAre("Candidate available from 3 February 2027; work from 1 March 2027."));
 }
