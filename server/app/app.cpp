@@ -16,7 +16,7 @@ constexpr auto follow_interval = std::chrono::milliseconds(400);
 
 App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink& progress)
     : parts_(std::move(parts)), builder_(parts_.taxonomy, parts_.postcodes) {
-  index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow(progress);
+  indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow(progress).position;
   engine_ = std::make_shared<const engine::Engine>(builder_.build(*parts_.store, progress), criteria::default_weights(),
                                                    executor_);
   searcher_ = std::make_unique<search::Searcher>(parts_.index_directory);
@@ -69,16 +69,22 @@ void App::follow_feed() {
 }
 
 void App::follow_once() {
+  const std::int64_t position = parts_.store->state().first;
+  const Date today = now().date();
   const auto engine = current_engine();
-  if (parts_.store->state().first <= engine->pool().position()) return;
-  auto next = std::make_shared<const engine::Engine>(
-      builder_.refresh(std::shared_ptr<const pool::Pool>(engine, &engine->pool()), *parts_.store),
-      criteria::default_weights(), executor_);
-  {
+  // A new day is a new engine even without a change: vacancies close and credentials expire by the calendar.
+  if (position > engine->pool().position() || today != engine_day_) {
+    auto next = std::make_shared<const engine::Engine>(
+        builder_.refresh(std::shared_ptr<const pool::Pool>(engine, &engine->pool()), *parts_.store),
+        criteria::default_weights(), executor_);
     const std::lock_guard lock(engine_mutex_);
     engine_ = std::move(next);
+    engine_day_ = today;
   }
-  index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow({});
+  // On its own count, so that an index that failed (a full disk) is tried again while matching goes on.
+  if (position > indexed_position_) {
+    indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow({}).position;
+  }
 }
 
 }  // namespace passend

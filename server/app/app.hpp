@@ -6,6 +6,7 @@
 #include <mutex>
 #include <thread>
 
+#include "indexer/base/date.hpp"
 #include "indexer/base/executor.hpp"
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/pool/builder.hpp"
@@ -50,6 +51,8 @@ class App {
   pool::Builder builder_;
   mutable std::mutex engine_mutex_;
   std::shared_ptr<const engine::Engine> engine_;
+  Date engine_day_ = now().date();  ///< This and the next: of the follower alone, once it runs.
+  std::int64_t indexed_position_ = 0;
   std::unique_ptr<search::Searcher> searcher_;
   http::Readiness readiness_;
   std::unique_ptr<api::Services> services_;
