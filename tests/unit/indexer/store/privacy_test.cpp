@@ -117,9 +117,11 @@ TEST_P(StoreCheck, Finds) {
   for (const std::string& problem : problems) EXPECT_THAT(problem, Not(HasSubstr("gardener")));
 }
 
+/// Another byte whatever stood there: a fixed one is what it replaces once in 256 times.
 const std::string flip_ciphertext =
-    "UPDATE details SET ciphertext = CAST(substr(ciphertext, 1, 20) || x'00' || substr(ciphertext, 22) AS BLOB) WHERE "
-    "portfolio = 2";
+    "UPDATE details SET ciphertext = CAST(substr(ciphertext, 1, 20) || "
+    "CASE WHEN substr(ciphertext, 21, 1) = x'00' THEN x'01' ELSE x'00' END || substr(ciphertext, 22) AS BLOB) "
+    "WHERE portfolio = 2";
 const std::string swap_details =
     "CREATE TEMP TABLE kept AS SELECT * FROM details; "
     "UPDATE details SET nonce = (SELECT nonce FROM kept WHERE portfolio = 3 - details.portfolio), "
