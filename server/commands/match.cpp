@@ -91,8 +91,8 @@ std::vector<engine::PairExplanation> explain_rows(const engine::Engine& engine, 
   for (const auto& row : page.rows) {
     const CandidateId candidate{party == Party::vacancy ? row.id : subject};
     const VacancyId vacancy{party == Party::vacancy ? subject : row.id};
-    explanations.push_back(engine.explain(candidate, vacancy, arguments.query.seed));
-    explanations.back().rank = row.rank;  // The rank in the list that is being printed.
+    explanations.push_back(engine.explain_pair(candidate, vacancy, arguments.query.seed));
+    explanations.back().rank = row.rank;  // Known from the list; no need to rank the pool again.
   }
   return explanations;
 }
