@@ -116,8 +116,8 @@ std::shared_ptr<const Pool> Builder::refresh(const std::shared_ptr<const Pool>& 
   auto changes = FeedReader(store, *taxonomy_, *postcodes_).read_from(previous->position(), {});
   if (changes.position == previous->position()) return previous;
   auto pool = empty_pool();
-  pool->candidates_ = merged(previous->candidates(), changes.candidates, changes.changed);
-  pool->vacancies_ = merged(previous->vacancies(), changes.vacancies, changes.changed);
+  pool->candidates_ = merged(previous->candidates_, changes.candidates, changes.changed);
+  pool->vacancies_ = merged(previous->vacancies_, changes.vacancies, changes.changed);
   pool->position_ = changes.position;
   return pool;
 }

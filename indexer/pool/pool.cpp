@@ -7,18 +7,19 @@ namespace passend::pool {
 namespace {
 
 template <class Facts, class Key>
-const Facts* find_by_id(const std::vector<Facts>& ascending, const Key& id) {
+std::optional<std::uint32_t> find_by_id(const std::vector<Facts>& ascending, const Key& id) {
   const auto found = std::lower_bound(ascending.begin(), ascending.end(), id,
                                       [](const Facts& facts, const Key& k) { return facts.id < k; });
-  return found != ascending.end() && found->id == id ? &*found : nullptr;
+  if (found == ascending.end() || found->id != id) return std::nullopt;
+  return static_cast<std::uint32_t>(found - ascending.begin());
 }
 
 }  // namespace
 
-const CandidateFacts* Pool::find(CandidateId id) const {
+std::optional<std::uint32_t> Pool::find(CandidateId id) const {
   return find_by_id(candidates_, id);
 }
-const VacancyFacts* Pool::find(VacancyId id) const {
+std::optional<std::uint32_t> Pool::find(VacancyId id) const {
   return find_by_id(vacancies_, id);
 }
 

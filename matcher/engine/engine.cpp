@@ -20,19 +20,10 @@ std::int64_t microseconds_since(Clock::time_point start) {
   return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count();
 }
 
-template <class Facts>
-const Facts& found(const Facts* facts, const char* kind) {
-  if (facts != nullptr) return *facts;
+std::uint32_t found(std::optional<std::uint32_t> row, const char* kind) {
+  if (row) return *row;
   throw Error(ErrorCode::not_found, std::string("the pool has no ") + kind +
                                         " with this id: it does not exist, is closed, or is not indexed yet");
-}
-
-template <class Facts>
-std::vector<Contender> contenders_of(const std::vector<Facts>& all, const std::vector<PairScore>& scores) {
-  std::vector<Contender> contenders;
-  contenders.reserve(all.size());
-  for (std::size_t i = 0; i < all.size(); ++i) contenders.push_back({all[i].id.value, all[i].updated, &scores[i]});
-  return contenders;
 }
 
 bool open_on(const pool::VacancyFacts& vacancy, Date day) {
@@ -63,109 +54,143 @@ Engine::Engine(std::shared_ptr<const pool::Pool> pool, const criteria::Weights& 
 Engine::Engine(std::shared_ptr<const pool::Pool> pool, const criteria::Weights& weights, const Executor& executor)
     : Engine(std::move(pool), weights, executor, EngineSettings{now().date()}) {}
 
-std::vector<PairScore> Engine::score_candidates(const pool::VacancyFacts& vacancy) const {
-  const auto& candidates = pool_->candidates();
-  const auto demand = demand_plan(vacancy, weights_);
-  const auto& demand_rates = rates_->demand(vacancy);
-  const auto& supply_rates = rates_->supply();
-  std::vector<PairScore> scores(candidates.size());
-  executor_.for_each_block(candidates.size(), block_size_, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      const criteria::Pair pair{candidates[i], vacancy, circumstances_,
-                                distance_between(*pool_, candidates[i], vacancy)};
-      scores[i] = combine(score_side(demand, pair, demand_rates),
-                          score_side(supply_plan(candidates[i], weights_), pair, supply_rates), pair.distance_m);
-    }
-  });
-  return scores;
+struct Engine::Asked {
+  pool::VacancyFacts facts;
+  Rates rates{};
+};
+
+Engine::Asked Engine::asked(VacancyId vacancy) const {
+  const auto row = found(pool_->find(vacancy), "vacancy");
+  return {pool_->vacancy(row), rates_->demand(row)};
 }
 
-std::vector<PairScore> Engine::score_vacancies(const pool::CandidateFacts& candidate) const {
-  const auto& vacancies = pool_->vacancies();
-  const auto supply = supply_plan(candidate, weights_);
-  const auto& supply_rates = rates_->supply();
-  std::vector<PairScore> scores(vacancies.size());
-  executor_.for_each_block(vacancies.size(), block_size_, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      const criteria::Pair pair{candidate, vacancies[i], circumstances_,
-                                distance_between(*pool_, candidate, vacancies[i])};
-      scores[i] = combine(score_side(demand_plan(vacancies[i], weights_), pair, rates_->demand(vacancies[i])),
-                          score_side(supply, pair, supply_rates), pair.distance_m);
-    }
-  });
-  return scores;
+PairScore Engine::score(std::uint32_t candidate_row, const Asked& asked) const {
+  const auto candidate = pool_->candidate(candidate_row);
+  const criteria::Pair pair{candidate, asked.facts, circumstances_, distance_between(*pool_, candidate, asked.facts)};
+  return combine(score_side(demand_plan(asked.facts, weights_), pair, asked.rates),
+                 score_side(supply_plan(candidate, weights_), pair, rates_->supply()), pair.distance_m);
 }
 
-MatchPage Engine::candidates_for(VacancyId vacancy, const MatchQuery& query) const {
+std::vector<Contender> Engine::contenders(const Asked& asked) const {
+  std::vector<Contender> all(pool_->candidate_rows());
+  executor_.for_each_block(all.size(), block_size_, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto row = static_cast<std::uint32_t>(i);
+      all[i] = {pool_->candidate_id(row).value, pool_->candidate(row).updated, score(row, asked)};
+    }
+  });
+  return all;
+}
+
+MatchPage Engine::candidates_for(const Asked& asked, const MatchQuery& query) const {
   const auto start = Clock::now();
   verify(query);
-  const auto scores = score_candidates(found(pool_->find(vacancy), "vacancy"));
-  auto page = rank_page(contenders_of(pool_->candidates(), scores), query);
+  const auto all = contenders(asked);
+  auto page = rank_page(all, query);
+  page.requirement_costs = requirement_costs(all);
   page.run = run_facts(query.seed);
   page.run.microseconds = microseconds_since(start);
   return page;
 }
 
-MatchPage Engine::vacancies_for(CandidateId candidate, const MatchQuery& query) const {
+MatchPage Engine::candidates_for(VacancyId vacancy, const MatchQuery& query) const {
+  return candidates_for(asked(vacancy), query);
+}
+
+MatchPage Engine::candidates_for(const pool::VacancyFacts& vacancy, const MatchQuery& query) const {
+  return candidates_for(Asked{vacancy, rates_->demand(vacancy)}, query);
+}
+
+std::vector<FittingCandidate> Engine::fitting_candidates(std::uint32_t vacancy_row) const {
+  std::vector<FittingCandidate> fitting;
+  const Asked asked{pool_->vacancy(vacancy_row), rates_->demand(vacancy_row)};
+  for (std::uint32_t row = 0; row < pool_->candidate_rows(); ++row) {
+    if (pool_->candidate_is_void(row)) continue;
+    const auto pair = score(row, asked);
+    if (pair.lane() != Lane::fits) continue;
+    fitting.push_back({row, static_cast<std::uint16_t>(pair.combined.expected_bp),
+                       static_cast<std::uint16_t>(pair.demand.expected_bp),
+                       static_cast<std::uint16_t>(pair.supply.expected_bp)});
+  }
+  return fitting;
+}
+
+MatchPage Engine::vacancies_for(CandidateId candidate_id, const MatchQuery& query) const {
   const auto start = Clock::now();
   verify(query);
-  const auto scores = score_vacancies(found(pool_->find(candidate), "candidate"));
-  auto contenders = contenders_of(pool_->vacancies(), scores);
-  std::erase_if(contenders, [&](const Contender& contender) {
-    return !open_on(*pool_->find(VacancyId{contender.id}), circumstances_.today);
+  const auto candidate = pool_->candidate(found(pool_->find(candidate_id), "candidate"));
+  const auto supply = supply_plan(candidate, weights_);
+  std::vector<std::optional<Contender>> all(pool_->vacancy_rows());
+  executor_.for_each_block(all.size(), block_size_, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto row = static_cast<std::uint32_t>(i);
+      const auto vacancy = pool_->vacancy(row);
+      if (pool_->vacancy_is_void(row) || !open_on(vacancy, circumstances_.today)) continue;
+      const criteria::Pair pair{candidate, vacancy, circumstances_, distance_between(*pool_, candidate, vacancy)};
+      all[i] = {vacancy.id.value, vacancy.updated,
+                combine(score_side(demand_plan(vacancy, weights_), pair, rates_->demand(row)),
+                        score_side(supply, pair, rates_->supply()), pair.distance_m)};
+    }
   });
+  std::vector<Contender> contenders;
+  for (const auto& contender : all) {
+    if (contender) contenders.push_back(*contender);
+  }
   auto page = rank_page(contenders, query);
   page.run = run_facts(query.seed);
   page.run.microseconds = microseconds_since(start);
   return page;
 }
 
-PairExplanation Engine::explain_pair(CandidateId candidate_id, VacancyId vacancy_id, std::uint64_t seed) const {
+PairExplanation Engine::explain_pair(CandidateId candidate_id, const Asked& asked, std::uint64_t seed) const {
   const auto start = Clock::now();
-  const auto& candidate = found(pool_->find(candidate_id), "candidate");
-  const auto& vacancy = found(pool_->find(vacancy_id), "vacancy");
-  const criteria::Pair pair{candidate, vacancy, circumstances_, distance_between(*pool_, candidate, vacancy)};
-  const auto score = combine(score_side(demand_plan(vacancy, weights_), pair, rates_->demand(vacancy)),
-                             score_side(supply_plan(candidate, weights_), pair, rates_->supply()), pair.distance_m);
+  const auto candidate = pool_->candidate(found(pool_->find(candidate_id), "candidate"));
+  const criteria::Pair pair{candidate, asked.facts, circumstances_, distance_between(*pool_, candidate, asked.facts)};
+  const auto demand = demand_plan(asked.facts, weights_);
+  const auto supply = supply_plan(candidate, weights_);
+  const auto score =
+      combine(score_side(demand, pair, asked.rates), score_side(supply, pair, rates_->supply()), pair.distance_m);
   PairExplanation explanation;
   explanation.candidate = candidate_id;
-  explanation.vacancy = vacancy_id;
+  explanation.vacancy = asked.facts.id;
   explanation.lane = score.lane();
   explanation.combined = score.combined;
   explanation.demand = score.demand;
   explanation.supply = score.supply;
   explanation.distance_m = score.distance_m;
-  explanation.open_questions = criteria_in(score.open_criteria);
-  explanation.failed = criteria_in(score.failed_criteria);
-  explanation.criteria = explain_criteria(candidate, vacancy);
+  explanation.open_questions = criteria_in(score.open_criteria());
+  explanation.failed = criteria_in(score.failed_criteria());
+  explanation.criteria = explain_side(demand, Side::demand, pair, asked.rates, pool_->taxonomy());
+  for (auto& result : explain_side(supply, Side::supply, pair, rates_->supply(), pool_->taxonomy())) {
+    explanation.criteria.push_back(std::move(result));
+  }
+  std::stable_sort(explanation.criteria.begin(), explanation.criteria.end(),
+                   [](const CriterionResult& a, const CriterionResult& b) { return a.criterion < b.criterion; });
   explanation.run = run_facts(seed);
   explanation.run.microseconds = microseconds_since(start);
   return explanation;
 }
 
-PairExplanation Engine::explain(CandidateId candidate_id, VacancyId vacancy_id, std::uint64_t seed) const {
+PairExplanation Engine::explain(CandidateId candidate_id, const Asked& asked, std::uint64_t seed) const {
   const auto start = Clock::now();
-  auto explanation = explain_pair(candidate_id, vacancy_id, seed);
+  auto explanation = explain_pair(candidate_id, asked, seed);
   if (explanation.lane != Lane::falls_short) {
-    const auto who = static_cast<std::size_t>(pool_->find(candidate_id) - pool_->candidates().data());
-    const auto scores = score_candidates(*pool_->find(vacancy_id));
-    explanation.rank = rank_in_lane(contenders_of(pool_->candidates(), scores), static_cast<std::uint32_t>(who), seed);
+    explanation.rank = rank_in_lane(contenders(asked), *pool_->find(candidate_id), seed);
   }
   explanation.run.microseconds = microseconds_since(start);
   return explanation;
 }
 
-/// In the order of Criterion, demand before supply.
-std::vector<CriterionResult> Engine::explain_criteria(const pool::CandidateFacts& candidate,
-                                                      const pool::VacancyFacts& vacancy) const {
-  const criteria::Pair pair{candidate, vacancy, circumstances_, distance_between(*pool_, candidate, vacancy)};
-  auto results =
-      explain_side(demand_plan(vacancy, weights_), Side::demand, pair, rates_->demand(vacancy), pool_->taxonomy());
-  auto supply = explain_side(supply_plan(candidate, weights_), Side::supply, pair, rates_->supply(), pool_->taxonomy());
-  results.insert(results.end(), std::make_move_iterator(supply.begin()), std::make_move_iterator(supply.end()));
-  std::stable_sort(results.begin(), results.end(),
-                   [](const CriterionResult& a, const CriterionResult& b) { return a.criterion < b.criterion; });
-  return results;
+PairExplanation Engine::explain_pair(CandidateId candidate, VacancyId vacancy, std::uint64_t seed) const {
+  return explain_pair(candidate, asked(vacancy), seed);
+}
+
+PairExplanation Engine::explain(CandidateId candidate, VacancyId vacancy, std::uint64_t seed) const {
+  return explain(candidate, asked(vacancy), seed);
+}
+
+PairExplanation Engine::explain(CandidateId candidate, const pool::VacancyFacts& vacancy, std::uint64_t seed) const {
+  return explain(candidate, Asked{vacancy, rates_->demand(vacancy)}, seed);
 }
 
 RunFacts Engine::run_facts(std::uint64_t seed) const {

@@ -16,6 +16,7 @@
 namespace passend::engine {
 
 class FillRates;
+struct Contender;
 struct PairScore;
 
 /// How an engine works. Of these only `today` has an influence on what comes out.
@@ -39,20 +40,32 @@ class Engine {
   /// not_found when the pool has no such record, invalid_input for a page outside 1..., a page size outside 1..1000, or
   /// lane falls_short. A page beyond the last one is empty.
   MatchPage candidates_for(VacancyId vacancy, const MatchQuery& query) const;
+  /// The same for a vacancy that need not stand in the pool: one being written, or one with a requirement relaxed.
+  MatchPage candidates_for(const pool::VacancyFacts& vacancy, const MatchQuery& query) const;
   MatchPage vacancies_for(CandidateId candidate, const MatchQuery& query) const;
 
   /// Throws not_found when either is not in the pool.
   PairExplanation explain(CandidateId candidate, VacancyId vacancy, std::uint64_t seed) const;
   /// The same with rank 0, in the time of one pair instead of that of the whole pool: for the rows of a page.
   PairExplanation explain_pair(CandidateId candidate, VacancyId vacancy, std::uint64_t seed) const;
+  /// For a vacancy that need not stand in the pool.
+  PairExplanation explain(CandidateId candidate, const pool::VacancyFacts& vacancy, std::uint64_t seed) const;
+
+  /// Everyone in lane `fits` of the vacancy in this row, ascending row. Runs in the calling thread alone: who wants the
+  /// whole matrix calls it from many.
+  std::vector<FittingCandidate> fitting_candidates(std::uint32_t vacancy_row) const;
 
   const pool::Pool& pool() const { return *pool_; }
 
  private:
-  std::vector<PairScore> score_candidates(const pool::VacancyFacts& vacancy) const;
-  std::vector<PairScore> score_vacancies(const pool::CandidateFacts& candidate) const;
-  std::vector<CriterionResult> explain_criteria(const pool::CandidateFacts& candidate,
-                                                const pool::VacancyFacts& vacancy) const;
+  /// A vacancy with what an unknown counts for in it.
+  struct Asked;
+  Asked asked(VacancyId vacancy) const;
+  PairScore score(std::uint32_t candidate_row, const Asked& asked) const;
+  std::vector<Contender> contenders(const Asked& asked) const;
+  MatchPage candidates_for(const Asked& asked, const MatchQuery& query) const;
+  PairExplanation explain_pair(CandidateId candidate, const Asked& asked, std::uint64_t seed) const;
+  PairExplanation explain(CandidateId candidate, const Asked& asked, std::uint64_t seed) const;
   RunFacts run_facts(std::uint64_t seed) const;
 
   std::shared_ptr<const pool::Pool> pool_;

@@ -16,17 +16,38 @@ constexpr std::uint64_t panel_key = 0x70616E656CULL;
 constexpr std::int64_t imaginary_people = 4;
 constexpr std::int64_t imaginary_degree_bp = 5'000;
 
-template <class Facts>
-std::vector<std::uint32_t> panel_of(const std::vector<Facts>& all) {
+/// The rows with the smallest keyed hashes, ascending hash.
+template <class IsVoid, class IdOf>
+std::vector<std::uint32_t> panel_of(std::uint32_t rows, std::size_t most, IsVoid is_void, IdOf id_of) {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> hashed;
-  hashed.reserve(all.size());
-  for (const auto& facts : all) {
-    hashed.emplace_back(tie_break(panel_key, facts.id.value), static_cast<std::uint32_t>(hashed.size()));
+  hashed.reserve(rows);
+  for (std::uint32_t row = 0; row < rows; ++row) {
+    if (!is_void(row)) hashed.emplace_back(tie_break(panel_key, id_of(row).value), row);
   }
-  const auto size = std::min(panel_size, hashed.size());
+  const auto size = std::min(most, hashed.size());
   std::partial_sort(hashed.begin(), hashed.begin() + static_cast<std::ptrdiff_t>(size), hashed.end());
   std::vector<std::uint32_t> panel;
   for (std::size_t i = 0; i < size; ++i) panel.push_back(hashed[i].second);
+  return panel;
+}
+
+std::vector<pool::CandidateFacts> panel_of_people(const pool::Pool& pool) {
+  std::vector<pool::CandidateFacts> panel;
+  for (const auto row : panel_of(
+           pool.candidate_rows(), panel_size, [&](std::uint32_t r) { return pool.candidate_is_void(r); },
+           [&](std::uint32_t r) { return pool.candidate_id(r); })) {
+    panel.push_back(pool.candidate(row));
+  }
+  return panel;
+}
+
+std::vector<pool::VacancyFacts> panel_of_vacancies(const pool::Pool& pool) {
+  std::vector<pool::VacancyFacts> panel;
+  for (const auto row : panel_of(
+           pool.vacancy_rows(), supply_panel_size, [&](std::uint32_t r) { return pool.vacancy_is_void(r); },
+           [&](std::uint32_t r) { return pool.vacancy_id(r); })) {
+    panel.push_back(pool.vacancy(row));
+  }
   return panel;
 }
 
@@ -72,15 +93,23 @@ FillRates::FillRates(std::shared_ptr<const pool::Pool> pool, const criteria::Wei
     : pool_(std::move(pool)),
       weights_(weights),
       circumstances_(circumstances),
-      people_(panel_of(pool_->candidates())),
-      vacancies_(panel_of(pool_->vacancies())),
-      demand_once_(std::make_unique<std::once_flag[]>(pool_->vacancies().size())),
-      demand_(pool_->vacancies().size()) {}
+      people_(panel_of_people(*pool_)),
+      vacancies_(panel_of_vacancies(*pool_)),
+      demand_once_(std::make_unique<std::once_flag[]>(pool_->vacancy_rows())),
+      demand_(pool_->vacancy_rows()) {}
 
-const Rates& FillRates::demand(const pool::VacancyFacts& vacancy) const {
-  const auto index = static_cast<std::size_t>(&vacancy - pool_->vacancies().data());
-  std::call_once(demand_once_[index], [&] { demand_[index] = compute_demand(vacancy); });
-  return demand_[index];
+const Rates& FillRates::demand(std::uint32_t vacancy_row) const {
+  std::call_once(demand_once_[vacancy_row], [&] { demand_[vacancy_row] = demand(pool_->vacancy(vacancy_row)); });
+  return demand_[vacancy_row];
+}
+
+Rates FillRates::demand(const pool::VacancyFacts& vacancy) const {
+  const auto plan = demand_plan(vacancy, weights_);
+  RateTally tally;
+  for (const auto& candidate : people_) {
+    tally.add(plan, {candidate, vacancy, circumstances_, distance_between(*pool_, candidate, vacancy)});
+  }
+  return tally.rates();
 }
 
 const Rates& FillRates::supply() const {
@@ -88,24 +117,12 @@ const Rates& FillRates::supply() const {
   return supply_;
 }
 
-Rates FillRates::compute_demand(const pool::VacancyFacts& vacancy) const {
-  const auto plan = demand_plan(vacancy, weights_);
-  RateTally tally;
-  for (const auto person : people_) {
-    const auto& candidate = pool_->candidates()[person];
-    tally.add(plan, {candidate, vacancy, circumstances_, distance_between(*pool_, candidate, vacancy)});
-  }
-  return tally.rates();
-}
-
 Rates FillRates::compute_supply() const {
   RateTally tally;
   for (std::size_t i = 0; i < std::min(people_.size(), supply_panel_size); ++i) {
-    const auto& candidate = pool_->candidates()[people_[i]];
-    const auto plan = supply_plan(candidate, weights_);
-    for (std::size_t j = 0; j < std::min(vacancies_.size(), supply_panel_size); ++j) {
-      const auto& vacancy = pool_->vacancies()[vacancies_[j]];
-      tally.add(plan, {candidate, vacancy, circumstances_, distance_between(*pool_, candidate, vacancy)});
+    const auto plan = supply_plan(people_[i], weights_);
+    for (const auto& vacancy : vacancies_) {
+      tally.add(plan, {people_[i], vacancy, circumstances_, distance_between(*pool_, people_[i], vacancy)});
     }
   }
   return tally.rates();

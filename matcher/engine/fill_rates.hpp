@@ -24,19 +24,20 @@ class FillRates {
   FillRates(std::shared_ptr<const pool::Pool> pool, const criteria::Weights& weights,
             const criteria::Circumstances& circumstances);
 
-  /// For a vacancy of the pool. Computed at first use; thread-safe.
-  const Rates& demand(const pool::VacancyFacts& vacancy) const;
+  /// For the vacancy in a row of the pool. Computed at first use; thread-safe.
+  const Rates& demand(std::uint32_t vacancy_row) const;
+  /// For a vacancy that stands in no row, such as one that is being tried out.
+  Rates demand(const pool::VacancyFacts& vacancy) const;
   const Rates& supply() const;
 
  private:
-  Rates compute_demand(const pool::VacancyFacts& vacancy) const;
   Rates compute_supply() const;
 
   std::shared_ptr<const pool::Pool> pool_;
   criteria::Weights weights_;
   criteria::Circumstances circumstances_;
-  std::vector<std::uint32_t> people_;     ///< Positions in the pool, ascending hash.
-  std::vector<std::uint32_t> vacancies_;  ///< Likewise.
+  std::vector<pool::CandidateFacts> people_;   ///< The panel, ascending hash.
+  std::vector<pool::VacancyFacts> vacancies_;  ///< Of the supply panel, likewise.
   std::unique_ptr<std::once_flag[]> demand_once_;
   mutable std::vector<Rates> demand_;
   mutable std::once_flag supply_once_;

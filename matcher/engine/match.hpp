@@ -51,6 +51,15 @@ struct MatchQuery {
   std::uint64_t seed = 0;        ///< Key of the tie break.
 };
 
+/// A candidate who fits a vacancy, as the whole matrix sees the pair.
+struct FittingCandidate {
+  std::uint32_t row = 0;  ///< In the pool.
+  std::uint16_t combined_bp = 0;
+  std::uint16_t demand_bp = 0;
+  std::uint16_t supply_bp = 0;
+  bool operator==(const FittingCandidate&) const = default;
+};
+
 /// What a later replay needs to know.
 struct RunFacts {
   std::string engine_version;
@@ -62,9 +71,24 @@ struct RunFacts {
   std::int64_t microseconds = 0;  ///< Time inside the engine.
 };
 
+/// What one requirement costs, over the whole pool. Requirements of the vacancy stand on side demand; those that people
+/// themselves have set, on side supply.
+struct RequirementCost {
+  Side side = Side::demand;
+  Criterion criterion = Criterion::occupation;
+  std::uint64_t failing = 0;     ///< People who do not meet it.
+  std::uint64_t open = 0;        ///< People of whom it is not known.
+  std::uint64_t alone_fits = 0;  ///< Failing it and nothing else, nothing open: they would fit without it.
+  std::uint64_t alone_open = 0;  ///< Failing it and nothing else, with a question open beside it.
+  bool operator==(const RequirementCost&) const = default;
+};
+
 struct MatchPage {
   std::array<std::uint64_t, 3> lane_counts{};  ///< By Lane, over the whole pool.
   std::vector<MatchRow> rows;
+  /// Candidates of a vacancy only: the requirements that anybody fails or leaves open, in the order of Criterion,
+  /// demand before supply.
+  std::vector<RequirementCost> requirement_costs;
   RunFacts run;
 };
 

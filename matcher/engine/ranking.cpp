@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint64_t largest_page_size = 1'000;
 
 std::int64_t key_of(const Contender& contender, SortBy sort) {
-  const auto& score = *contender.score;
+  const auto& score = contender.score;
   switch (sort) {
     case SortBy::combined:
       return score.combined.expected_bp;
@@ -41,7 +41,7 @@ struct Before {
 };
 
 MatchRow row_of(const Contender& contender, std::uint64_t rank) {
-  const auto& score = *contender.score;
+  const auto& score = contender.score;
   MatchRow row;
   row.id = contender.id;
   row.rank = rank;
@@ -50,8 +50,8 @@ MatchRow row_of(const Contender& contender, std::uint64_t rank) {
   row.demand = score.demand;
   row.supply = score.supply;
   row.distance_m = score.distance_m;
-  row.open_criteria = score.open_criteria;
-  row.failed_criteria = score.failed_criteria;
+  row.open_criteria = score.open_criteria();
+  row.failed_criteria = score.failed_criteria();
   return row;
 }
 
@@ -80,7 +80,7 @@ MatchPage rank_page(std::span<const Contender> contenders, const MatchQuery& que
   MatchPage page;
   std::vector<Standing> lane;
   for (std::uint32_t i = 0; i < contenders.size(); ++i) {
-    const auto its_lane = contenders[i].score->lane();
+    const auto its_lane = contenders[i].score.lane();
     ++page.lane_counts[static_cast<std::size_t>(its_lane)];
     if (its_lane == query.lane) lane.push_back(standing_of(contenders[i], i, query.sort, query.seed));
   }
@@ -97,13 +97,33 @@ MatchPage rank_page(std::span<const Contender> contenders, const MatchQuery& que
   return page;
 }
 
+std::vector<RequirementCost> requirement_costs(std::span<const Contender> contenders) {
+  std::vector<RequirementCost> costs;
+  for (const auto& [criterion, name] : CodeNames<Criterion>::names) {
+    const std::uint32_t bit = 1U << static_cast<unsigned>(criterion);
+    for (const auto side : {Side::demand, Side::supply}) {
+      const auto own = static_cast<std::size_t>(side);
+      RequirementCost cost{side, criterion};
+      for (const auto& [id, updated, score] : contenders) {
+        cost.failing += (score.failed[own] & bit) != 0 ? 1 : 0;
+        cost.open += (score.open[own] & bit) != 0 ? 1 : 0;
+        const bool alone = score.failed[own] == bit && score.failed[1 - own] == 0;
+        cost.alone_fits += alone && score.open_criteria() == 0 ? 1 : 0;
+        cost.alone_open += alone && score.open_criteria() != 0 ? 1 : 0;
+      }
+      if (cost.failing + cost.open > 0) costs.push_back(cost);
+    }
+  }
+  return costs;
+}
+
 std::uint64_t rank_in_lane(std::span<const Contender> contenders, std::uint32_t who, std::uint64_t seed) {
   const Before before{contenders};
   const auto own = standing_of(contenders[who], who, SortBy::combined, seed);
-  const auto lane = contenders[who].score->lane();
+  const auto lane = contenders[who].score.lane();
   std::uint64_t rank = 1;
   for (std::uint32_t i = 0; i < contenders.size(); ++i) {
-    if (contenders[i].score->lane() != lane) continue;
+    if (contenders[i].score.lane() != lane) continue;
     if (before(standing_of(contenders[i], i, SortBy::combined, seed), own)) ++rank;
   }
   return rank;

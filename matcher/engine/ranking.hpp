@@ -16,7 +16,7 @@ namespace passend::engine {
 struct Contender {
   Id128 id;
   Date updated;
-  const PairScore* score = nullptr;
+  PairScore score;
 };
 
 /// Where a contender stands: the higher key first, then the lower hash, then the lower id.
@@ -30,6 +30,9 @@ Standing standing_of(const Contender& contender, std::uint32_t position, SortBy 
 
 /// Throws invalid_input for a page, page size or lane that cannot be listed, with every violation.
 void verify(const MatchQuery& query);
+
+/// Ascending criterion, demand before supply; without those that nobody fails or leaves open.
+std::vector<RequirementCost> requirement_costs(std::span<const Contender> contenders);
 
 /// Counts the lanes and ranks one page of one lane. Only the page is sorted, whatever its place in the list.
 MatchPage rank_page(std::span<const Contender> contenders, const MatchQuery& query);

@@ -86,8 +86,8 @@ PairScore combine(const SideScore& demand, const SideScore& supply, const std::o
                    geometric_mean_bp(demand.score.low_bp, supply.score.low_bp),
                    geometric_mean_bp(demand.score.high_bp, supply.score.high_bp)};
   pair.distance_m = distance_m;
-  pair.open_criteria = demand.open_criteria | supply.open_criteria;
-  pair.failed_criteria = demand.failed_criteria | supply.failed_criteria;
+  pair.open = {demand.open_criteria, supply.open_criteria};
+  pair.failed = {demand.failed_criteria, supply.failed_criteria};
   return pair;
 }
 

@@ -26,10 +26,13 @@ struct PairScore {
   Score demand;
   Score supply;
   std::optional<int> distance_m;
-  std::uint32_t open_criteria = 0;
-  std::uint32_t failed_criteria = 0;
+  /// Required and unknown, required and not met: by Side.
+  std::array<std::uint32_t, 2> open{};
+  std::array<std::uint32_t, 2> failed{};
+  std::uint32_t open_criteria() const { return open[0] | open[1]; }
+  std::uint32_t failed_criteria() const { return failed[0] | failed[1]; }
   Lane lane() const {
-    return failed_criteria != 0 ? Lane::falls_short : open_criteria != 0 ? Lane::one_question_open : Lane::fits;
+    return failed_criteria() != 0 ? Lane::falls_short : open_criteria() != 0 ? Lane::one_question_open : Lane::fits;
   }
 };
 

@@ -19,7 +19,7 @@ StatusOutput GetStatus::operator()(const NoInput&) const {
   output.taxonomy_hash = services.taxonomy.hash();
   output.index = services.index_state();
   const auto engine = services.current_engine();
-  output.pool = {engine->pool().position(), engine->pool().candidates().size(), engine->pool().vacancies().size()};
+  output.pool = {engine->pool().position(), engine->pool().candidate_count(), engine->pool().vacancy_count()};
   return output;
 }
 

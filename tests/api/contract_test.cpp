@@ -70,10 +70,11 @@ TEST(Contract, HoldsForEveryRecordOfTheRegion) {
   for (const auto& [id, portfolio] : region.people) {
     EXPECT_EQ(violations_of(region.get_ok("/v1/candidates/" + to_text(id)), schemas["Candidate"]), "");
   }
-  for (const auto& facts : region.engine->pool().vacancies()) {
-    EXPECT_EQ(violations_of(region.get_ok("/v1/vacancies/" + to_text(facts.id)), schemas["Vacancy"]), "");
-    const Json matches = region.post_ok("/v1/vacancies/" + to_text(facts.id) + "/_match",
-                                        {{"lane", "one_question_open"}, {"pageSize", 5}});
+  for (std::uint32_t row = 0; row < region.engine->pool().vacancy_rows(); ++row) {
+    const std::string id = to_text(region.engine->pool().vacancy_id(row));
+    EXPECT_EQ(violations_of(region.get_ok("/v1/vacancies/" + id), schemas["Vacancy"]), "");
+    const Json matches =
+        region.post_ok("/v1/vacancies/" + id + "/_match", {{"lane", "one_question_open"}, {"pageSize", 5}});
     EXPECT_EQ(violations_of(matches, schemas["VacancyMatchResult"]), "");
   }
 }

@@ -60,10 +60,10 @@ void RegionServer::load() {
 }
 
 void RegionServer::choose_pair() {
-  for (const auto& facts : engine->pool().vacancies()) {
-    const auto page = engine->candidates_for(facts.id, {});
+  for (std::uint32_t row = 0; row < engine->pool().vacancy_rows(); ++row) {
+    const auto page = engine->candidates_for(engine->pool().vacancy_id(row), {});
     if (page.rows.empty()) continue;
-    vacancy = facts.id;
+    vacancy = engine->pool().vacancy_id(row);
     candidate = CandidateId{page.rows.front().id};
     return;
   }

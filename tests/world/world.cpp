@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/world/world.hpp"
 
+#include <algorithm>
+
 #include <cstdlib>
 #include <sstream>
 
@@ -63,6 +65,24 @@ std::shared_ptr<const geo::PostcodeTable> line_of_postcodes() {
 std::shared_ptr<const pool::Pool> pool_of(const std::vector<SearchProfile>& people,
                                           const std::vector<Vacancy>& vacancies) {
   return pool::Builder(tiny_taxonomy(), line_of_postcodes()).build(people, vacancies);
+}
+
+std::vector<pool::CandidateFacts> candidates_of(const pool::Pool& pool) {
+  std::vector<pool::CandidateFacts> facts;
+  for (std::uint32_t row = 0; row < pool.candidate_rows(); ++row) {
+    if (!pool.candidate_is_void(row)) facts.push_back(pool.candidate(row));
+  }
+  std::sort(facts.begin(), facts.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  return facts;
+}
+
+std::vector<pool::VacancyFacts> vacancies_of(const pool::Pool& pool) {
+  std::vector<pool::VacancyFacts> facts;
+  for (std::uint32_t row = 0; row < pool.vacancy_rows(); ++row) {
+    if (!pool.vacancy_is_void(row)) facts.push_back(pool.vacancy(row));
+  }
+  std::sort(facts.begin(), facts.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  return facts;
 }
 
 Date today() {

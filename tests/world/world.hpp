@@ -40,6 +40,10 @@ std::shared_ptr<const geo::PostcodeTable> line_of_postcodes();
 std::shared_ptr<const pool::Pool> pool_of(const std::vector<SearchProfile>& people,
                                           const std::vector<Vacancy>& vacancies);
 
+/// The facts of every row that is not void, by ascending id.
+std::vector<pool::CandidateFacts> candidates_of(const pool::Pool& pool);
+std::vector<pool::VacancyFacts> vacancies_of(const pool::Pool& pool);
+
 /// The day on which every test takes place.
 Date today();
 

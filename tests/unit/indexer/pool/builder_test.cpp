@@ -48,12 +48,14 @@ TEST_F(PoolBuilder, HoldsEveryPersonAndOpenVacancyByAscendingId) {
   closed.status = VacancyStatus::closed;
   write(store::Record{closed});
   const auto pool = builder.build(*store, {});
-  ASSERT_EQ(pool->candidates().size(), 3U);
-  ASSERT_EQ(pool->vacancies().size(), 3U);
-  EXPECT_EQ(pool->candidates()[0].id, world::candidate_id(1));
-  EXPECT_EQ(pool->vacancies()[2].id, world::vacancy_id(3));
-  EXPECT_EQ(pool->find(world::vacancy_id(4)), nullptr);
-  EXPECT_EQ(pool->find(world::candidate_id(2)), &pool->candidates()[1]);
+  ASSERT_EQ(world::candidates_of(*pool).size(), 3U);
+  ASSERT_EQ(world::vacancies_of(*pool).size(), 3U);
+  EXPECT_EQ(world::candidates_of(*pool)[0].id, world::candidate_id(1));
+  EXPECT_EQ(world::vacancies_of(*pool)[2].id, world::vacancy_id(3));
+  EXPECT_EQ(pool->find(world::vacancy_id(4)), std::nullopt);
+  const auto row = pool->find(world::candidate_id(2));
+  ASSERT_TRUE(row);
+  EXPECT_EQ(pool->candidate(*row).id, world::candidate_id(2));
   EXPECT_EQ(pool->position(), store->state().first);
 }
 
@@ -77,11 +79,11 @@ TEST_F(PoolBuilder, FollowsWhatIsAddedChangedClosedAndErased) {
   write(store::Record{closed});
   write(store::Record{vacancy(2)});
   const auto after = builder.refresh(before, *store);
-  EXPECT_EQ(before->candidates().size(), 2U) << "a snapshot never changes";
-  ASSERT_EQ(after->candidates().size(), 1U);
-  EXPECT_EQ(after->candidates()[0].hours, (WeeklyHours{20, 24}));
-  ASSERT_EQ(after->vacancies().size(), 1U);
-  EXPECT_EQ(after->vacancies()[0].id, world::vacancy_id(2));
+  EXPECT_EQ(world::candidates_of(*before).size(), 2U) << "a snapshot never changes";
+  ASSERT_EQ(world::candidates_of(*after).size(), 1U);
+  EXPECT_EQ(world::candidates_of(*after)[0].hours, (WeeklyHours{20, 24}));
+  ASSERT_EQ(world::vacancies_of(*after).size(), 1U);
+  EXPECT_EQ(world::vacancies_of(*after)[0].id, world::vacancy_id(2));
 }
 
 TEST_F(PoolBuilder, ComesToTheSameSnapshotByRefreshingAsByBuilding) {
@@ -99,8 +101,8 @@ TEST_F(PoolBuilder, ComesToTheSameSnapshotByRefreshingAsByBuilding) {
   }
   pool = builder.refresh(pool, *store);
   const auto fresh = builder.build(*store, {});
-  EXPECT_EQ(pool->candidates(), fresh->candidates());
-  EXPECT_EQ(pool->vacancies(), fresh->vacancies());
+  EXPECT_EQ(world::candidates_of(*pool), world::candidates_of(*fresh));
+  EXPECT_EQ(world::vacancies_of(*pool), world::vacancies_of(*fresh));
   EXPECT_EQ(pool->position(), fresh->position());
 }
 

@@ -110,9 +110,9 @@ TEST(NeverRanking, TwoPeopleWhoDifferOnlyInThatHaveEqualFacts) {
   store->write({store::Record{one}, store::Record{other}}, {"test", "test"});
 
   const auto pool = Builder(world::tiny_taxonomy(), world::line_of_postcodes()).build(*store, {});
-  ASSERT_EQ(pool->candidates().size(), 2U);
-  auto first = pool->candidates()[0];
-  auto second = pool->candidates()[1];
+  ASSERT_EQ(world::candidates_of(*pool).size(), 2U);
+  auto first = world::candidates_of(*pool)[0];
+  auto second = world::candidates_of(*pool)[1];
   EXPECT_NE(first.id, second.id);
   first.id = second.id;
   EXPECT_EQ(first, second);

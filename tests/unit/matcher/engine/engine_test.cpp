@@ -144,10 +144,10 @@ TEST(Engine, GivesTheSameAnswersToManyThreadsAtOnce) {
   std::vector<std::vector<MatchRow>> rows(4);
   std::vector<std::thread> threads;
   for (auto& own : rows) {
-    threads.emplace_back([&] { own = shared.vacancies_for(pool->candidates()[0].id, {}).rows; });
+    threads.emplace_back([&] { own = shared.vacancies_for(world::candidates_of(*pool)[0].id, {}).rows; });
   }
   for (auto& thread : threads) thread.join();
-  for (const auto& own : rows) EXPECT_EQ(own, alone.vacancies_for(pool->candidates()[0].id, {}).rows);
+  for (const auto& own : rows) EXPECT_EQ(own, alone.vacancies_for(world::candidates_of(*pool)[0].id, {}).rows);
 }
 
 TEST(Engine, OrdersEqualsByTheSeedAndNotByRegistration) {

@@ -71,7 +71,7 @@ struct Case {
 };
 
 template <class Facts>
-const Facts& any(Random& random, const std::vector<Facts>& all) {
+Facts any(Random& random, const std::vector<Facts>& all) {
   return all[random.below(all.size())];
 }
 
@@ -87,7 +87,7 @@ TEST(EngineProperty, EqualsTheReferenceForVacanciesOnAnyPool) {
     Case one(seed);
     for (int i = 0; i < 3; ++i) {
       const auto query = query_of(one.random);
-      const auto& vacancy = any(one.random, one.pool->vacancies());
+      const auto& vacancy = any(one.random, world::vacancies_of(*one.pool));
       expect_equal(one.engine.candidates_for(vacancy.id, query), one.reference.candidates_for(vacancy, query));
     }
   }
@@ -99,7 +99,7 @@ TEST(EngineProperty, EqualsTheReferenceForCandidatesOnAnyPool) {
     Case one(seed, 5, 8);
     for (int i = 0; i < 3; ++i) {
       const auto query = query_of(one.random);
-      const auto& candidate = any(one.random, one.pool->candidates());
+      const auto& candidate = any(one.random, world::candidates_of(*one.pool));
       expect_equal(one.engine.vacancies_for(candidate.id, query), one.reference.vacancies_for(candidate, query));
     }
   }
@@ -112,11 +112,11 @@ TEST(EngineProperty, EqualsTheReferenceOnPoolsThatExceedThePanels) {
     for (const auto sort : sorts) {
       for (const auto lane : lanes) {
         const MatchQuery query{lane, sort, static_cast<std::uint64_t>(one.random.between(1, 3)), 40, seed};
-        const auto& vacancy = any(one.random, one.pool->vacancies());
+        const auto& vacancy = any(one.random, world::vacancies_of(*one.pool));
         expect_equal(one.engine.candidates_for(vacancy.id, query), one.reference.candidates_for(vacancy, query));
       }
     }
-    const auto& candidate = any(one.random, one.pool->candidates());
+    const auto& candidate = any(one.random, world::candidates_of(*one.pool));
     expect_equal(one.engine.vacancies_for(candidate.id, {}), one.reference.vacancies_for(candidate, {}));
   }
 }
@@ -152,8 +152,8 @@ TEST(EngineProperty, ExplainsEachPairWithTheNumbersOfTheReference) {
   for (std::uint64_t seed = 30'000; seed < 32'000 && !::testing::Test::HasFailure(); ++seed) {
     SCOPED_TRACE(seed);
     Case one(seed, 6, 3);
-    const auto& candidate = any(one.random, one.pool->candidates());
-    const auto& vacancy = any(one.random, one.pool->vacancies());
+    const auto& candidate = any(one.random, world::candidates_of(*one.pool));
+    const auto& vacancy = any(one.random, world::vacancies_of(*one.pool));
     const auto explanation = one.engine.explain(candidate.id, vacancy.id, seed);
     for (const auto side : {Side::demand, Side::supply}) {
       std::vector<CriterionResult> results;
@@ -182,8 +182,8 @@ TEST(EngineProperty, SaysOfEveryUnknownWhoLeftItBlank) {
   for (std::uint64_t seed = 40'000; seed < 42'000 && !::testing::Test::HasFailure(); ++seed) {
     SCOPED_TRACE(seed);
     Case one(seed, 3, 2);
-    const auto explanation =
-        one.engine.explain(any(one.random, one.pool->candidates()).id, any(one.random, one.pool->vacancies()).id, seed);
+    const auto explanation = one.engine.explain(any(one.random, world::candidates_of(*one.pool)).id,
+                                                any(one.random, world::vacancies_of(*one.pool)).id, seed);
     for (const auto& result : explanation.criteria) {
       if (result.verdict != Verdict::unknown) continue;
       const bool named = std::any_of(result.evidence.begin(), result.evidence.end(), [](const Evidence& evidence) {
@@ -202,7 +202,7 @@ TEST(EngineProperty, GivesAPairTheSameScoresAndLaneInEveryDirection) {
     MatchQuery query = query_of(one.random);
     query.page = 1;
     query.page_size = 1'000;
-    for (const auto& vacancy : one.pool->vacancies()) {
+    for (const auto& vacancy : world::vacancies_of(*one.pool)) {
       for (const auto& row : one.engine.candidates_for(vacancy.id, query).rows) {
         const auto explanation = one.engine.explain(CandidateId{row.id}, vacancy.id, query.seed);
         EXPECT_EQ(explanation.combined, row.combined);
@@ -228,7 +228,7 @@ TEST(EngineProperty, KeepsTheExpectedScoreInsideTheInterval) {
   for (std::uint64_t seed = 60'000; seed < 60'500; ++seed) {
     Case one(seed, 10, 2);
     for (const auto lane : lanes) {
-      for (const auto& row : one.engine.candidates_for(one.pool->vacancies()[0].id, {lane}).rows) {
+      for (const auto& row : one.engine.candidates_for(world::vacancies_of(*one.pool)[0].id, {lane}).rows) {
         for (const auto& score : {row.combined, row.demand, row.supply}) {
           EXPECT_LE(0, score.low_bp);
           EXPECT_LE(score.low_bp, score.expected_bp);
@@ -244,7 +244,7 @@ TEST(EngineProperty, JoinsItsPagesToTheWholeList) {
   for (std::uint64_t seed = 70'000; seed < 70'200; ++seed) {
     Case one(seed, 40, 1);
     auto query = query_of(one.random);
-    const auto vacancy = one.pool->vacancies()[0].id;
+    const auto vacancy = world::vacancies_of(*one.pool)[0].id;
     query.page = 1;
     const auto size = query.page_size;
     query.page_size = 1'000;
@@ -269,12 +269,12 @@ TEST(EngineProperty, ComesOutTheSameForAnyThreadsBlocksAndOrderOfRegistration) {
       std::swap(region.people[i - 1], region.people[one.random.below(i)]);
     std::reverse(region.vacancies.begin(), region.vacancies.end());
     const auto query = query_of(one.random);
-    const auto expected = one.engine.candidates_for(one.pool->vacancies()[0].id, query).rows;
+    const auto expected = one.engine.candidates_for(world::vacancies_of(*one.pool)[0].id, query).rows;
     for (const unsigned threads : thread_counts) {
       const Executor executor(threads);
       for (const std::size_t block : {1U, 7U, 1'000U}) {
         const Engine other(pool_of(region), one.weights, executor, {world::today(), block});
-        EXPECT_EQ(other.candidates_for(one.pool->vacancies()[0].id, query).rows, expected);
+        EXPECT_EQ(other.candidates_for(world::vacancies_of(*one.pool)[0].id, query).rows, expected);
       }
     }
   }

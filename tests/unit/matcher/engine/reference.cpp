@@ -6,6 +6,7 @@
 
 #include "indexer/base/random.hpp"
 #include "matcher/criteria/rules.hpp"
+#include "tests/world/world.hpp"
 
 namespace passend::engine {
 namespace {
@@ -127,7 +128,11 @@ MatchPage page_of(std::vector<Dated> all, const MatchQuery& query) {
 }  // namespace
 
 Reference::Reference(const pool::Pool& pool, const criteria::Weights& weights, Date today)
-    : pool_(pool), weights_(weights), circumstances_{today, weights.multiplier} {}
+    : pool_(pool),
+      candidates_(world::candidates_of(pool)),
+      vacancies_(world::vacancies_of(pool)),
+      weights_(weights),
+      circumstances_{today, weights.multiplier} {}
 
 criteria::Pair Reference::pair_of(const pool::CandidateFacts& candidate, const pool::VacancyFacts& vacancy) const {
   std::optional<int> distance;
@@ -168,7 +173,7 @@ std::vector<Reference::Line> Reference::judged(Side side, const criteria::Pair& 
 const Reference::Degrees& Reference::demand_rates(const pool::VacancyFacts& vacancy) const {
   if (!demand_rates_.contains(vacancy.id)) {
     Mean mean;
-    for (const auto* person : panel(pool_.candidates(), 256)) {
+    for (const auto* person : panel(candidates_, 256)) {
       for (const auto& line : judged(Side::demand, pair_of(*person, vacancy))) {
         if (line.verdict != Verdict::unknown) mean.add(line.criterion, line.degree_bp);
       }
@@ -181,8 +186,8 @@ const Reference::Degrees& Reference::demand_rates(const pool::VacancyFacts& vaca
 const Reference::Degrees& Reference::supply_rates() const {
   if (!supply_rates_) {
     Mean mean;
-    for (const auto* person : panel(pool_.candidates(), 64)) {
-      for (const auto* vacancy : panel(pool_.vacancies(), 64)) {
+    for (const auto* person : panel(candidates_, 64)) {
+      for (const auto* vacancy : panel(vacancies_, 64)) {
         for (const auto& line : judged(Side::supply, pair_of(*person, *vacancy))) {
           if (line.verdict != Verdict::unknown) mean.add(line.criterion, line.degree_bp);
         }
@@ -223,7 +228,7 @@ MatchRow Reference::row(const pool::CandidateFacts& candidate, const pool::Vacan
 
 MatchPage Reference::candidates_for(const pool::VacancyFacts& vacancy, const MatchQuery& query) const {
   std::vector<Dated> all;
-  for (const auto& candidate : pool_.candidates()) {
+  for (const auto& candidate : candidates_) {
     all.push_back({row(candidate, vacancy), candidate.updated});
     all.back().row.id = candidate.id.value;
   }
@@ -232,7 +237,7 @@ MatchPage Reference::candidates_for(const pool::VacancyFacts& vacancy, const Mat
 
 MatchPage Reference::vacancies_for(const pool::CandidateFacts& candidate, const MatchQuery& query) const {
   std::vector<Dated> all;
-  for (const auto& vacancy : pool_.vacancies()) {
+  for (const auto& vacancy : vacancies_) {
     if (vacancy.closes && *vacancy.closes < circumstances_.today) continue;
     all.push_back({row(candidate, vacancy), vacancy.updated});
     all.back().row.id = vacancy.id.value;

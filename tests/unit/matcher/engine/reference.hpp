@@ -39,6 +39,8 @@ class Reference {
   MatchRow row(const pool::CandidateFacts& candidate, const pool::VacancyFacts& vacancy) const;
 
   const pool::Pool& pool_;
+  std::vector<pool::CandidateFacts> candidates_;
+  std::vector<pool::VacancyFacts> vacancies_;
   criteria::Weights weights_;
   criteria::Circumstances circumstances_;
   mutable std::map<VacancyId, Degrees> demand_rates_;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "indexer/base/id.hpp"
+#include "indexer/pool/facts.hpp"
+
+namespace passend::pool {
+
+/// Rows that are worked on together: their running totals stay in the second-level cache, and a posting is 16 bits.
+inline constexpr std::uint32_t rows_per_block = 1U << 15;
+
+/// A part of a person's facts that many people share word for word. Each is stored once in a dictionary; a row holds its
+/// number there. A criterion that reads only such parts is judged once per entry instead of once per person.
+enum class Aspect : std::uint8_t {
+  importance,  ///< CandidateFacts::importance
+  work_level,
+  education,
+  languages,
+  driving_licences,
+  mobility,  ///< maximum_distance_km, maximum_travel_minutes, transport; the postcode has a column of its own
+  hours,
+  working_times,
+  available,
+  contract_types,
+  agreements,
+  sectors,
+  interests,
+  salary,
+  needed_conditions
+};
+inline constexpr std::size_t aspect_count = 15;
+
+/// The dictionary numbers of all rows for one aspect, 1, 2 or 4 bytes each.
+struct AspectColumn {
+  const std::byte* data = nullptr;
+  unsigned width = 1;
+  std::uint32_t entries = 0;  ///< In the dictionary: every number is below.
+
+  std::uint32_t operator[](std::size_t row) const {
+    if (width == 1) return static_cast<std::uint8_t>(data[row]);
+    if (width == 2) return reinterpret_cast<const std::uint16_t*>(data)[row];
+    return reinterpret_cast<const std::uint32_t*>(data)[row];
+  }
+};
+
+/// What is known of the lists that postings stand for, as bits of one byte a row.
+enum ListState : std::uint8_t {
+  wanted_known = 1,
+  wanted_unplaced = 2,  ///< KnownList::unplaced > 0
+  experience_known = 4,
+  experience_unplaced = 8,
+  competences_known = 16,
+  competences_unplaced = 32,
+  credentials_known = 64,
+  credentials_unplaced = 128
+};
+
+/// From a concept back to the rows that hold it.
+enum class PostingKind : std::uint8_t { wanted_occupation, past_occupation, competence, credential };
+
+/// Columns of many people, read-only, over bytes that are mapped from a file or stand in memory. Thread-safe.
+class CandidateSegment {
+ public:
+  std::uint32_t size() const { return size_; }
+  std::uint32_t blocks() const { return (size_ + rows_per_block - 1) / rows_per_block; }
+
+  std::span<const Id128> ids() const { return ids_; }  ///< Ascending.
+  std::optional<std::uint32_t> find(CandidateId id) const;
+  std::span<const std::uint16_t> pc4() const { return pc4_; }           ///< 0: not known.
+  std::span<const std::uint16_t> updated() const { return updated_; }   ///< See day_of().
+  std::span<const std::uint8_t> list_states() const { return states_; }  ///< Bits of ListState.
+  const AspectColumn& aspect(Aspect aspect) const { return aspects_[static_cast<std::size_t>(aspect)]; }
+
+  /// Fills in the fields of one dictionary entry and leaves all others of `facts` alone.
+  void read_aspect(Aspect aspect, std::uint32_t number, CandidateFacts& facts) const;
+  /// Fills in the lists wanted_occupations, experience, competences and credentials of a row, with known and unplaced.
+  void read_lists(std::uint32_t row, CandidateFacts& facts) const;
+  /// Everything of a row.
+  void read(std::uint32_t row, CandidateFacts& facts) const;
+
+  /// The list of a concept; of a competence one per level (0 = not stated, else value of Proficiency), for other kinds
+  /// `level` is 0. Absent: nobody in the segment.
+  std::optional<std::uint32_t> posting_list(PostingKind kind, Concept concept_index, unsigned level) const;
+  /// Rows of a list within a block, less rows_per_block * block; ascending. A row may stand twice in a list of past
+  /// occupations or credentials, never in the others.
+  std::span<const std::uint16_t> postings(std::uint32_t list, std::uint32_t block) const;
+
+  /// Bytes by column, for the bench and for `passend pool`: name and size, in the order of the file.
+  std::vector<std::pair<std::string, std::uint64_t>> memory() const;
+
+ private:
+  friend class SegmentReader;
+  std::shared_ptr<const void> owner_;  ///< Keeps the bytes alive.
+  std::uint32_t size_ = 0;
+  std::span<const Id128> ids_;
+  std::span<const std::uint16_t> pc4_;
+  std::span<const std::uint16_t> updated_;
+  std::span<const std::uint8_t> states_;
+  std::array<AspectColumn, aspect_count> aspects_;
+};
+
+/// A segment as part of a pool: its rows follow those of the parts before it.
+struct CandidatePart {
+  std::shared_ptr<const CandidateSegment> segment;
+  std::uint32_t first_row = 0;
+  /// One bit a row, set: void. Empty when no row is.
+  std::vector<std::uint64_t> void_rows;
+  bool is_void(std::uint32_t row_of_segment) const {
+    return !void_rows.empty() && (void_rows[row_of_segment / 64] >> (row_of_segment % 64) & 1U) != 0;
+  }
+};
+
+/// Days are stored in 16 bits, from 1900-01-01 to 2079-06-05; a day outside is stored as the nearest inside, which is
+/// the same for everything that is matched before 2079. 0 stands for "absent".
+std::uint16_t stored_day(const std::optional<Date>& date);
+std::optional<Date> day_of(std::uint16_t stored);
+
+}  // namespace passend::pool
