@@ -17,8 +17,8 @@ namespace passend::pool {
 /// Rows that are worked on together: their running totals stay in the second-level cache, and a posting is 16 bits.
 inline constexpr std::uint32_t rows_per_block = 1U << 15;
 
-/// A part of a person's facts that many people share word for word. Each is stored once in a dictionary; a row holds its
-/// number there. A criterion that reads only such parts is judged once per entry instead of once per person.
+/// A part of a person's facts that many people share word for word. Each is stored once in a dictionary; a row holds
+/// its number there. A criterion that reads only such parts is judged once per entry instead of once per person.
 enum class Aspect : std::uint8_t {
   importance,  ///< CandidateFacts::importance
   work_level,
@@ -51,17 +51,20 @@ struct AspectColumn {
   }
 };
 
-/// What is known of the lists that postings stand for, as bits of one byte a row.
-enum ListState : std::uint8_t {
-  wanted_known = 1,
-  wanted_unplaced = 2,  ///< KnownList::unplaced > 0
-  experience_known = 4,
-  experience_unplaced = 8,
-  competences_known = 16,
-  competences_unplaced = 32,
-  credentials_known = 64,
-  credentials_unplaced = 128
+/// What is known of a list that postings stand for.
+enum class ListKnowledge : std::uint8_t {
+  not_known,
+  known,   ///< With at least one entry, every one placed.
+  none,    ///< Known to be empty.
+  partial  ///< With at least one entry, and others that the taxonomy could not place.
 };
+
+/// Where the knowledge of each list stands in the byte of a row: two bits from this one on.
+enum class KnowledgeOf : std::uint8_t { wanted_occupations = 0, experience = 2, competences = 4, credentials = 6 };
+
+constexpr ListKnowledge knowledge(std::uint8_t state, KnowledgeOf list) {
+  return static_cast<ListKnowledge>(state >> static_cast<unsigned>(list) & 3U);
+}
 
 /// From a concept back to the rows that hold it.
 enum class PostingKind : std::uint8_t { wanted_occupation, past_occupation, competence, credential };
@@ -74,9 +77,9 @@ class CandidateSegment {
 
   std::span<const Id128> ids() const { return ids_; }  ///< Ascending.
   std::optional<std::uint32_t> find(CandidateId id) const;
-  std::span<const std::uint16_t> pc4() const { return pc4_; }           ///< 0: not known.
-  std::span<const std::uint16_t> updated() const { return updated_; }   ///< See day_of().
-  std::span<const std::uint8_t> list_states() const { return states_; }  ///< Bits of ListState.
+  std::span<const std::uint16_t> pc4() const { return pc4_; }            ///< 0: not known.
+  std::span<const std::uint16_t> updated() const { return updated_; }    ///< See day_of().
+  std::span<const std::uint8_t> list_states() const { return states_; }  ///< Read with knowledge().
   const AspectColumn& aspect(Aspect aspect) const { return aspects_[static_cast<std::size_t>(aspect)]; }
 
   /// Fills in the fields of one dictionary entry and leaves all others of `facts` alone.
