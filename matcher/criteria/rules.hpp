@@ -47,6 +47,11 @@ inline const Rule& rule_of(Criterion criterion) {
   return all_rules()[static_cast<std::size_t>(criterion)];
 }
 
+/// Whether the vacancy asks, or the person wishes, anything of the kind.
+inline bool judges(const Rule& rule, Side side) {
+  return side == Side::demand ? rule.demand.judge != nullptr : rule.supply.judge != nullptr;
+}
+
 Rule occupation_rule();
 Rule competences_rule();
 Rule work_level_rule();

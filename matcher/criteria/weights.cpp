@@ -44,8 +44,8 @@ constexpr std::array<Row, criterion_count> default_rows{{{Criterion::occupation,
 void check_side(const SideWeights& side, std::string_view name, std::vector<Violation>& violations) {
   for (const auto& [criterion, text] : CodeNames<Criterion>::names) {
     const int base = side.base[static_cast<std::size_t>(criterion)];
-    const int lowest = criterion == Criterion::occupation ? 1 : 0;
-    if (base >= lowest && base <= 1'000) continue;
+    const int lowest = lowest_base(criterion);
+    if (base >= lowest && base <= highest_base) continue;
     violations.push_back({std::string(name) + "." + std::string(text), std::to_string(base),
                           "a base weight is " + std::to_string(lowest) + " to 1000"});
   }
@@ -74,7 +74,7 @@ void verify(const Weights& weights) {
   for (const auto& [importance, text] : CodeNames<Importance>::names) {
     const int multiplier = weights.multiplier[static_cast<std::size_t>(importance)];
     const bool ignored = importance == Importance::ignored;
-    if (ignored ? multiplier == 0 : multiplier >= 1 && multiplier <= 100) continue;
+    if (ignored ? multiplier == 0 : multiplier >= 1 && multiplier <= highest_multiplier) continue;
     violations.push_back({"multiplier." + std::string(text), std::to_string(multiplier),
                           ignored ? "what is ignored has multiplier 0" : "a multiplier is 1 to 100"});
   }

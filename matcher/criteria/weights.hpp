@@ -26,6 +26,13 @@ struct Weights {
   const SideWeights& of(Side side) const { return side == Side::demand ? demand : supply; }
 };
 
+inline constexpr int highest_base = 1'000;
+inline constexpr int highest_multiplier = 100;
+/// Occupation is always asked, so that no side is ever without weight.
+constexpr int lowest_base(Criterion criterion) {
+  return criterion == Criterion::occupation ? 1 : 0;
+}
+
 /// The profile that is built in; docs/matching.md gives its table and the reasons.
 Weights default_weights();
 
