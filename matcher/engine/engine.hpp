@@ -56,6 +56,7 @@ class Engine {
   std::vector<FittingCandidate> fitting_candidates(std::uint32_t vacancy_row) const;
 
   const pool::Pool& pool() const { return *pool_; }
+  const criteria::Weights& weights() const { return weights_; }
 
  private:
   /// A vacancy with what an unknown counts for in it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include "indexer/model/codes.hpp"
-#include "matcher/engine/match.hpp"
+#include "matcher/engine/codes.hpp"
 #include "matcher/explain/explain.hpp"
 #include "matcher/search/search.hpp"
 
@@ -65,30 +65,6 @@ template <>
 struct CodeNames<search::Order> {
   static constexpr CodeTable<search::Order, 2> names{
       {{search::Order::relevance, "relevance"}, {search::Order::newest, "freshness"}}};
-};
-template <>
-struct CodeNames<engine::Verdict> {
-  static constexpr CodeTable<engine::Verdict, 3> names{
-      {{engine::Verdict::met, "met"}, {engine::Verdict::not_met, "not_met"}, {engine::Verdict::unknown, "unknown"}}};
-};
-template <>
-struct CodeNames<engine::Lane> {
-  static constexpr CodeTable<engine::Lane, 3> names{{{engine::Lane::fits, "fits"},
-                                                     {engine::Lane::one_question_open, "one_question_open"},
-                                                     {engine::Lane::falls_short, "falls_short"}}};
-};
-template <>
-struct CodeNames<engine::Side> {
-  static constexpr CodeTable<engine::Side, 2> names{
-      {{engine::Side::demand, "demand"}, {engine::Side::supply, "supply"}}};
-};
-template <>
-struct CodeNames<engine::SortBy> {
-  static constexpr CodeTable<engine::SortBy, 5> names{{{engine::SortBy::combined, "combined"},
-                                                       {engine::SortBy::demand, "demand"},
-                                                       {engine::SortBy::supply, "supply"},
-                                                       {engine::SortBy::distance, "distance"},
-                                                       {engine::SortBy::freshness, "freshness"}}};
 };
 
 }  // namespace passend
