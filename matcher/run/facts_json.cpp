@@ -108,14 +108,21 @@ void members(V& v, auto& list, pool::DemandList<Item>*) {
 }
 
 template <class Code>
-concept Coded = requires { CodeNames<Code>::names; };
+concept Coded = requires {
+  CodeNames<Code>::names;
+};
 
 struct Writer;
 template <class T>
-concept Structure = requires(Writer& v, const T& value) { members(v, value, static_cast<T*>(nullptr)); };
+concept Structure = requires(Writer& v, const T& value) {
+  members(v, value, static_cast<T*>(nullptr));
+};
 
 template <class T>
 OrderedJson written(const T& value);
+template <class T>
+OrderedJson written(const std::vector<T>& values);
+OrderedJson written(const Importances& importances);
 
 /// Writes the members that are known.
 struct Writer {
@@ -168,6 +175,9 @@ OrderedJson written(const T& value) {
 
 template <class T>
 void read(const Json& json, T& value);
+template <class T>
+void read(const Json& json, std::vector<T>& values);
+void read(const Json& json, Importances& importances);
 
 /// Reads the members that are there.
 struct Reader {

@@ -68,8 +68,8 @@ Timestamp time_of(RunId id) {
 bool Question::operator==(const Question& other) const {
   const auto& a = query;
   const auto& b = other.query;
-  return direction == other.direction && subject == other.subject && tried_out == other.tried_out &&
-         a.lane == b.lane && a.sort == b.sort && a.page == b.page && a.page_size == b.page_size && a.seed == b.seed;
+  return direction == other.direction && subject == other.subject && tried_out == other.tried_out && a.lane == b.lane &&
+         a.sort == b.sort && a.page == b.page && a.page_size == b.page_size && a.seed == b.seed;
 }
 
 Result result_of(const engine::MatchPage& page) {

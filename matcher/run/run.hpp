@@ -72,16 +72,16 @@ struct BatchShowings {
   };
   RunId id;
   Timestamp time;
-  std::uint64_t top = 0;        ///< Ranks 1 to `top` were looked at.
-  std::uint64_t vacancies = 0;  ///< Lists that the batch made.
+  std::uint64_t top = 0;          ///< Ranks 1 to `top` were looked at.
+  std::uint64_t vacancies = 0;    ///< Lists that the batch made.
   std::vector<Showing> showings;  ///< Ascending candidate.
   bool operator==(const BatchShowings&) const = default;
 };
 
 Result result_of(const engine::MatchPage& page);
 
-/// The result as lines of decimal numbers, the same on every machine: what docs/matching.md describes and an auditor can
-/// feed to any SHA-256.
+/// The result as lines of decimal numbers, the same on every machine: what docs/matching.md describes and an auditor
+/// can feed to any SHA-256.
 std::string canonical_bytes(const Result& result);
 
 /// SHA-256 over the areas of the table: number, place, municipality, inhabitants and coordinates.

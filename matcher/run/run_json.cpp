@@ -157,8 +157,8 @@ engine::MatchRow row_of(const Json& json) {
 }
 
 OrderedJson cost_json(const engine::RequirementCost& cost) {
-  return {{"side", to_text(cost.side)},       {"criterion", to_text(cost.criterion)}, {"failing", cost.failing},
-          {"open", cost.open},                {"aloneFits", cost.alone_fits},         {"aloneOpen", cost.alone_open}};
+  return {{"side", to_text(cost.side)}, {"criterion", to_text(cost.criterion)}, {"failing", cost.failing},
+          {"open", cost.open},          {"aloneFits", cost.alone_fits},         {"aloneOpen", cost.alone_open}};
 }
 
 engine::RequirementCost cost_of(const Json& json) {
@@ -202,8 +202,11 @@ OrderedJson record_json(const Run& run) {
 }
 
 OrderedJson record_json(const BatchShowings& batch) {
-  OrderedJson json{{"id", to_text(batch.id)}, {"kind", batch_form},      {"time", to_text(batch.time)},
-                   {"top", batch.top},        {"vacancies", batch.vacancies}};
+  OrderedJson json{{"id", to_text(batch.id)},
+                   {"kind", batch_form},
+                   {"time", to_text(batch.time)},
+                   {"top", batch.top},
+                   {"vacancies", batch.vacancies}};
   auto& showings = json["showings"] = OrderedJson::array();
   for (const auto& showing : batch.showings) showings.push_back({to_text(showing.candidate), showing.lists});
   return json;
@@ -221,7 +224,11 @@ Record record_of(const Json& json) {
                .result_hash = json.at("resultHash")};
   }
   if (kind != batch_form) refuse("its kind is neither match-1 nor batch-1, the forms that this version reads");
-  BatchShowings batch{.id = id, .time = time_of(id), .top = json.at("top"), .vacancies = json.at("vacancies")};
+  BatchShowings batch;
+  batch.id = id;
+  batch.time = time_of(id);
+  batch.top = json.at("top");
+  batch.vacancies = json.at("vacancies");
   for (const auto& showing : json.at("showings")) {
     batch.showings.push_back({CandidateId{id_of(showing.at(0))}, showing.at(1)});
   }

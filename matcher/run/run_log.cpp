@@ -107,6 +107,19 @@ std::optional<Date> month_of_any(const std::filesystem::path& file) {
   return month_of(name.substr(0, name.find(torn_mark)));
 }
 
+/// For the owner alone: who was shown to whom is nobody else's business.
+void make_directory(const std::filesystem::path& directory) {
+  if (std::filesystem::is_directory(directory)) return;
+  try {
+    std::filesystem::create_directories(directory);
+    std::filesystem::permissions(directory, std::filesystem::perms::owner_all);
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw Error(ErrorCode::storage_failed,
+                "cannot make the directory of the match runs, '" + directory.string() + "': " + error.code().message());
+  }
+  sync_directory(directory.has_parent_path() ? directory.parent_path() : ".");
+}
+
 }  // namespace
 
 Notices RunLog::append(std::span<const Record> records) const {
@@ -116,11 +129,7 @@ Notices RunLog::append(std::span<const Record> records) const {
   for (const auto& record : records) {
     lines_by_file[month_file(time_of(id_of(record)).date())] += line_of(encode(record));
   }
-  if (!std::filesystem::is_directory(directory_)) {
-    std::filesystem::create_directories(directory_);
-    std::filesystem::permissions(directory_, std::filesystem::perms::owner_all);
-    sync_directory(directory_.has_parent_path() ? directory_.parent_path() : ".");
-  }
+  make_directory(directory_);
   const LogLock lock(directory_, LogLock::Kind::exclusive);
   for (const auto& [name, lines] : lines_by_file) {
     const auto file = directory_ / name;
@@ -158,9 +167,13 @@ PruneReport RunLog::prune(Date first_kept) const {
   const LogLock lock(directory_, LogLock::Kind::exclusive);
   for (auto& file : files) {
     file.length = std::filesystem::file_size(file.path);
-    const auto removed_before = report.removed;
-    const auto kept = kept_lines(file, first_kept, report);
-    if (next_month(file.month) > first_kept && report.removed != removed_before) write_file_durably(file.path, kept);
+    PruneReport of_file;
+    const auto kept = kept_lines(file, first_kept, of_file);
+    const bool stays = next_month(file.month) > first_kept;
+    if (stays && of_file.removed != 0) write_file_durably(file.path, kept);
+    report.removed += of_file.removed;
+    report.kept += of_file.kept;
+    if (stays) report.unreadable += of_file.unreadable;
   }
   for (const auto& entry : std::filesystem::directory_iterator(directory_)) {
     const auto month = month_of_any(entry.path());

@@ -17,28 +17,28 @@ using Notices = std::vector<std::string>;
 
 /// Which records to read.
 struct RunFilter {
-  std::optional<Date> from;   ///< First day (UTC).
-  std::optional<Date> until;  ///< Last day.
-  std::optional<Id128> party;  ///< Only records in which this id stands, as the one asked for or as a row.
+  std::optional<Date> from{};    ///< First day (UTC).
+  std::optional<Date> until{};   ///< Last day.
+  std::optional<Id128> party{};  ///< Only records in which this id stands, as the one asked for or as a row.
 };
 
 struct PruneReport {
   std::uint64_t removed = 0;     ///< Records.
   std::uint64_t kept = 0;        ///< Records.
-  std::uint64_t unreadable = 0;  ///< Lines that were left as they are in files that stay.
-  Notices notices;
+  std::uint64_t unreadable = 0;  ///< Lines that are no records, left as they are until their month goes.
 };
 
-/// The runs of one data directory: append-only files, one a month (UTC), one record a line. Each line carries the SHA-256
-/// of its record, so that a damaged one is known and harms no other. What append() has returned from is durable. Any
-/// number of threads and processes may read and write; one writes at a time.
+/// The runs of one data directory: append-only files, one a month (UTC), one record a line. Each line carries the
+/// SHA-256 of its record, so that a damaged one is known and harms no other. What append() has returned from is
+/// durable. Any number of threads and processes may read and write; one writes at a time.
 class RunLog {
  public:
   /// Makes nothing before the first append.
   explicit RunLog(std::filesystem::path directory) : directory_(std::move(directory)) {}
 
-  /// Throws disk_full or storage_failed; then none of `records` is there. A half line that an interrupted write left is
-  /// moved to a file of its own first, and told of.
+  /// Throws disk_full or storage_failed; then none of `records` is there, or, where they are of several months, those
+  /// of earlier months alone. A half line that an interrupted write left is moved to a file of its own first, and told
+  /// of.
   Notices append(std::span<const Record> records) const;
 
   /// Calls `each` for every record of the filter, oldest file first, in the order of writing; ends when it returns
