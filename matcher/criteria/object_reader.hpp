@@ -25,7 +25,7 @@ class ObjectReader {
   /// A member that must be there; null when it is not.
   const nlohmann::json* member(std::string_view name);
   bool has(std::string_view name) const;
-  /// 1 to `most` bytes without control characters.
+  /// 1 to `most` characters, none of them a control character.
   std::string text(std::string_view name, std::size_t most);
   int number(std::string_view name, Range range);
   template <class Code>

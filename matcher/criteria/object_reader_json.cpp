@@ -64,8 +64,10 @@ std::string ObjectReader::text(std::string_view name, std::size_t most) {
     return {};
   }
   const auto& text = value->get_ref<const std::string&>();
-  if (!text.empty() && text.size() <= most && std::none_of(text.begin(), text.end(), is_control)) return text;
-  refuse(name, shown(*value), "has 1 to " + std::to_string(most) + " bytes and no control characters");
+  const auto length = count_code_points(text);
+  const bool fits = length && *length >= 1 && *length <= most;
+  if (fits && std::none_of(text.begin(), text.end(), is_control)) return text;
+  refuse(name, shown(*value), "has 1 to " + std::to_string(most) + " characters, none of them a control character");
   return {};
 }
 

@@ -33,7 +33,7 @@ constexpr int lowest_base(Criterion criterion) {
   return criterion == Criterion::occupation ? 1 : 0;
 }
 
-/// The profile that is built in; docs/matching.md gives its table and the reasons.
+/// The profile named default that is built in (profiles.hpp); docs/matching.md gives its table and the reasons.
 Weights default_weights();
 
 /// Throws configuration with every rule that a profile breaks: names the criterion and the allowed range.

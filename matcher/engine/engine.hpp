@@ -57,6 +57,8 @@ class Engine {
 
   const pool::Pool& pool() const { return *pool_; }
   const criteria::Weights& weights() const { return weights_; }
+  /// What every judgement of this engine has in common: the day and the multipliers.
+  const criteria::Circumstances& circumstances() const { return circumstances_; }
 
  private:
   /// A vacancy with what an unknown counts for in it.
