@@ -17,6 +17,7 @@ using engine::PairExplanation;
 using engine::Verdict;
 
 constexpr int bp_a_point = 100;
+constexpr std::size_t reasons_of_a_line = 2;
 
 std::string headline(const PairExplanation& explanation, Style style) {
   const auto percent = [](const engine::Score& score) { return static_cast<double>(whole_percent(score.expected_bp)); };
@@ -83,6 +84,19 @@ std::string reason_against(const PairExplanation& explanation, Criterion criteri
                 {{"name", criterion_name(criterion, style)}, {"sentences", sentences}}, style);
 }
 
+/// The met criteria that added most to a score; of equals the earlier one.
+std::vector<const CriterionResult*> strongest(const std::vector<CriterionResult>& results) {
+  std::vector<const CriterionResult*> met;
+  for (const auto& result : results) {
+    const bool counts = result.verdict == Verdict::met && result.contribution_bp > 0;
+    if (counts && !result.evidence.empty()) met.push_back(&result);
+  }
+  std::stable_sort(met.begin(), met.end(),
+                   [](const auto* a, const auto* b) { return a->contribution_bp > b->contribution_bp; });
+  met.resize(std::min(met.size(), reasons_of_a_line));
+  return met;
+}
+
 }  // namespace
 
 RenderedExplanation render(const PairExplanation& explanation, Style style) {
@@ -94,6 +108,17 @@ RenderedExplanation render(const PairExplanation& explanation, Style style) {
   }
   for (const auto criterion : explanation.failed) {
     rendered.why_not.push_back(reason_against(explanation, criterion, style));
+  }
+  return rendered;
+}
+
+ShortExplanation render_short(const PairExplanation& explanation, Style style) {
+  ShortExplanation rendered;
+  for (const auto* result : strongest(explanation.criteria)) {
+    rendered.reasons.push_back(sentences_of(*result, result->evidence.front(), style).front());
+  }
+  for (const auto criterion : explanation.open_questions) {
+    rendered.open_questions.push_back(question(explanation, criterion, style));
   }
   return rendered;
 }

@@ -31,6 +31,13 @@ struct RenderedExplanation {
 };
 
 RenderedExplanation render(const engine::PairExplanation& explanation, Style style);
+/// What fits on one line of a list: it costs a tenth of the whole, which is one request away.
+struct ShortExplanation {
+  std::vector<std::string> reasons;         ///< What added most to the score, strongest first; at most two.
+  std::vector<std::string> open_questions;  ///< As in RenderedExplanation.
+};
+ShortExplanation render_short(const engine::PairExplanation& explanation, Style style);
+
 std::string criterion_name(Criterion criterion, Style style);
 
 }  // namespace passend::explain

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <future>
 
 namespace passend::explain {
 namespace {
@@ -226,6 +227,50 @@ TEST(Explain, NamesEveryRequirementThatWasNotMet) {
   auto explanation = explanation_of({Criterion::driving_licences, {Kind::missing_concept, {"CE"}, {}}});
   explanation.failed = {Criterion::driving_licences};
   EXPECT_THAT(render(explanation, Style::dutch).why_not, ElementsAre("Rijbewijs: Rijbewijs CE ontbreekt."));
+}
+
+TEST(Explain, OnOneLineGivesTheTwoStrongestReasonsAndEveryQuestion) {
+  PairExplanation explanation;
+  const auto add = [&](Criterion criterion, Verdict verdict, int contribution_bp, Evidence evidence) {
+    CriterionResult result;
+    result.criterion = criterion;
+    result.verdict = verdict;
+    result.contribution_bp = contribution_bp;
+    result.evidence = {std::move(evidence)};
+    explanation.criteria.push_back(result);
+  };
+  add(Criterion::occupation, Verdict::met, 900, {Kind::same_concept, {"kok"}, {}});
+  add(Criterion::driving_licences, Verdict::not_met, 5'000, {Kind::missing_concept, {"CE"}, {}});
+  add(Criterion::languages, Verdict::unknown, 4'000, {Kind::not_stated_by_person, {}, {}});
+  add(Criterion::hours, Verdict::met, 1'000, {Kind::hours, {}, {24, 24, 24, 24}});
+  add(Criterion::contract, Verdict::met, 100, {Kind::overlap, {"permanent"}, {1, 1}});
+  add(Criterion::interests, Verdict::met, 0, {Kind::not_asked, {}, {}});
+  explanation.open_questions = {Criterion::languages};
+  for (const auto style : styles) {
+    const auto line = render_short(explanation, style);
+    const auto whole = render(explanation, style);
+    EXPECT_THAT(line.reasons, ElementsAre(whole.criteria[3].sentences[0], whole.criteria[0].sentences[0]));
+    EXPECT_EQ(line.open_questions, whole.open_questions);
+  }
+  EXPECT_TRUE(render_short({}, Style::dutch).reasons.empty());
+}
+
+TEST(Explain, SaysTheSameOnEveryThreadAndEveryTime) {
+  const auto all = all_samples();
+  const auto say = [&] {
+    std::string text;
+    for (const auto style : styles) {
+      for (const auto& sample : all) {
+        for (const auto& sentence : sentences(sample, style)) text += sentence + "\n";
+      }
+    }
+    return text;
+  };
+  const auto expected = say();
+  std::vector<std::future<std::string>> others;
+  for (int i = 0; i < 4; ++i) others.push_back(std::async(std::launch::async, say));
+  for (auto& other : others) EXPECT_EQ(other.get(), expected);
+  EXPECT_EQ(say(), expected);
 }
 
 TEST(Explain, WritesContributionsThatAddUpToTheScore) {
