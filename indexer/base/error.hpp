@@ -38,6 +38,8 @@ enum class ErrorCode : std::uint8_t {
   index_corrupt,
   taxonomy_missing,
   taxonomy_corrupt,
+  pool_missing,
+  pool_corrupt,
   key_missing,
   cancelled,
   internal,

@@ -2,9 +2,10 @@
 #include "indexer/pool/builder.hpp"
 
 #include <algorithm>
-#include <map>
 #include <unordered_set>
 
+#include "indexer/base/error.hpp"
+#include "indexer/pool/candidate_writer.hpp"
 #include "indexer/pool/resolve_facts.hpp"
 
 namespace passend::pool {
@@ -12,128 +13,196 @@ namespace {
 
 constexpr std::size_t changes_at_a_time = 1'000;
 constexpr std::uint64_t records_between_reports = 256;
+constexpr std::size_t most_concepts = 65'536;
+constexpr std::uint32_t smallest_due_delta = 4'096;
+constexpr std::uint32_t due_share = 64;  ///< A delta is due from one row in so many.
 
-/// What the change feed brought: the facts of records that live, and the ids of all that changed.
-struct Changes {
-  std::map<Id128, CandidateFacts> candidates;
-  std::map<Id128, VacancyFacts> vacancies;
-  std::unordered_set<Id128> changed;
-  std::int64_t position = 0;
-};
-
-class FeedReader {
- public:
-  FeedReader(store::Store& store, const taxonomy::Taxonomy& taxonomy, const geo::PostcodeTable& postcodes)
-      : store_(store), resolver_(taxonomy), postcodes_(postcodes) {}
-
-  Changes read_from(std::int64_t position, const ProgressSink& progress) {
-    Changes changes;
-    changes.position = position;
-    const auto counts = progress ? store_.state().second : store::Counts{};
-    const auto total = static_cast<std::uint64_t>(counts.portfolios + counts.vacancies + counts.employers);
-    std::uint64_t done = 0;
-    while (true) {
-      const auto batch = store_.changes(changes.position, changes_at_a_time);
-      for (const auto& change : batch) {
-        read(change, changes);
-        changes.position = change.position;
-        if (progress && ++done % records_between_reports == 0) progress({"build pool", done, total, "records"});
-      }
-      if (batch.size() < changes_at_a_time) break;
-    }
-    if (progress) progress({"build pool", done, total, "records"});
-    return changes;
+template <class Segment, class Writer>
+void add_living_rows(const SegmentPart<Segment>& part, Writer& writer) {
+  for (std::uint32_t row = 0; row < part.segment->size(); ++row) {
+    if (!part.is_void(row)) writer.add(*part.segment, row);
   }
-
- private:
-  /// Reads the record of one change. What an earlier change of the same record brought no longer counts: the feed may
-  /// name a record again when it changes while we read.
-  void read(const store::Change& change, Changes& changes) {
-    changes.changed.insert(change.id);
-    changes.candidates.erase(change.id);
-    changes.vacancies.erase(change.id);
-    if (change.erased) return;
-    if (change.kind == store::RecordKind::portfolio) {
-      // Never the detail profile: its fields must have no way into matching.
-      if (const auto stored = store_.search_profile(CandidateId{change.id}, store::Scope::pseudonymous())) {
-        changes.candidates.emplace(change.id, candidate_facts(stored->record, resolver_));
-      }
-    } else if (change.kind == store::RecordKind::vacancy) {
-      const auto stored = store_.vacancy(VacancyId{change.id}, store::Scope::vacancies_only());
-      if (stored && stored->record.status == VacancyStatus::open) {
-        changes.vacancies.emplace(change.id, vacancy_facts(stored->record, resolver_, postcodes_));
-      }
-    }
-  }
-
-  store::Store& store_;
-  Resolver resolver_;
-  const geo::PostcodeTable& postcodes_;
-};
-
-template <class Facts>
-void sort_by_id(std::vector<Facts>& facts) {
-  std::sort(facts.begin(), facts.end(), [](const Facts& a, const Facts& b) { return a.id < b.id; });
 }
 
-/// The old facts of what did not change, and the new facts of what did; ascending id.
-template <class Facts>
-std::vector<Facts> merged(const std::vector<Facts>& old, std::map<Id128, Facts>& fresh,
-                          const std::unordered_set<Id128>& changed) {
-  std::vector<Facts> result;
-  result.reserve(fresh.size() + old.size());
-  for (const auto& facts : old) {
-    if (!changed.contains(facts.id.value)) result.push_back(facts);
+/// The void rows of a part when these records have changed.
+template <class RecordId, class Segment>
+std::vector<std::uint64_t> void_rows(const SegmentPart<Segment>& part, const std::unordered_set<Id128>& changed) {
+  auto bits = part.void_rows;
+  for (const Id128& id : changed) {
+    const auto row = part.segment->find(RecordId{id});
+    if (!row) continue;
+    bits.resize((part.segment->size() + 63) / 64, 0);
+    bits[*row / 64] |= std::uint64_t{1} << (*row % 64);
   }
-  for (auto& [id, facts] : fresh) result.push_back(std::move(facts));
-  sort_by_id(result);
-  return result;
+  return bits;
+}
+
+template <class Segment>
+bool delta_is_due(const std::vector<SegmentPart<Segment>>& parts) {
+  const std::uint32_t base = parts.front().segment->size();
+  std::uint64_t delta = 0;
+  for (std::size_t i = 1; i < parts.size(); ++i) delta += parts[i].segment->size();
+  for (const std::uint64_t word : parts.front().void_rows) delta += static_cast<unsigned>(std::popcount(word));
+  return delta > std::max(smallest_due_delta, base / due_share);
 }
 
 }  // namespace
 
+/// What is on its way to the segments of a pool. Of what comes twice under one id, the last counts.
+struct Builder::Delta {
+  explicit Delta(const Builder& the_builder) : builder(the_builder), resolver(*the_builder.taxonomy_) {}
+
+  const Builder& builder;
+  Resolver resolver;
+  CandidateWriter candidates;
+  VacancyWriter vacancies;
+  std::unordered_set<Id128> changed;  ///< Whatever came by, gone or not.
+  std::int64_t position = 0;          ///< Of the change feed, when all of this is in.
+  PackedCandidate packed;
+
+  void put(const SearchProfile& profile) {
+    changed.insert(profile.id.value);
+    pack_candidate(candidate_facts(profile, resolver), packed);
+    candidates.add(packed);
+  }
+  void put(const Vacancy& vacancy) {
+    if (vacancy.status != VacancyStatus::open) return remove(vacancy.id.value);
+    changed.insert(vacancy.id.value);
+    vacancies.add(vacancy_facts(vacancy, resolver, *builder.postcodes_));
+  }
+  void remove(const Id128& id) {
+    changed.insert(id);
+    candidates.remove(CandidateId{id});
+    vacancies.remove(VacancyId{id});
+  }
+  void put(const LooseRecords& records) {
+    for (const auto& profile : records.profiles) put(profile);
+    for (const auto& vacancy : records.vacancies) put(vacancy);
+    for (const auto& id : records.erased) remove(id);
+  }
+  /// The living rows of the parts of a pool from `first_part` on.
+  void take_over(const Pool& pool, std::size_t first_part) {
+    for (std::size_t i = first_part; i < pool.candidate_parts().size(); ++i) {
+      add_living_rows(pool.candidate_parts()[i], candidates);
+    }
+    for (std::size_t i = first_part; i < pool.vacancy_parts().size(); ++i) {
+      add_living_rows(pool.vacancy_parts()[i], vacancies);
+    }
+  }
+  void put(const store::Change& change, store::Store& store);
+  void read_feed(store::Store& store, const ProgressSink& progress);
+  void add_to(Pool& pool);
+};
+
+void Builder::Delta::put(const store::Change& change, store::Store& store) {
+  if (change.kind == store::RecordKind::employer) return;
+  if (change.erased) return remove(change.id);
+  if (change.kind == store::RecordKind::portfolio) {
+    // Never the detail profile: its fields must have no way into matching.
+    const auto stored = store.search_profile(CandidateId{change.id}, store::Scope::pseudonymous());
+    return stored ? put(stored->record) : remove(change.id);
+  }
+  const auto stored = store.vacancy(VacancyId{change.id}, store::Scope::vacancies_only());
+  return stored ? put(stored->record) : remove(change.id);
+}
+
+/// Everything that changed after `position`.
+void Builder::Delta::read_feed(store::Store& store, const ProgressSink& progress) {
+  const auto counts = progress ? store.state().second : store::Counts{};
+  const auto total = static_cast<std::uint64_t>(counts.portfolios + counts.vacancies + counts.employers);
+  std::uint64_t done = 0;
+  while (true) {
+    const auto batch = store.changes(position, changes_at_a_time);
+    for (const auto& change : batch) {
+      put(change, store);
+      position = change.position;
+      if (progress && ++done % records_between_reports == 0) progress({"build pool", done, total, "records"});
+    }
+    if (batch.size() < changes_at_a_time) break;
+  }
+  if (progress) progress({"build pool", done, total, "records"});
+}
+
+void Builder::Delta::add_to(Pool& pool) {
+  const auto memory = std::make_shared<SectionsInMemory>();
+  candidates.write(*memory);
+  vacancies.write(*memory);
+  pool.candidates_.add(std::make_shared<const CandidateSegment>(memory->sections(), memory), {});
+  pool.vacancies_.add(std::make_shared<const VacancySegment>(memory->sections(), memory), {});
+}
+
 Builder::Builder(std::shared_ptr<const taxonomy::Taxonomy> taxonomy,
                  std::shared_ptr<const geo::PostcodeTable> postcodes)
-    : taxonomy_(std::move(taxonomy)), postcodes_(std::move(postcodes)) {}
+    : taxonomy_(std::move(taxonomy)), postcodes_(std::move(postcodes)) {
+  if (taxonomy_->size() > most_concepts) {
+    throw Error(ErrorCode::configuration, "the taxonomy has " + std::to_string(taxonomy_->size()) +
+                                              " concepts and the pool numbers them in 16 bits: import a taxonomy of at "
+                                              "most 65,536 concepts with `passend taxonomy import`");
+  }
+}
 
-std::shared_ptr<Pool> Builder::empty_pool() const {
+std::shared_ptr<Pool> Builder::empty_pool(std::int64_t position) const {
   auto pool = std::make_shared<Pool>();
+  pool->position_ = position;
   pool->taxonomy_ = taxonomy_;
   pool->postcodes_ = postcodes_;
   return pool;
 }
 
-std::shared_ptr<const Pool> Builder::build(store::Store& store, const ProgressSink& progress) const {
-  auto changes = FeedReader(store, *taxonomy_, *postcodes_).read_from(0, progress);
-  auto pool = empty_pool();
-  pool->candidates_ = merged({}, changes.candidates, changes.changed);
-  pool->vacancies_ = merged({}, changes.vacancies, changes.changed);
-  pool->position_ = changes.position;
+std::shared_ptr<const Pool> Builder::pool_of(Delta& delta) const {
+  auto pool = empty_pool(delta.position);
+  delta.add_to(*pool);
   return pool;
 }
 
-std::shared_ptr<const Pool> Builder::refresh(const std::shared_ptr<const Pool>& previous, store::Store& store) const {
-  auto changes = FeedReader(store, *taxonomy_, *postcodes_).read_from(previous->position(), {});
-  if (changes.position == previous->position()) return previous;
-  auto pool = empty_pool();
-  pool->candidates_ = merged(previous->candidates_, changes.candidates, changes.changed);
-  pool->vacancies_ = merged(previous->vacancies_, changes.vacancies, changes.changed);
-  pool->position_ = changes.position;
+std::shared_ptr<const Pool> Builder::pool_of(const Pool& previous, Delta& delta) const {
+  auto pool = empty_pool(delta.position);
+  const auto& people = previous.candidate_parts().front();
+  pool->candidates_.add(people.segment, void_rows<CandidateId>(people, delta.changed));
+  const auto& work = previous.vacancy_parts().front();
+  pool->vacancies_.add(work.segment, void_rows<VacancyId>(work, delta.changed));
+  delta.add_to(*pool);
   return pool;
+}
+
+std::shared_ptr<const Pool> Builder::build(store::Store& store, const ProgressSink& progress) const {
+  Delta delta(*this);
+  delta.read_feed(store, progress);
+  return pool_of(delta);
 }
 
 std::shared_ptr<const Pool> Builder::build(const std::vector<SearchProfile>& profiles,
                                            const std::vector<Vacancy>& vacancies) const {
-  Resolver resolver(*taxonomy_);
-  auto pool = empty_pool();
-  for (const auto& profile : profiles) pool->candidates_.push_back(candidate_facts(profile, resolver));
-  for (const auto& vacancy : vacancies) {
-    if (vacancy.status == VacancyStatus::open)
-      pool->vacancies_.push_back(vacancy_facts(vacancy, resolver, *postcodes_));
-  }
-  sort_by_id(pool->candidates_);
-  sort_by_id(pool->vacancies_);
-  return pool;
+  Delta delta(*this);
+  delta.put(LooseRecords{profiles, vacancies, {}});
+  return pool_of(delta);
+}
+
+std::shared_ptr<const Pool> Builder::refresh(const std::shared_ptr<const Pool>& previous, store::Store& store) const {
+  Delta delta(*this);
+  delta.position = previous->position();
+  delta.take_over(*previous, 1);
+  delta.read_feed(store, {});
+  return delta.position == previous->position() ? previous : pool_of(*previous, delta);
+}
+
+std::shared_ptr<const Pool> Builder::refresh(const Pool& previous, const LooseRecords& records) const {
+  Delta delta(*this);
+  delta.position = previous.position() + 1;
+  delta.take_over(previous, 1);
+  delta.put(records);
+  return pool_of(previous, delta);
+}
+
+bool Builder::merge_is_due(const Pool& pool) {
+  return delta_is_due(pool.candidate_parts()) || delta_is_due(pool.vacancy_parts());
+}
+
+std::shared_ptr<const Pool> Builder::merge(const Pool& pool) const {
+  Delta delta(*this);
+  delta.position = pool.position();
+  delta.take_over(pool, 0);
+  return pool_of(delta);
 }
 
 }  // namespace passend::pool

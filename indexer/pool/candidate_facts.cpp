@@ -14,7 +14,7 @@ using taxonomy::ConceptKind;
 /// A list of which nothing could be placed is as good as blank.
 template <class Item>
 void settle(KnownList<Item>& list) {
-  if (list.items.empty() && list.unplaced > 0) list.known = false;
+  if (list.items.empty() && list.unplaced) list.known = list.unplaced = false;
 }
 
 KnownList<Concept> wanted_occupations(const SearchProfile& profile, Resolver& resolver) {
@@ -25,7 +25,7 @@ KnownList<Concept> wanted_occupations(const SearchProfile& profile, Resolver& re
     if (const auto found = resolver.resolve(reference, ConceptKind::occupation)) {
       list.items.push_back(*found);
     } else {
-      ++list.unplaced;
+      list.unplaced = true;
     }
   }
   sort_unique(list.items);
@@ -69,7 +69,7 @@ KnownList<OccupationTime> experience(const SearchProfile& profile, Resolver& res
   for (const auto& work : *profile.experience) {
     const auto found = resolver.resolve(work.occupation, ConceptKind::occupation);
     if (!found) {
-      ++list.unplaced;
+      list.unplaced = true;
       continue;
     }
     // An end without a beginning, or before it, does not tell how long.
@@ -94,7 +94,7 @@ KnownList<HeldCompetenceFact> competences(const SearchProfile& profile, Resolver
     if (const auto found = resolver.resolve(held.competence, ConceptKind::competence)) {
       list.items.push_back({*found, held.level, held.source});
     } else {
-      ++list.unplaced;
+      list.unplaced = true;
     }
   }
   std::sort(list.items.begin(), list.items.end(), [](const auto& a, const auto& b) {
@@ -159,7 +159,7 @@ KnownList<HeldCredentialFact> credentials(const SearchProfile& profile, Resolver
     if (const auto found = resolver.resolve(held.credential, ConceptKind::credential)) {
       list.items.push_back({*found, held.valid_until});
     } else {
-      ++list.unplaced;
+      list.unplaced = true;
     }
   }
   sort_by(list.items, [](const HeldCredentialFact& fact) { return fact.credential; });

@@ -69,24 +69,30 @@ constexpr ListKnowledge knowledge(std::uint8_t state, KnowledgeOf list) {
 /// From a concept back to the rows that hold it.
 enum class PostingKind : std::uint8_t { wanted_occupation, past_occupation, competence, credential };
 
+class Sections;
+
 /// Columns of many people, read-only, over bytes that are mapped from a file or stand in memory. Thread-safe.
 class CandidateSegment {
  public:
-  std::uint32_t size() const { return size_; }
-  std::uint32_t blocks() const { return (size_ + rows_per_block - 1) / rows_per_block; }
+  /// Over sections whose bytes `owner` keeps alive. Looks at sizes only; verify() looks at every reference. Throws
+  /// pool_corrupt when the sections do not fit together.
+  CandidateSegment(const Sections& sections, std::shared_ptr<const void> owner);
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(ids_.size()); }
+  std::uint32_t blocks() const { return (size() + rows_per_block - 1) / rows_per_block; }
 
   std::span<const Id128> ids() const { return ids_; }  ///< Ascending.
   std::optional<std::uint32_t> find(CandidateId id) const;
   std::span<const std::uint16_t> pc4() const { return pc4_; }            ///< 0: not known.
   std::span<const std::uint16_t> updated() const { return updated_; }    ///< See day_of().
   std::span<const std::uint8_t> list_states() const { return states_; }  ///< Read with knowledge().
-  const AspectColumn& aspect(Aspect aspect) const { return aspects_[static_cast<std::size_t>(aspect)]; }
+  const AspectColumn& aspect(Aspect aspect) const { return dictionary(aspect).numbers; }
 
   /// Fills in the fields of one dictionary entry and leaves all others of `facts` alone.
   void read_aspect(Aspect aspect, std::uint32_t number, CandidateFacts& facts) const;
   /// Fills in the lists wanted_occupations, experience, competences and credentials of a row, with known and unplaced.
   void read_lists(std::uint32_t row, CandidateFacts& facts) const;
-  /// Everything of a row.
+  /// Everything of a row. The memory of `facts` is used again.
   void read(std::uint32_t row, CandidateFacts& facts) const;
 
   /// The list of a concept; of a competence one per level (0 = not stated, else value of Proficiency), for other kinds
@@ -94,25 +100,45 @@ class CandidateSegment {
   std::optional<std::uint32_t> posting_list(PostingKind kind, Concept concept_index, unsigned level) const;
   /// Rows of a list within a block, less rows_per_block * block; ascending. A row may stand twice in a list of past
   /// occupations or credentials, never in the others.
-  std::span<const std::uint16_t> postings(std::uint32_t list, std::uint32_t block) const;
+  std::span<const std::uint16_t> postings(std::uint32_t list, std::uint32_t block) const {
+    const std::size_t cell = std::size_t{block} * posting_keys_.size() + list;
+    return postings_.subspan(posting_starts_[cell], posting_starts_[cell + 1] - posting_starts_[cell]);
+  }
+
+  /// The bytes of a dictionary entry and of the lists of a row, as another segment may take them over.
+  std::span<const std::byte> packed_aspect(Aspect aspect, std::uint32_t number) const;
+  std::span<const std::byte> packed_lists(std::uint32_t row) const;
 
   /// Bytes by column, for the bench and for `passend pool`: name and size, in the order of the file.
   std::vector<std::pair<std::string, std::uint64_t>> memory() const;
 
  private:
-  friend class SegmentReader;
-  std::shared_ptr<const void> owner_;  ///< Keeps the bytes alive.
-  std::uint32_t size_ = 0;
+  struct Dictionary {
+    AspectColumn numbers;
+    std::span<const std::uint32_t> starts;
+    std::span<const std::byte> entries;
+  };
+  const Dictionary& dictionary(Aspect aspect) const { return dictionaries_[static_cast<std::size_t>(aspect)]; }
+  void bind_columns(const Sections& sections);
+  void bind_dictionary(Aspect aspect, const Sections& sections);
+
+  std::shared_ptr<const void> owner_;
   std::span<const Id128> ids_;
   std::span<const std::uint16_t> pc4_;
   std::span<const std::uint16_t> updated_;
   std::span<const std::uint8_t> states_;
-  std::array<AspectColumn, aspect_count> aspects_;
+  std::array<Dictionary, aspect_count> dictionaries_;
+  std::span<const std::uint32_t> list_starts_;
+  std::span<const std::byte> lists_;
+  std::span<const std::uint32_t> posting_keys_;
+  std::span<const std::uint32_t> posting_starts_;
+  std::span<const std::uint16_t> postings_;
 };
 
 /// A segment as part of a pool: its rows follow those of the parts before it.
-struct CandidatePart {
-  std::shared_ptr<const CandidateSegment> segment;
+template <class Segment>
+struct SegmentPart {
+  std::shared_ptr<const Segment> segment;
   std::uint32_t first_row = 0;
   /// One bit a row, set: void. Empty when no row is.
   std::vector<std::uint64_t> void_rows;
@@ -120,6 +146,7 @@ struct CandidatePart {
     return !void_rows.empty() && (void_rows[row_of_segment / 64] >> (row_of_segment % 64) & 1U) != 0;
   }
 };
+using CandidatePart = SegmentPart<CandidateSegment>;
 
 /// Days are stored in 16 bits, from 1900-01-01 to 2079-06-05; a day outside is stored as the nearest inside, which is
 /// the same for everything that is matched before 2079. 0 stands for "absent".

@@ -22,7 +22,7 @@ using Concept = taxonomy::ConceptIndex;
 template <class Item>
 struct KnownList {
   bool known = false;
-  std::uint16_t unplaced = 0;
+  bool unplaced = false;
   std::vector<Item> items;
   bool operator==(const KnownList&) const = default;
 };

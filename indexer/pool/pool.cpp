@@ -1,26 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "indexer/pool/pool.hpp"
 
-#include <algorithm>
-
 namespace passend::pool {
-namespace {
 
-template <class Facts, class Key>
-std::optional<std::uint32_t> find_by_id(const std::vector<Facts>& ascending, const Key& id) {
-  const auto found = std::lower_bound(ascending.begin(), ascending.end(), id,
-                                      [](const Facts& facts, const Key& k) { return facts.id < k; });
-  if (found == ascending.end() || found->id != id) return std::nullopt;
-  return static_cast<std::uint32_t>(found - ascending.begin());
+CandidateId Pool::candidate_id(std::uint32_t row) const {
+  const auto place = candidates_.at(row);
+  return CandidateId{place.part->segment->ids()[place.row]};
 }
 
-}  // namespace
-
-std::optional<std::uint32_t> Pool::find(CandidateId id) const {
-  return find_by_id(candidates_, id);
+VacancyId Pool::vacancy_id(std::uint32_t row) const {
+  const auto place = vacancies_.at(row);
+  return VacancyId{place.part->segment->ids()[place.row]};
 }
-std::optional<std::uint32_t> Pool::find(VacancyId id) const {
-  return find_by_id(vacancies_, id);
+
+Date Pool::candidate_updated(std::uint32_t row) const {
+  const auto place = candidates_.at(row);
+  return day_of(place.part->segment->updated()[place.row]).value_or(Date{});
+}
+
+Date Pool::vacancy_updated(std::uint32_t row) const {
+  const auto place = vacancies_.at(row);
+  return day_of(place.part->segment->updated()[place.row]).value_or(Date{});
+}
+
+std::optional<Date> Pool::vacancy_closes(std::uint32_t row) const {
+  const auto place = vacancies_.at(row);
+  return day_of(place.part->segment->closes()[place.row]);
+}
+
+void Pool::read_candidate(std::uint32_t row, CandidateFacts& facts) const {
+  const auto place = candidates_.at(row);
+  place.part->segment->read(place.row, facts);
+}
+
+void Pool::read_vacancy(std::uint32_t row, VacancyFacts& facts) const {
+  const auto place = vacancies_.at(row);
+  place.part->segment->read(place.row, facts);
+}
+
+CandidateFacts Pool::candidate(std::uint32_t row) const {
+  CandidateFacts facts;
+  read_candidate(row, facts);
+  return facts;
+}
+
+VacancyFacts Pool::vacancy(std::uint32_t row) const {
+  VacancyFacts facts;
+  read_vacancy(row, facts);
+  return facts;
 }
 
 }  // namespace passend::pool

@@ -21,7 +21,7 @@ bool admit(DemandList<Item>& list, Importance importance) {
 
 template <class Item>
 void admit_unplaced(DemandList<Item>& list, Importance importance) {
-  ++list.unplaced;
+  list.unplaced = true;
   list.strongest_unplaced = std::max(list.strongest_unplaced, importance);
 }
 
@@ -63,7 +63,7 @@ void set_education(VacancyFacts& facts, const Vacancy& vacancy) {
   facts.education.known = true;
   for (const auto& demand : *vacancy.education) {
     // A name alone cannot be compared with what a person learned.
-    if (!demand.level && !demand.field) ++facts.education.unplaced;
+    if (!demand.level && !demand.field) facts.education.unplaced = true;
     facts.education.items.push_back({demand.level, demand.field, demand.experience_counts.value_or(false)});
   }
 }

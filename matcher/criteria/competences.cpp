@@ -83,7 +83,7 @@ void explain_item(EvidenceLog& evidence, const pool::DemandedCompetenceFact& dem
 }
 
 bool stated(const pool::VacancyFacts& vacancy) {
-  return !vacancy.competences.items.empty() || vacancy.competences.unplaced > 0;
+  return !vacancy.competences.items.empty() || vacancy.competences.unplaced;
 }
 Importance strongest(const pool::VacancyFacts& vacancy) {
   return vacancy.competences.strongest;
@@ -109,14 +109,14 @@ Judgement demand(const Pair& pair, EvidenceLog* evidence) {
   for (std::size_t i = 0; i < demanded.items.size(); ++i) {
     const auto& item = demanded.items[i];
     const int multiplier = pair.circumstances.importance_multiplier[static_cast<std::size_t>(item.importance)];
-    tally.add(judge_item(answers[i], item.importance, held.unplaced > 0),
+    tally.add(judge_item(answers[i], item.importance, held.unplaced),
               std::int64_t{multiplier} * (rarity_base_bp + item.rarity_bp), item.importance);
     if (evidence != nullptr) explain_item(*evidence, item, answers[i]);
   }
-  if (demanded.unplaced > 0) tally.add_unknown(demanded.strongest_unplaced);
+  if (demanded.unplaced) tally.add_unknown(demanded.strongest_unplaced);
   const auto result = tally.result();
   if (evidence != nullptr && result.verdict == Verdict::unknown) {
-    evidence->blank({held.unplaced > 0, demanded.unplaced > 0});
+    evidence->blank({held.unplaced, demanded.unplaced});
   }
   return result;
 }

@@ -35,7 +35,7 @@ void explain(EvidenceLog& evidence, pool::Concept demanded, const pool::HeldCred
 }
 
 bool stated(const pool::VacancyFacts& vacancy) {
-  return !vacancy.credentials.items.empty() || vacancy.credentials.unplaced > 0;
+  return !vacancy.credentials.items.empty() || vacancy.credentials.unplaced;
 }
 Importance strongest(const pool::VacancyFacts& vacancy) {
   return vacancy.credentials.strongest;
@@ -54,16 +54,16 @@ Judgement demand(const Pair& pair, EvidenceLog* evidence) {
   ItemTally tally;
   for (const auto& item : demanded.items) {
     const auto* held = find(pair.candidate, item.credential);
-    const bool may_hold_more = pair.candidate.credentials.unplaced > 0 && item.importance == Importance::required;
+    const bool may_hold_more = pair.candidate.credentials.unplaced && item.importance == Importance::required;
     const auto judgement = judge_item(held, pair.start(), may_hold_more);
     tally.add(judgement, pair.circumstances.importance_multiplier[static_cast<std::size_t>(item.importance)],
               item.importance);
     if (evidence != nullptr) explain(*evidence, item.credential, held, judgement);
   }
-  if (demanded.unplaced > 0) tally.add_unknown(demanded.strongest_unplaced);
+  if (demanded.unplaced) tally.add_unknown(demanded.strongest_unplaced);
   const auto result = tally.result();
   if (evidence != nullptr && result.verdict == Verdict::unknown) {
-    evidence->blank({pair.candidate.credentials.unplaced > 0, demanded.unplaced > 0});
+    evidence->blank({pair.candidate.credentials.unplaced, demanded.unplaced});
   }
   return result;
 }

@@ -33,7 +33,7 @@ ExperienceTime experience_time(const Pair& pair) {
   const Date today = pair.circumstances.today;
   std::int64_t weighted = 0;
   std::int64_t most = -1;
-  total.may_be_more = pair.candidate.experience.unplaced > 0;
+  total.may_be_more = pair.candidate.experience.unplaced;
   for (const auto& time : pair.candidate.experience.items) {
     const int likeness = occupation_likeness_bp(pair.vacancy, time.occupation);
     if (likeness < counted_likeness_bp) continue;

@@ -63,7 +63,7 @@ Judgement demand(const Pair& pair, EvidenceLog* evidence) {
   for (const auto& time : past.items) {
     best.offer(time.occupation, occupation_likeness_bp(pair.vacancy, time.occupation), past_factor_bp);
   }
-  const bool may_hold_more = !wanted.known || !past.known || wanted.unplaced + past.unplaced > 0;
+  const bool may_hold_more = !wanted.known || !past.known || wanted.unplaced || past.unplaced;
   return conclude(pair, best, may_hold_more, evidence);
 }
 
@@ -74,7 +74,7 @@ Judgement supply(const Pair& pair, EvidenceLog* evidence) {
     if (evidence != nullptr) evidence->add(Evidence::Kind::not_stated_by_person);
     return unknown();
   }
-  if (wanted.items.empty() && wanted.unplaced == 0) {
+  if (wanted.items.empty() && !wanted.unplaced) {
     if (evidence != nullptr) evidence->add(Evidence::Kind::not_asked);
     return met();
   }
@@ -83,7 +83,7 @@ Judgement supply(const Pair& pair, EvidenceLog* evidence) {
   for (const auto occupation : wanted.items) {
     best.offer(occupation, occupation_likeness_bp(pair.vacancy, occupation), full_bp);
   }
-  return conclude(pair, best, wanted.unplaced > 0, evidence);
+  return conclude(pair, best, wanted.unplaced, evidence);
 }
 
 }  // namespace

@@ -76,9 +76,15 @@ std::vector<Contender> Engine::contenders(const Asked& asked) const {
   executor_.for_each_block(all.size(), block_size_, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       const auto row = static_cast<std::uint32_t>(i);
+      if (pool_->candidate_is_void(row)) continue;
       all[i] = {pool_->candidate_id(row).value, pool_->candidate(row).updated, score(row, asked)};
     }
   });
+  std::size_t living = 0;
+  for (std::uint32_t row = 0; row < pool_->candidate_rows(); ++row) {
+    if (!pool_->candidate_is_void(row)) all[living++] = all[row];
+  }
+  all.resize(living);
   return all;
 }
 
@@ -175,7 +181,10 @@ PairExplanation Engine::explain(CandidateId candidate_id, const Asked& asked, st
   const auto start = Clock::now();
   auto explanation = explain_pair(candidate_id, asked, seed);
   if (explanation.lane != Lane::falls_short) {
-    explanation.rank = rank_in_lane(contenders(asked), *pool_->find(candidate_id), seed);
+    const auto all = contenders(asked);
+    const auto own =
+        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == candidate_id.value; });
+    explanation.rank = rank_in_lane(all, static_cast<std::uint32_t>(own - all.begin()), seed);
   }
   explanation.run.microseconds = microseconds_since(start);
   return explanation;

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "indexer/pool/builder.hpp"
 #include "tests/world/world.hpp"
 
 namespace passend::world {
@@ -239,6 +240,41 @@ RandomRegion random_region(Random& random, int people, int vacancies) {
   for (int i = 0; i < people; ++i) region.people.push_back(random_person(random));
   for (int i = 0; i < vacancies; ++i) region.vacancies.push_back(random_vacancy(random));
   return region;
+}
+
+std::shared_ptr<const pool::Pool> pool_in_parts(const RandomRegion& region, Random& random) {
+  pool::LooseRecords base;
+  pool::LooseRecords later;
+  for (const auto& person : region.people) {
+    const bool changed = random.chance(25);
+    if (changed || random.chance(70)) base.profiles.push_back(changed ? random_person(random) : person);
+    if (changed) base.profiles.back().id = person.id;
+    if (changed || base.profiles.empty() || base.profiles.back().id != person.id) later.profiles.push_back(person);
+  }
+  for (const auto& vacancy : region.vacancies) {
+    const bool changed = random.chance(25);
+    if (changed || random.chance(70)) base.vacancies.push_back(changed ? random_vacancy(random) : vacancy);
+    if (changed) base.vacancies.back().id = vacancy.id;
+    if (changed || base.vacancies.empty() || base.vacancies.back().id != vacancy.id) later.vacancies.push_back(vacancy);
+  }
+  for (std::size_t i = 0; i <= region.people.size() / 8; ++i) {
+    base.profiles.push_back(random_person(random));
+    later.erased.push_back(base.profiles.back().id.value);
+    base.vacancies.push_back(random_vacancy(random));
+    later.vacancies.push_back(base.vacancies.back());
+    later.vacancies.back().status = VacancyStatus::closed;
+  }
+  const pool::Builder builder(tiny_taxonomy(), line_of_postcodes());
+  const auto first = builder.build(base.profiles, base.vacancies);
+  // Half of what came later came in a change of its own, so that rows of the delta are replaced as well.
+  pool::LooseRecords halfway = later;
+  halfway.profiles.resize(later.profiles.size() / 2);
+  for (auto& profile : halfway.profiles) {
+    const auto id = profile.id;
+    profile = random_person(random);
+    profile.id = id;
+  }
+  return builder.refresh(*builder.refresh(*first, halfway), later);
 }
 
 }  // namespace passend::world

@@ -74,7 +74,7 @@ TEST_F(Ability, AMissingRequiredCompetenceIsAQuestionWhileTheListHoldsUnplacedWo
   demand_competence({}, Importance::required);
   hold_competence(7);
   EXPECT_EQ(demand(Criterion::competences), not_met());
-  person.competences.unplaced = 1;
+  person.competences.unplaced = true;
   EXPECT_EQ(demand(Criterion::competences), unknown());
   vacancy.competences.items[0].importance = Importance::important;
   EXPECT_EQ(demand(Criterion::competences), not_met()) << "one odd word does not blank the rest";
@@ -83,7 +83,7 @@ TEST_F(Ability, AMissingRequiredCompetenceIsAQuestionWhileTheListHoldsUnplacedWo
 TEST_F(Ability, ADemandedCompetenceThatNobodyCanPlaceIsAQuestionOnlyWhenRequired) {
   demand_competence({}, Importance::important);
   hold_competence(0);
-  vacancy.competences.unplaced = 1;
+  vacancy.competences.unplaced = true;
   vacancy.competences.strongest_unplaced = Importance::desired;
   EXPECT_EQ(demand(Criterion::competences), met());
   vacancy.competences.strongest_unplaced = Importance::required;

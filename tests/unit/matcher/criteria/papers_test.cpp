@@ -86,7 +86,7 @@ TEST_F(Papers, AMissingCertificateIsAQuestionWhileSomethingUnplacedIsHeld) {
   EXPECT_EQ(demand(Criterion::credentials), unknown());
   person.credentials.known = true;
   EXPECT_EQ(demand(Criterion::credentials), not_met());
-  person.credentials.unplaced = 1;
+  person.credentials.unplaced = true;
   EXPECT_EQ(demand(Criterion::credentials), unknown());
 }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "indexer/pool/candidate_segment.hpp"
+#include "indexer/pool/facts.hpp"
+
+/// The lists of a person that postings stand for, as bytes of one row: four numbers of items of one byte each (255: two
+/// more bytes hold it), then wanted occupations (concept), experience (concept, first and last day), competences
+/// (concept, one byte of level and source) and credentials (concept, last day); concepts and days in 16 bits.
+namespace passend::pool {
+
+/// Throws configuration for a concept above 65535.
+void pack_lists(const CandidateFacts& facts, std::string& out);
+/// Sets the four lists, with what is known of them. Throws pool_corrupt.
+void unpack_lists(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts);
+
+/// The byte of list_states() of a person.
+std::uint8_t list_states(const CandidateFacts& facts);
+
+/// Kind, concept and level in one number, in that order of weight.
+constexpr std::uint32_t posting_key(PostingKind kind, Concept concept_index, unsigned level) {
+  return static_cast<std::uint32_t>(kind) << 19 | concept_index << 3 | level;
+}
+/// Puts the keys of all postings of a row in the place of what `keys` held.
+void posting_keys_of(std::span<const std::byte> packed_lists, std::vector<std::uint32_t>& keys);
+
+}  // namespace passend::pool
