@@ -1,13 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <map>
+
 #include "indexer/pool/builder.hpp"
 #include "tests/bench/stage.hpp"
 
-/// From the store to a pool that can be asked.
+/// From the store to a pool that can be asked, and what it weighs.
 namespace passend::bench {
 namespace {
 
 constexpr std::uint64_t bar_people = 1'000'000;
 constexpr double bar_build_seconds = 60;
+constexpr double bar_bytes_a_person = 200;
+
+void add(const Stage& stage, const std::string& line, const char* unit, double value, std::optional<Bar> bar = {}) {
+  stage.findings.add({.part = "pool",
+                      .line = line,
+                      .people = stage.region.people,
+                      .unit = unit,
+                      .measured = single(value),
+                      .bar = stage.region.people == bar_people ? bar : std::nullopt});
+}
+
+void report_memory(const Stage& stage, const pool::Pool& pool) {
+  std::vector<std::string> columns;
+  std::map<std::string, std::uint64_t> bytes;
+  std::uint64_t total = 0;
+  for (const auto& part : pool.candidate_parts()) {
+    for (const auto& [column, size] : part.segment->memory()) {
+      if (!bytes.contains(column)) columns.push_back(column);
+      bytes[column] += size;
+      total += size;
+    }
+  }
+  const auto people = static_cast<double>(pool.candidate_count());
+  add(stage, "memory a portfolio", "bytes", static_cast<double>(total) / people, Bar{bar_bytes_a_person});
+  for (const auto& column : columns) {
+    add(stage, "  " + column, "bytes", static_cast<double>(bytes[column]) / people);
+  }
+}
 
 }  // namespace
 
@@ -17,13 +47,8 @@ std::shared_ptr<const pool::Pool> measure_pool(const Stage& stage) {
   const pool::Builder builder(stage.region.taxonomy, stage.region.postcodes);
   const auto start = Clock::now();
   auto pool = builder.build(*store, {});
-  Figure figure{.part = "pool",
-                .line = "built from the store",
-                .people = stage.region.people,
-                .unit = "s",
-                .measured = single(seconds_since(start))};
-  if (stage.region.people == bar_people) figure.bar = Bar{bar_build_seconds};
-  stage.findings.add(std::move(figure));
+  add(stage, "built from the store", "s", seconds_since(start), Bar{bar_build_seconds});
+  report_memory(stage, *pool);
   return pool;
 }
 
