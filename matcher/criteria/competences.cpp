@@ -3,20 +3,12 @@
 #include <array>
 #include <span>
 
+#include "matcher/criteria/competence_answer.hpp"
 #include "matcher/criteria/item_tally.hpp"
 #include "matcher/criteria/rules.hpp"
 
 namespace passend::criteria {
 namespace {
-
-/// From here on an own competence answers a demanded one.
-constexpr int item_threshold_bp = 7'500;
-/// What remains of the similarity when the own level is 0, 1, 2, 3 below the demanded one.
-constexpr std::array<int, 4> level_factor_bp{10'000, 7'000, 4'000, 1'000};
-/// The own level is not stated: between "reaches it" and "one below".
-constexpr int unstated_level_factor_bp = 8'500;
-/// Weight of an item = importance x (base + rarity): the rarest counts three times as much as the commonest.
-constexpr int rarity_base_bp = 5'000;
 
 /// The best answer to one demand. The degree and the verdict may come from different own competences: where the level
 /// is not stated, the verdict gives the benefit of the doubt and the degree does not.
@@ -27,18 +19,10 @@ struct Answer {
   int benefit_bp = 0;
 };
 
-int level_factor(const std::optional<Proficiency>& own, Proficiency demanded) {
-  if (!own) return unstated_level_factor_bp;
-  const int below = std::max(0, static_cast<int>(demanded) - static_cast<int>(*own));
-  return level_factor_bp[static_cast<std::size_t>(below)];
-}
-
 void consider(Answer& answer, const pool::HeldCompetenceFact& own, const pool::DemandedCompetenceFact& demanded,
               int similarity_bp) {
-  const int factor = demanded.level ? level_factor(own.level, *demanded.level) : full_bp;
-  const int degree = similarity_bp * factor / full_bp;
-  const bool doubtful = demanded.level && !own.level;
-  answer.benefit_bp = std::max(answer.benefit_bp, doubtful ? similarity_bp : degree);
+  const auto [degree, benefit] = answer_value(own.level, demanded.level, similarity_bp);
+  answer.benefit_bp = std::max(answer.benefit_bp, benefit);
   if (degree > answer.degree_bp) {
     answer.own = &own;
     answer.similarity_bp = similarity_bp;
@@ -108,9 +92,8 @@ Judgement demand(const Pair& pair, EvidenceLog* evidence) {
   ItemTally tally;
   for (std::size_t i = 0; i < demanded.items.size(); ++i) {
     const auto& item = demanded.items[i];
-    const int multiplier = pair.circumstances.importance_multiplier[static_cast<std::size_t>(item.importance)];
-    tally.add(judge_item(answers[i], item.importance, held.unplaced),
-              std::int64_t{multiplier} * (rarity_base_bp + item.rarity_bp), item.importance);
+    tally.add(judge_item(answers[i], item.importance, held.unplaced), item_weight(item, pair.circumstances),
+              item.importance);
     if (evidence != nullptr) explain_item(*evidence, item, answers[i]);
   }
   if (demanded.unplaced) tally.add_unknown(demanded.strongest_unplaced);

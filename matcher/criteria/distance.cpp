@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "indexer/geo/postcodes.hpp"
+#include "matcher/criteria/night_work.hpp"
 #include "matcher/criteria/rules.hpp"
 
 namespace passend::criteria {
@@ -11,8 +12,6 @@ namespace {
 /// half.
 constexpr int comfortable_use_bp = 5'000;
 constexpr int largest_use_bp = 20'000;
-/// Night dayparts of the week: bit day * 4 + 3.
-constexpr std::uint32_t nights = 0x8888888;
 
 struct Journey {
   int minutes = -1;  ///< -1: means of transport not known.
@@ -26,8 +25,7 @@ Journey quickest(const Pair& pair, int distance_m) {
   Journey best;
   const auto& own = pair.candidate.transport;
   if (!own) return best;
-  const auto& grid = pair.vacancy.working_times.grid;
-  const bool at_night = grid && (grid->bits & nights) != 0;
+  const bool at_night = has_night_work(pair.vacancy);
   const auto public_only = pool::bit(Transport::public_transport);
   best.doubtful = at_night && *own == public_only;
   for (const auto& [means, name] : CodeNames<Transport>::names) {

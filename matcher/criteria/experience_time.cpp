@@ -10,7 +10,6 @@
 namespace passend::criteria {
 namespace {
 
-constexpr int counted_likeness_bp = 5'000;
 constexpr int fresh_months = 24;
 constexpr int fading_bp_a_month = 75;
 constexpr int faded_bp = 2'500;
@@ -36,7 +35,7 @@ ExperienceTime experience_time(const Pair& pair) {
   total.may_be_more = pair.candidate.experience.unplaced;
   for (const auto& time : pair.candidate.experience.items) {
     const int likeness = occupation_likeness_bp(pair.vacancy, time.occupation);
-    if (likeness < counted_likeness_bp) continue;
+    if (likeness < near_enough_bp) continue;
     if (!time.period.from) {
       total.may_be_more = true;
       continue;

@@ -5,11 +5,6 @@
 namespace passend::criteria {
 namespace {
 
-/// Near enough to be called the same line of work.
-constexpr int met_threshold_bp = 5'000;
-/// What a person has done counts slightly less than what a person wants to do.
-constexpr int past_factor_bp = 9'500;
-
 struct Best {
   pool::Concept occupation = 0;
   int similarity_bp = 0;
@@ -21,7 +16,7 @@ struct Best {
 };
 
 Judgement conclude(const Pair& pair, const Best& best, bool may_hold_more, EvidenceLog* evidence) {
-  const bool near_enough = best.degree_bp >= met_threshold_bp;
+  const bool near_enough = best.degree_bp >= near_enough_bp;
   if (evidence != nullptr) {
     if (best.degree_bp > 0) {
       evidence->answered(*pair.vacancy.occupation, best.occupation, best.similarity_bp);

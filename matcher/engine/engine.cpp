@@ -6,10 +6,10 @@
 #include <iterator>
 
 #include "indexer/base/error.hpp"
+#include "matcher/criteria/side_plan.hpp"
 #include "matcher/engine/fill_rates.hpp"
 #include "matcher/engine/ranking.hpp"
 #include "matcher/engine/score.hpp"
-#include "matcher/engine/side_plan.hpp"
 
 namespace passend::engine {
 namespace {

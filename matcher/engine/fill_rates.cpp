@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "indexer/base/random.hpp"
-#include "matcher/engine/side_plan.hpp"
+#include "matcher/criteria/side_plan.hpp"
 
 namespace passend::engine {
 namespace {

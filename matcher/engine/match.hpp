@@ -10,6 +10,7 @@
 #include "indexer/base/id.hpp"
 #include "indexer/model/codes.hpp"
 #include "matcher/criteria/judgement.hpp"
+#include "matcher/scan/outcome.hpp"
 
 /// What a match is, as values. Scores are integers in basis points, 0..10000.
 namespace passend::engine {
@@ -17,8 +18,8 @@ namespace passend::engine {
 using criteria::Evidence;
 using criteria::Side;
 using criteria::Verdict;
+using scan::Lane;
 
-enum class Lane : std::uint8_t { fits, one_question_open, falls_short };
 enum class SortBy : std::uint8_t { combined, demand, supply, distance, freshness };
 
 /// Expected score (an unknown counts as the rate among the known), and the interval (unknown as 0, as 1).

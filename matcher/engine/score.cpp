@@ -2,15 +2,16 @@
 #include "matcher/engine/score.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "matcher/criteria/evidence_log.hpp"
+#include "matcher/criteria/geometric_mean.hpp"
 
 namespace passend::engine {
 namespace {
 
 using criteria::full_bp;
+using criteria::geometric_mean_bp;
 
 constexpr std::uint32_t mask_of(Criterion criterion) {
   return 1U << static_cast<unsigned>(criterion);
@@ -18,10 +19,6 @@ constexpr std::uint32_t mask_of(Criterion criterion) {
 
 int rate_of(const Rates& rates, Criterion criterion) {
   return rates[static_cast<std::size_t>(criterion)];
-}
-
-int geometric_mean_bp(int a, int b) {
-  return static_cast<int>(integer_square_root(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b)));
 }
 
 /// Gives out `expected - sum of the rounded-down shares`, one each, to those who lost most by rounding down.
@@ -45,14 +42,6 @@ void set_contributions(std::vector<CriterionResult>& results, int total_weight) 
 }
 
 }  // namespace
-
-std::uint32_t integer_square_root(std::uint64_t value) {
-  // The floating point root is only a first guess: the two loops make it exact on every machine.
-  auto root = static_cast<std::uint64_t>(std::sqrt(static_cast<double>(value)));
-  while (root * root > value) --root;
-  while ((root + 1) * (root + 1) <= value) ++root;
-  return static_cast<std::uint32_t>(root);
-}
 
 SideScore score_side(const SidePlan& plan, const criteria::Pair& pair, const Rates& rates) {
   SideScore side;

@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "matcher/criteria/pair.hpp"
+#include "matcher/criteria/side_plan.hpp"
 #include "matcher/engine/match.hpp"
-#include "matcher/engine/side_plan.hpp"
 
 /// From judgements to scores, in whole numbers.
 namespace passend::engine {
 
-/// What an unknown counts for, by Criterion: basis points.
-using Rates = std::array<int, criterion_count>;
+using criteria::Rates;
+using criteria::SidePlan;
 
 struct SideScore {
   Score score;
@@ -46,8 +46,5 @@ PairScore combine(const SideScore& demand, const SideScore& supply, const std::o
 /// (largest remainder; of equal remainders the earlier criterion first).
 std::vector<CriterionResult> explain_side(const SidePlan& plan, Side side, const criteria::Pair& pair,
                                           const Rates& rates, const taxonomy::Taxonomy& taxonomy);
-
-/// The largest whole number whose square is not above `value`.
-std::uint32_t integer_square_root(std::uint64_t value);
 
 }  // namespace passend::engine

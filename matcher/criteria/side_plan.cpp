@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "matcher/engine/side_plan.hpp"
+#include "matcher/criteria/side_plan.hpp"
 
 #include <optional>
 
-namespace passend::engine {
+namespace passend::criteria {
 namespace {
-
-using criteria::Judgement;
-using criteria::Nature;
 
 /// What a side has said about one criterion.
 struct Statement {
@@ -27,8 +24,8 @@ Importance importance_of(const Statement& said, Nature nature, Importance by_def
   return importance;
 }
 
-void plan(SidePlan& side, const criteria::Rule& rule, const Statement& said, criteria::Judge judge,
-          const criteria::Weights& weights, const criteria::SideWeights& of_side) {
+void plan(SidePlan& side, const Rule& rule, const Statement& said, Judge judge, const Weights& weights,
+          const SideWeights& of_side) {
   const auto index = static_cast<std::size_t>(rule.criterion);
   const auto importance = importance_of(said, rule.nature, of_side.importance[index]);
   if (importance == Importance::ignored) return;
@@ -36,9 +33,9 @@ void plan(SidePlan& side, const criteria::Rule& rule, const Statement& said, cri
   side.add({rule.criterion, importance, weight, judge});
 }
 
-Judgement everything_suits(const criteria::Pair&, criteria::EvidenceLog* evidence) {
-  if (evidence != nullptr) evidence->add(criteria::Evidence::Kind::not_asked);
-  return criteria::met();
+Judgement everything_suits(const Pair&, EvidenceLog* evidence) {
+  if (evidence != nullptr) evidence->add(Evidence::Kind::not_asked);
+  return met();
 }
 
 SidePlan completed(SidePlan side) {
@@ -48,9 +45,9 @@ SidePlan completed(SidePlan side) {
 
 }  // namespace
 
-SidePlan demand_plan(const pool::VacancyFacts& vacancy, const criteria::Weights& weights) {
+SidePlan demand_plan(const pool::VacancyFacts& vacancy, const Weights& weights) {
   SidePlan side;
-  for (const auto& rule : criteria::all_rules()) {
+  for (const auto& rule : all_rules()) {
     const auto& demand = rule.demand;
     if (demand.judge == nullptr) continue;
     const Statement said{vacancy.importance[rule.criterion], demand.stated(vacancy),
@@ -60,9 +57,9 @@ SidePlan demand_plan(const pool::VacancyFacts& vacancy, const criteria::Weights&
   return completed(side);
 }
 
-SidePlan supply_plan(const pool::CandidateFacts& candidate, const criteria::Weights& weights) {
+SidePlan supply_plan(const pool::CandidateFacts& candidate, const Weights& weights) {
   SidePlan side;
-  for (const auto& rule : criteria::all_rules()) {
+  for (const auto& rule : all_rules()) {
     const auto& supply = rule.supply;
     if (supply.judge == nullptr) continue;
     const Statement said{candidate.importance[rule.criterion], supply.stated(candidate), Importance::ignored};
@@ -71,4 +68,4 @@ SidePlan supply_plan(const pool::CandidateFacts& candidate, const criteria::Weig
   return completed(side);
 }
 
-}  // namespace passend::engine
+}  // namespace passend::criteria

@@ -7,14 +7,14 @@
 #include "matcher/criteria/rules.hpp"
 #include "matcher/criteria/weights.hpp"
 
-namespace passend::engine {
+namespace passend::criteria {
 
 /// One criterion that a side has set, with what it counts for.
 struct PlannedCriterion {
   Criterion criterion = Criterion::occupation;
   Importance importance = Importance::ignored;
   int weight = 0;
-  criteria::Judge judge = nullptr;
+  Judge judge = nullptr;
 };
 
 /// The criteria that one side has set, in the order of Criterion. Never empty and never without weight: a side that
@@ -35,8 +35,11 @@ class SidePlan {
   int total_weight_ = 0;
 };
 
-/// What the vacancy demands of any person; what the person wishes of any vacancy.
-SidePlan demand_plan(const pool::VacancyFacts& vacancy, const criteria::Weights& weights);
-SidePlan supply_plan(const pool::CandidateFacts& candidate, const criteria::Weights& weights);
+/// What an unknown counts for, by Criterion: basis points.
+using Rates = std::array<int, criterion_count>;
 
-}  // namespace passend::engine
+/// What the vacancy demands of any person; what the person wishes of any vacancy.
+SidePlan demand_plan(const pool::VacancyFacts& vacancy, const Weights& weights);
+SidePlan supply_plan(const pool::CandidateFacts& candidate, const Weights& weights);
+
+}  // namespace passend::criteria

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "matcher/scan/candidate_scan.hpp"
+
+#include <algorithm>
+
+#include "matcher/criteria/geometric_mean.hpp"
+
+namespace passend::scan {
+namespace {
+
+using criteria::Side;
+
+constexpr std::uint32_t bit_of(Criterion criterion) {
+  return 1U << static_cast<unsigned>(criterion);
+}
+
+bool any_experience_counts(const pool::VacancyFacts& vacancy) {
+  const auto& items = vacancy.education.items;
+  return std::any_of(items.begin(), items.end(), [](const auto& item) { return item.experience_counts; });
+}
+
+/// The least demand score that can still come to this combined score, supply being full at best.
+std::uint32_t least_other_bp(std::uint32_t combined_bp) {
+  return (combined_bp * combined_bp + criteria::full_bp - 1) / criteria::full_bp;
+}
+
+}  // namespace
+
+CandidateScan::CandidateScan(const Question& question, const pool::CandidatePart& part, const PreparedSegment& prepared)
+    : question_(question),
+      part_(part),
+      prepared_(prepared),
+      segment_(*part.segment),
+      plan_(criteria::demand_plan(question.vacancy, question.weights)),
+      occupation_(question, segment_),
+      competences_(question, segment_),
+      distance_(question, prepared) {
+  for (const auto& planned : plan_.criteria()) {
+    const auto criterion = planned.criterion;
+    if (planned.importance == Importance::required) required_ |= requirement_bits(criterion);
+    if (criterion == Criterion::experience) {
+      experience_.emplace(question, segment_, criterion);
+    } else if (criterion == Criterion::credentials) {
+      credentials_.emplace(question, segment_, criterion);
+    } else if (criterion == Criterion::education && any_experience_counts(question.vacancy)) {
+      education_.emplace(question, segment_, criterion);
+    } else if (aspect_read_by(criterion)) {
+      demand_tables_[static_cast<std::size_t>(criterion)] =
+          std::make_unique<AspectTable>(question, segment_, Side::demand, criterion);
+    }
+  }
+  for (const auto criterion : supply_criteria) {
+    if (!aspect_read_by(criterion)) continue;
+    supply_tables_[static_cast<std::size_t>(criterion)] =
+        std::make_unique<AspectTable>(question, segment_, Side::supply, criterion);
+  }
+}
+
+std::uint32_t CandidateScan::rows_in(std::uint32_t block) const {
+  return std::min(pool::rows_per_block, segment_.size() - block * pool::rows_per_block);
+}
+
+template <class Use>
+void CandidateScan::with_column(Side side, Criterion criterion, const Workspace& work, Use use) const {
+  const auto states = segment_.list_states();
+  const auto& tables = side == Side::demand ? demand_tables_ : supply_tables_;
+  switch (criterion) {
+    case Criterion::occupation:
+      if (side == Side::demand) {
+        return use([&](std::uint32_t row) {
+          return occupation_.demand(work.occupation, row % pool::rows_per_block, states[row]);
+        });
+      }
+      return use([&](std::uint32_t row) {
+        return occupation_.supply(work.occupation, row % pool::rows_per_block, states[row]);
+      });
+    case Criterion::competences:
+      return use([&](std::uint32_t row) {
+        return competences_.demand(work.competences, row % pool::rows_per_block, states[row]);
+      });
+    case Criterion::experience:
+      return use([&](std::uint32_t row) { return experience_->demand(work.experience_holders, row); });
+    case Criterion::credentials:
+      return use([&](std::uint32_t row) { return credentials_->demand(work.credential_holders, row); });
+    case Criterion::distance: {
+      const int rate = question_.rate_bp(side, criterion);
+      return use([&, rate](std::uint32_t row) { return distance_.outcome(row, rate); });
+    }
+    default:
+      break;
+  }
+  if (criterion == Criterion::education && education_) {
+    return use([&](std::uint32_t row) { return education_->demand(work.education_holders, row); });
+  }
+  const AspectTable& table = *tables[static_cast<std::size_t>(criterion)];
+  return use([&](std::uint32_t row) { return table[row]; });
+}
+
+void CandidateScan::fill(Criterion criterion, std::uint32_t block, Workspace& work) const {
+  if ((work.filled & bit_of(criterion)) != 0) return;
+  work.filled |= bit_of(criterion);
+  if (criterion == Criterion::occupation) occupation_.fill(block, work.occupation);
+  if (criterion == Criterion::competences) competences_.fill(block, work.competences);
+  if (criterion == Criterion::experience) experience_->find_holders(block, work.experience_holders);
+  if (criterion == Criterion::credentials) credentials_->find_holders(block, work.credential_holders);
+  if (criterion == Criterion::education && education_) education_->find_holders(block, work.education_holders);
+}
+
+void CandidateScan::add_masks(Side side, Criterion criterion, std::uint32_t block, Workspace& work) const {
+  fill(criterion, block, work);
+  const unsigned position = knock_out_position(criterion);
+  auto& masks = side == Side::demand ? work.demand : work.supply;
+  const std::uint32_t first = block * pool::rows_per_block;
+  const std::uint32_t count = rows_in(block);
+  if (criterion == Criterion::distance) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+      masks[i] |= mask_of(Outcome{static_cast<std::uint16_t>(distance_.verdict(first + i))}, position);
+    }
+    return;
+  }
+  with_column(side, criterion, work, [&](auto outcome_of) {
+    for (std::uint32_t i = 0; i < count; ++i) masks[i] |= mask_of(outcome_of(first + i), position);
+  });
+}
+
+void CandidateScan::find_lanes(std::uint32_t block, Workspace& work) const {
+  work.filled = 0;
+  const std::uint32_t first = block * pool::rows_per_block;
+  const std::uint32_t count = rows_in(block);
+  std::fill_n(work.demand.begin(), count, Mask{0});
+  std::fill_n(work.supply.begin(), count, Mask{0});
+  for (const auto& planned : plan_.criteria()) {
+    if (planned.importance == Importance::required) add_masks(Side::demand, planned.criterion, block, work);
+  }
+  const Mask required = prepared_.required_in(block);
+  for (const auto criterion : supply_criteria) {
+    const bool knocks_out = criteria::rule_of(criterion).nature != criteria::Nature::soft;
+    if (knocks_out && (required & requirement_bits(criterion)) != 0) add_masks(Side::supply, criterion, block, work);
+  }
+  for (std::uint32_t i = 0; i < count; ++i) work.supply[i] &= prepared_.plan(first + i).required;
+  if (part_.void_rows.empty()) return;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (part_.is_void(first + i)) work.demand[i] |= void_bit;
+  }
+}
+
+void CandidateScan::score(std::uint32_t block, const Wanted& wanted, Workspace& work,
+                          std::vector<ScoredRow>& scored) const {
+  const std::uint32_t count = rows_in(block);
+  const std::uint32_t first = block * pool::rows_per_block;
+  work.rows.clear();
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Mask both = work.demand[i] | work.supply[i];
+    if (lane_of(both) == wanted.lane && (both & void_bit) == 0) work.rows.push_back(first + i);
+  }
+  if (work.rows.empty()) return;
+  score_demand(block, wanted, work);
+  score_supply(block, wanted, work, scored);
+}
+
+/// Leaves in work.rows those that can still come to the least combined score, with their demand beside them.
+void CandidateScan::score_demand(std::uint32_t block, const Wanted& wanted, Workspace& work) const {
+  auto& rows = work.rows;
+  auto& sums = work.sums;
+  auto& demand_bp = work.demand_bp;
+  sums.assign(rows.size(), 0);
+  for (const auto& planned : plan_.criteria()) {
+    const auto weight = static_cast<std::uint64_t>(planned.weight);
+    if (planned.importance == Importance::ignored) {  // "Everything suits."
+      for (auto& sum : sums) sum += weight * criteria::full_bp;
+      continue;
+    }
+    if (weight == 0) continue;
+    fill(planned.criterion, block, work);
+    with_column(Side::demand, planned.criterion, work, [&](auto outcome_of) {
+      for (std::size_t i = 0; i < rows.size(); ++i) sums[i] += weight * outcome_of(rows[i]).degree_bp();
+    });
+  }
+  const auto total = static_cast<std::uint64_t>(plan_.total_weight());
+  const std::uint32_t least = least_other_bp(wanted.least_combined_bp);
+  demand_bp.clear();
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto score = static_cast<std::uint16_t>(sums[i] / total);
+    if (score < least) continue;
+    demand_bp.push_back(score);
+    rows[kept++] = rows[i];
+  }
+  rows.resize(kept);
+}
+
+void CandidateScan::score_supply(std::uint32_t block, const Wanted& wanted, Workspace& work,
+                                 std::vector<ScoredRow>& scored) const {
+  const auto& rows = work.rows;
+  auto& sums = work.sums;
+  sums.assign(rows.size(), 0);
+  fill(Criterion::occupation, block, work);
+  for (std::size_t k = 0; k < supply_criteria.size(); ++k) {
+    with_column(Side::supply, supply_criteria[k], work, [&](auto outcome_of) {
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::uint64_t weight = prepared_.plan(rows[i]).weight[k];
+        if (weight != 0) sums[i] += weight * outcome_of(rows[i]).degree_bp();
+      }
+    });
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& plan = prepared_.plan(rows[i]);
+    const std::uint64_t sum = sums[i] + std::uint64_t{plan.constant} * criteria::full_bp;
+    const auto supply_bp = static_cast<std::uint16_t>(sum / plan.total_weight);
+    const auto combined_bp = static_cast<std::uint16_t>(criteria::geometric_mean_bp(work.demand_bp[i], supply_bp));
+    if (combined_bp >= wanted.least_combined_bp) {
+      scored.push_back({rows[i], combined_bp, work.demand_bp[i], supply_bp});
+    }
+  }
+}
+
+}  // namespace passend::scan

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "matcher/scan/competence_column.hpp"
+
+#include <algorithm>
+
+#include "matcher/criteria/competence_answer.hpp"
+#include "matcher/criteria/item_tally.hpp"
+
+namespace passend::scan {
+namespace {
+
+using pool::ListKnowledge;
+
+std::optional<Proficiency> level_of(unsigned level) {
+  return level == 0 ? std::nullopt : std::optional(static_cast<Proficiency>(level));
+}
+
+}  // namespace
+
+CompetenceColumn::CompetenceColumn(const Question& question, const pool::CandidateSegment& segment)
+    : segment_(segment), rate_bp_(question.rate_bp(criteria::Side::demand, Criterion::competences)) {
+  const auto& demanded = question.vacancy.competences;
+  demands_.resize(demanded.items.size());
+  for (std::size_t i = 0; i < demands_.size(); ++i) {
+    demands_[i].required = demanded.items[i].importance == Importance::required;
+    required_placed_ |= demands_[i].required;
+    total_weight_ += static_cast<std::uint64_t>(item_weight(demanded.items[i], question.circumstances));
+  }
+  required_unplaced_ = demanded.unplaced > 0 && demanded.strongest_unplaced == Importance::required;
+  for (const auto& answer : question.vacancy.competence_answers) {
+    const auto& item = demanded.items[answer.demand];
+    const auto weight = static_cast<std::uint64_t>(item_weight(item, question.circumstances));
+    for (unsigned level = 0; level < competence_levels; ++level) {
+      const auto list = segment.posting_list(pool::PostingKind::competence, answer.competence, level);
+      if (!list) continue;
+      const auto value = criteria::answer_value(level_of(level), item.level, answer.similarity_bp);
+      demands_[answer.demand].lists.push_back(
+          {*list, weight * static_cast<std::uint64_t>(value.degree_bp), value.benefit_bp});
+    }
+  }
+  for (auto& demand : demands_) {
+    std::sort(demand.lists.begin(), demand.lists.end(), [](const List& a, const List& b) {
+      return a.points != b.points ? a.points > b.points : a.list < b.list;
+    });
+  }
+}
+
+void CompetenceColumn::fill(std::uint32_t block, Block& result) const {
+  result.totals.clear();
+  bool first_required = true;
+  for (std::size_t i = 0; i < demands_.size(); ++i) {
+    const auto& demand = demands_[i];
+    for (const auto& list : demand.lists) {
+      result.totals.add(segment_.postings(list.list, block), list.points, static_cast<std::uint32_t>(i + 1));
+    }
+    if (!demand.required) continue;
+    RowSet& rows = first_required ? result.required_met : result.meets_one;
+    rows.clear();
+    for (const auto& list : demand.lists) {
+      if (list.benefit_bp < criteria::item_threshold_bp) continue;
+      for (const auto row : segment_.postings(list.list, block)) rows.insert(row);
+    }
+    if (!first_required) result.required_met.keep_those_in(result.meets_one);
+    first_required = false;
+  }
+}
+
+std::uint64_t CompetenceColumn::postings(std::uint32_t block) const {
+  std::uint64_t count = 0;
+  for (const auto& demand : demands_) {
+    for (const auto& list : demand.lists) count += segment_.postings(list.list, block).size();
+  }
+  return count;
+}
+
+criteria::Judgement CompetenceColumn::judge(const Block& result, std::uint32_t row_of_block, ListKnowledge held) const {
+  const int degree = total_weight_ == 0 ? 0 : static_cast<int>(result.totals[row_of_block] / total_weight_);
+  const bool required_met = !required_placed_ || result.required_met.contains(row_of_block);
+  // What is missing may be among what the taxonomy could not place.
+  if (!required_met && held != ListKnowledge::partial) return criteria::not_met(degree);
+  if (!required_met || required_unplaced_ || total_weight_ == 0) return criteria::unknown();
+  return required_placed_ || degree >= criteria::coverage_threshold_bp ? criteria::met(degree)
+                                                                       : criteria::not_met(degree);
+}
+
+Outcome CompetenceColumn::demand(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const {
+  const auto held = knowledge(state, pool::KnowledgeOf::competences);
+  if (held == ListKnowledge::not_known) return Outcome::of(criteria::unknown(), rate_bp_);
+  return Outcome::of(judge(result, row_of_block, held), rate_bp_);
+}
+
+}  // namespace passend::scan

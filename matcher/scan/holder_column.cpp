@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "matcher/scan/holder_column.hpp"
+
+#include "matcher/criteria/likeness.hpp"
+
+namespace passend::scan {
+namespace {
+
+using pool::KnowledgeOf;
+using pool::ListKnowledge;
+using pool::PostingKind;
+
+constexpr std::uint16_t not_judged = 0xFFFF;
+constexpr std::size_t knowledge_count = 4;
+
+template <class Item>
+void set_knowledge(pool::KnownList<Item>& list, ListKnowledge known) {
+  list.known = known != ListKnowledge::not_known;
+  list.unplaced = known == ListKnowledge::partial ? 1 : 0;
+}
+
+}  // namespace
+
+HolderColumn::HolderColumn(const Question& question, const pool::CandidateSegment& segment, Criterion criterion)
+    : question_(question),
+      segment_(segment),
+      criterion_(criterion),
+      list_(criterion == Criterion::credentials ? KnowledgeOf::credentials : KnowledgeOf::experience) {
+  const auto add = [&](PostingKind kind, pool::Concept concept_index) {
+    if (const auto list = segment.posting_list(kind, concept_index, 0)) lists_.push_back(*list);
+  };
+  if (criterion == Criterion::credentials) {
+    for (const auto& item : question.vacancy.credentials.items) add(PostingKind::credential, item.credential);
+  } else {
+    for (const auto& kin : question.vacancy.like_occupations) {
+      if (kin.similarity_bp >= criteria::near_enough_bp) add(PostingKind::past_occupation, kin.concept_index);
+    }
+  }
+  const std::size_t entries =
+      criterion == Criterion::education ? segment.aspect(pool::Aspect::education).entries : std::size_t{1};
+  others_ = std::make_unique<std::atomic<std::uint16_t>[]>(entries * knowledge_count);
+  for (std::size_t i = 0; i < entries * knowledge_count; ++i) others_[i].store(not_judged, std::memory_order_relaxed);
+}
+
+void HolderColumn::find_holders(std::uint32_t block, RowSet& holders) const {
+  holders.clear();
+  for (const auto list : lists_) {
+    for (const auto row : segment_.postings(list, block)) holders.insert(row);
+  }
+}
+
+Outcome HolderColumn::judge(const pool::CandidateFacts& facts) const {
+  const auto judge = criteria::rule_of(criterion_).demand.judge;
+  return Outcome::of(judge(question_.pair_with(facts), nullptr), question_.rate_bp(criteria::Side::demand, criterion_));
+}
+
+Outcome HolderColumn::judge_holder(std::uint32_t row) const {
+  pool::CandidateFacts facts;
+  segment_.read_lists(row, facts);
+  if (criterion_ == Criterion::education) {
+    segment_.read_aspect(pool::Aspect::education, segment_.aspect(pool::Aspect::education)[row], facts);
+  }
+  return judge(facts);
+}
+
+Outcome HolderColumn::judge_other(std::uint32_t number, ListKnowledge known) const {
+  pool::CandidateFacts facts;
+  if (criterion_ == Criterion::credentials) {
+    set_knowledge(facts.credentials, known);
+  } else {
+    set_knowledge(facts.experience, known);
+  }
+  if (criterion_ == Criterion::education) segment_.read_aspect(pool::Aspect::education, number, facts);
+  return judge(facts);
+}
+
+Outcome HolderColumn::demand(const RowSet& holders, std::uint32_t row) const {
+  if (holders.contains(row % pool::rows_per_block)) return judge_holder(row);
+  const auto known = knowledge(segment_.list_states()[row], list_);
+  const std::uint32_t number = criterion_ == Criterion::education ? segment_.aspect(pool::Aspect::education)[row] : 0;
+  auto& remembered = others_[number * knowledge_count + static_cast<std::size_t>(known)];
+  const auto bits = remembered.load(std::memory_order_relaxed);
+  if (bits != not_judged) return Outcome{bits};
+  const auto outcome = judge_other(number, known);
+  remembered.store(outcome.bits, std::memory_order_relaxed);
+  return outcome;
+}
+
+}  // namespace passend::scan

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <atomic>
+#include <memory>
+
+#include "matcher/criteria/rules.hpp"
+#include "matcher/scan/outcome.hpp"
+#include "matcher/scan/postings_scan.hpp"
+#include "matcher/scan/question.hpp"
+
+namespace passend::scan {
+
+/// A demand that only people who hold certain concepts can meet in a way of their own: experience and credentials, and
+/// education where experience may stand for it. Holders are judged one by one; of all others it matters only what is
+/// known of their list (and for education, which dictionary entry they have).
+class HolderColumn {
+ public:
+  /// `criterion` is experience, credentials or education.
+  HolderColumn(const Question& question, const pool::CandidateSegment& segment, Criterion criterion);
+
+  void find_holders(std::uint32_t block, RowSet& holders) const;
+  /// `row` counts through the segment.
+  Outcome demand(const RowSet& holders, std::uint32_t row) const;
+
+ private:
+  Outcome judge(const pool::CandidateFacts& facts) const;
+  Outcome judge_holder(std::uint32_t row) const;
+  Outcome judge_other(std::uint32_t number, pool::ListKnowledge known) const;
+
+  const Question& question_;
+  const pool::CandidateSegment& segment_;
+  Criterion criterion_;
+  pool::KnowledgeOf list_;
+  std::vector<std::uint32_t> lists_;
+  /// By dictionary entry (one for all, but for education) and knowledge; judged when first asked for.
+  std::unique_ptr<std::atomic<std::uint16_t>[]> others_;
+};
+
+}  // namespace passend::scan

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "matcher/scan/occupation_column.hpp"
+
+#include <algorithm>
+
+#include "matcher/criteria/likeness.hpp"
+
+namespace passend::scan {
+namespace {
+
+using pool::KnowledgeOf;
+using pool::ListKnowledge;
+using pool::PostingKind;
+
+void sort_by_value(std::vector<ListValue>& lists) {
+  std::sort(lists.begin(), lists.end(), [](const ListValue& a, const ListValue& b) {
+    return a.value != b.value ? a.value < b.value : a.list < b.list;
+  });
+}
+
+void scatter(const pool::CandidateSegment& segment, const std::vector<ListValue>& lists, std::uint32_t block,
+             BlockArray<std::uint16_t>& best) {
+  best.fill(0);
+  for (const auto& [list, value] : lists) {
+    const auto degree = static_cast<std::uint16_t>(value);
+    for (const auto row : segment.postings(list, block)) best[row] = degree;
+  }
+}
+
+criteria::Judgement concluded(int degree_bp, ListKnowledge wanted, bool may_hold_more) {
+  if (degree_bp >= criteria::near_enough_bp) return criteria::met(degree_bp);
+  return may_hold_more || wanted == ListKnowledge::partial ? criteria::unknown() : criteria::not_met(degree_bp);
+}
+
+}  // namespace
+
+OccupationColumn::OccupationColumn(const Question& question, const pool::CandidateSegment& segment)
+    : segment_(segment),
+      vacancy_states_(question.vacancy.occupation.has_value()),
+      demand_rate_bp_(question.rate_bp(criteria::Side::demand, Criterion::occupation)),
+      supply_rate_bp_(question.rate_bp(criteria::Side::supply, Criterion::occupation)) {
+  if (!vacancy_states_) return;
+  for (const auto& kin : question.vacancy.like_occupations) {
+    if (const auto list = segment.posting_list(PostingKind::wanted_occupation, kin.concept_index, 0)) {
+      wanted_.push_back({*list, static_cast<std::uint32_t>(kin.similarity_bp)});
+    }
+    if (const auto list = segment.posting_list(PostingKind::past_occupation, kin.concept_index, 0)) {
+      any_.push_back(
+          {*list, static_cast<std::uint32_t>(kin.similarity_bp * criteria::past_factor_bp / criteria::full_bp)});
+    }
+  }
+  any_.insert(any_.end(), wanted_.begin(), wanted_.end());
+  sort_by_value(wanted_);
+  sort_by_value(any_);
+}
+
+void OccupationColumn::fill(std::uint32_t block, Block& best) const {
+  scatter(segment_, wanted_, block, best.wanted);
+  scatter(segment_, any_, block, best.any);
+}
+
+std::uint64_t OccupationColumn::postings(std::uint32_t block) const {
+  std::uint64_t count = 0;
+  for (const auto* lists : {&wanted_, &any_}) {
+    for (const auto& list : *lists) count += segment_.postings(list.list, block).size();
+  }
+  return count;
+}
+
+Outcome OccupationColumn::demand(const Block& best, std::uint32_t row_of_block, std::uint8_t state) const {
+  const auto wanted = knowledge(state, KnowledgeOf::wanted_occupations);
+  const auto past = knowledge(state, KnowledgeOf::experience);
+  const bool nothing_known = wanted == ListKnowledge::not_known && past == ListKnowledge::not_known;
+  if (!vacancy_states_ || nothing_known) return Outcome::of(criteria::unknown(), demand_rate_bp_);
+  const bool may_hold_more =
+      wanted == ListKnowledge::not_known || past == ListKnowledge::not_known || past == ListKnowledge::partial;
+  return Outcome::of(concluded(best.any[row_of_block], wanted, may_hold_more), demand_rate_bp_);
+}
+
+Outcome OccupationColumn::supply(const Block& best, std::uint32_t row_of_block, std::uint8_t state) const {
+  const auto wanted = knowledge(state, KnowledgeOf::wanted_occupations);
+  if (wanted == ListKnowledge::none) return Outcome::of(criteria::met(), supply_rate_bp_);
+  if (wanted == ListKnowledge::not_known || !vacancy_states_) return Outcome::of(criteria::unknown(), supply_rate_bp_);
+  return Outcome::of(concluded(best.wanted[row_of_block], wanted, false), supply_rate_bp_);
+}
+
+}  // namespace passend::scan

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "matcher/scan/outcome.hpp"
+#include "matcher/scan/postings_scan.hpp"
+#include "matcher/scan/question.hpp"
+
+namespace passend::scan {
+
+/// The criterion occupation of both sides. The lists of an occupation's kin are gone through from the least like to the
+/// most like, so that the last value written to a row is its best.
+class OccupationColumn {
+ public:
+  /// Best degree by wish alone, and by wish or experience; basis points.
+  struct Block {
+    BlockArray<std::uint16_t> wanted;
+    BlockArray<std::uint16_t> any;
+  };
+
+  OccupationColumn(const Question& question, const pool::CandidateSegment& segment);
+
+  void fill(std::uint32_t block, Block& best) const;
+  /// `state` is the row's byte of list_states().
+  Outcome demand(const Block& best, std::uint32_t row_of_block, std::uint8_t state) const;
+  Outcome supply(const Block& best, std::uint32_t row_of_block, std::uint8_t state) const;
+  std::uint64_t postings(std::uint32_t block) const;
+
+ private:
+  const pool::CandidateSegment& segment_;
+  bool vacancy_states_ = false;
+  int demand_rate_bp_ = 0;
+  int supply_rate_bp_ = 0;
+  std::vector<ListValue> wanted_;  ///< Ascending value.
+  std::vector<ListValue> any_;     ///< Likewise.
+};
+
+}  // namespace passend::scan

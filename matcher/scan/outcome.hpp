@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <array>
+#include <cstdint>
+
+#include "indexer/model/codes.hpp"
+#include "matcher/criteria/judgement.hpp"
+
+/// One vacancy against whole columns of people. Says of every pair what the criteria say of it one by one, and nothing
+/// else: tests hold the two against each other.
+namespace passend::scan {
+
+/// A verdict and the degree that counts for it (for an unknown: its rate) in 16 bits.
+struct Outcome {
+  std::uint16_t bits = 0;
+
+  static Outcome of(const criteria::Judgement& judgement, int rate_bp) {
+    const int degree = judgement.verdict == criteria::Verdict::unknown ? rate_bp : judgement.degree_bp;
+    return {static_cast<std::uint16_t>(degree << 2 | static_cast<int>(judgement.verdict))};
+  }
+  std::uint32_t degree_bp() const { return bits >> 2; }
+  /// 1 for Verdict::not_met, else 0.
+  std::uint32_t fails() const { return bits & 1U; }
+  /// 1 for Verdict::unknown, else 0.
+  std::uint32_t is_open() const { return bits >> 1 & 1U; }
+};
+static_assert(static_cast<int>(criteria::Verdict::not_met) == 1 && static_cast<int>(criteria::Verdict::unknown) == 2);
+
+/// Failed and open requirements of one side in 32 bits: criterion k fails at bit k and is open at bit 16 + k.
+using Mask = std::uint32_t;
+inline constexpr unsigned open_shift = 16;
+inline constexpr Mask failed_bits = 0x7FFF;
+inline constexpr Mask open_bits = failed_bits << open_shift;
+/// The row is void: in no lane.
+inline constexpr Mask void_bit = Mask{1} << 31;
+
+/// The criteria that can knock out, in the order of their bits.
+inline constexpr std::array knock_outs{Criterion::occupation,  Criterion::competences,   Criterion::work_level,
+                                       Criterion::education,   Criterion::languages,     Criterion::driving_licences,
+                                       Criterion::credentials, Criterion::experience,    Criterion::distance,
+                                       Criterion::hours,       Criterion::working_times, Criterion::period,
+                                       Criterion::contract,    Criterion::agreement,     Criterion::working_conditions};
+
+/// Position among knock_outs.
+constexpr unsigned knock_out_position(Criterion criterion) {
+  return criterion == Criterion::working_conditions ? 14U : static_cast<unsigned>(criterion);
+}
+
+/// The bits of a requirement, failed and open.
+constexpr Mask requirement_bits(Criterion criterion) {
+  return (Mask{1} << open_shift | Mask{1}) << knock_out_position(criterion);
+}
+
+/// In which list a pair stands: all requirements of both sides met; none failed but one or more open; one or more
+/// failed.
+enum class Lane : std::uint8_t { fits, one_question_open, falls_short };
+
+/// Of a row that is not void.
+constexpr Lane lane_of(Mask both_sides) {
+  if ((both_sides & failed_bits) != 0) return Lane::falls_short;
+  return (both_sides & open_bits) != 0 ? Lane::one_question_open : Lane::fits;
+}
+
+inline Mask mask_of(Outcome outcome, unsigned position) {
+  return (outcome.fails() | outcome.is_open() << open_shift) << position;
+}
+
+/// The bits of a mask as bits per Criterion.
+constexpr std::uint32_t criteria_bits(Mask fifteen) {
+  constexpr Mask conditions = Mask{1} << 14;
+  return (fifteen & (conditions - 1)) | (fifteen & conditions)
+                                            << (static_cast<unsigned>(Criterion::working_conditions) - 14U);
+}
+
+}  // namespace passend::scan

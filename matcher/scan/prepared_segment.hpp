@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "indexer/pool/candidate_segment.hpp"
+#include "matcher/criteria/side_plan.hpp"
+#include "matcher/scan/outcome.hpp"
+
+namespace passend::scan {
+
+/// The criteria of which people have wishes, in the order of the weights in SupplyPlan.
+inline constexpr std::array supply_criteria{
+    Criterion::occupation,        Criterion::distance,  Criterion::hours,  Criterion::working_times, Criterion::period,
+    Criterion::contract,          Criterion::agreement, Criterion::sector, Criterion::interests,     Criterion::salary,
+    Criterion::working_conditions};
+
+/// The wishes of all people who weigh them alike (criteria::SidePlan in flat form).
+struct SupplyPlan {
+  std::array<std::uint32_t, supply_criteria.size()> weight{};
+  std::uint32_t total_weight = 0;
+  std::uint32_t constant = 0;  ///< Weight of "everything suits".
+  Mask required = 0;           ///< requirement_bits() of each.
+};
+
+/// The farthest work that a person with these means and limits would still go to.
+struct Reach {
+  std::int32_t limit_m = 0;  ///< At this distance the criterion does not fail, 100 m farther it does.
+  bool undecided = false;    ///< Within it, it is open.
+};
+
+/// What depends on the people of a segment and on the weights, but on no vacancy. Thread-safe.
+class PreparedSegment {
+ public:
+  PreparedSegment(std::shared_ptr<const pool::CandidateSegment> segment, const criteria::Weights& weights);
+
+  const pool::CandidateSegment& segment() const { return *segment_; }
+  const SupplyPlan& plan(std::size_t row) const { return plans_[plan_numbers_[row]]; }
+  /// All that anyone in the block requires.
+  Mask required_in(std::uint32_t block) const { return required_by_block_[block]; }
+  /// By dictionary number of Aspect::mobility.
+  const std::vector<Reach>& reach_by_day() const { return reach_by_day_; }
+  const std::vector<Reach>& reach_by_night() const { return reach_by_night_; }
+  bool is_of(const pool::CandidateSegment* segment) const { return segment_.get() == segment; }
+
+ private:
+  void number_plans(const criteria::Weights& weights);
+  void measure_reach();
+
+  std::shared_ptr<const pool::CandidateSegment> segment_;
+  std::vector<SupplyPlan> plans_;
+  std::vector<std::uint32_t> plan_numbers_;  ///< By row.
+  std::vector<Mask> required_by_block_;
+  std::vector<Reach> reach_by_day_;
+  std::vector<Reach> reach_by_night_;
+};
+
+}  // namespace passend::scan
