@@ -6,10 +6,13 @@
 #include <iterator>
 
 #include "indexer/base/error.hpp"
+#include "indexer/base/random.hpp"
 #include "matcher/criteria/side_plan.hpp"
+#include "matcher/engine/candidate_search.hpp"
 #include "matcher/engine/fill_rates.hpp"
 #include "matcher/engine/ranking.hpp"
 #include "matcher/engine/score.hpp"
+#include "matcher/engine/vacancy_search.hpp"
 
 namespace passend::engine {
 namespace {
@@ -26,8 +29,17 @@ std::uint32_t found(std::optional<std::uint32_t> row, const char* kind) {
                                         " with this id: it does not exist, is closed, or is not indexed yet");
 }
 
-bool open_on(const pool::VacancyFacts& vacancy, Date day) {
-  return !vacancy.closes || *vacancy.closes >= day;
+/// Without the requirements that nobody fails or leaves open.
+std::vector<RequirementCost> requirement_costs(const scan::LaneTally& tally) {
+  std::vector<RequirementCost> costs;
+  for (std::size_t k = 0; k < scan::knock_outs.size(); ++k) {
+    for (const auto side : {Side::demand, Side::supply}) {
+      const auto& own = tally.requirements[static_cast<std::size_t>(side)][k];
+      if (own.failing + own.open == 0) continue;
+      costs.push_back({side, scan::knock_outs[k], own.failing, own.open, own.alone_fits, own.alone_open});
+    }
+  }
+  return costs;
 }
 
 std::vector<Criterion> criteria_in(std::uint32_t mask) {
@@ -49,10 +61,31 @@ Engine::Engine(std::shared_ptr<const pool::Pool> pool, const criteria::Weights& 
       block_size_(std::max<std::size_t>(1, settings.block_size)) {
   criteria::verify(weights_);
   rates_ = std::make_shared<const FillRates>(pool_, weights_, circumstances_);
+  columns_ = std::make_shared<CandidateColumns>();
+  for (const auto& part : pool_->candidate_parts()) {
+    columns_->prepared.push_back(std::make_shared<const scan::PreparedSegment>(part.segment, weights_));
+  }
 }
 
 Engine::Engine(std::shared_ptr<const pool::Pool> pool, const criteria::Weights& weights, const Executor& executor)
     : Engine(std::move(pool), weights, executor, EngineSettings{now().date()}) {}
+
+Engine::Engine(std::shared_ptr<const pool::Pool> pool, const Engine& earlier, Date today)
+    : pool_(std::move(pool)),
+      weights_(earlier.weights_),
+      circumstances_{today, weights_.multiplier},
+      executor_(earlier.executor_),
+      block_size_(earlier.block_size_) {
+  rates_ = std::make_shared<const FillRates>(pool_, weights_, circumstances_, *earlier.rates_);
+  columns_ = std::make_shared<CandidateColumns>();
+  for (const auto& part : pool_->candidate_parts()) {
+    const auto& known = earlier.columns_->prepared;
+    const auto same = std::find_if(known.begin(), known.end(),
+                                   [&](const auto& prepared) { return prepared->is_of(part.segment.get()); });
+    columns_->prepared.push_back(
+        same != known.end() ? *same : std::make_shared<const scan::PreparedSegment>(part.segment, weights_));
+  }
+}
 
 struct Engine::Asked {
   pool::VacancyFacts facts;
@@ -64,36 +97,30 @@ Engine::Asked Engine::asked(VacancyId vacancy) const {
   return {pool_->vacancy(row), rates_->demand(row)};
 }
 
-PairScore Engine::score(std::uint32_t candidate_row, const Asked& asked) const {
-  const auto candidate = pool_->candidate(candidate_row);
+scan::Question Engine::question(const Asked& asked) const {
+  return {*pool_, asked.facts, weights_, circumstances_, asked.rates, rates_->supply()};
+}
+
+PairScore Engine::score(const pool::CandidateFacts& candidate, const Asked& asked) const {
   const criteria::Pair pair{candidate, asked.facts, circumstances_, distance_between(*pool_, candidate, asked.facts)};
   return combine(score_side(demand_plan(asked.facts, weights_), pair, asked.rates),
                  score_side(supply_plan(candidate, weights_), pair, rates_->supply()), pair.distance_m);
 }
 
-std::vector<Contender> Engine::contenders(const Asked& asked) const {
-  std::vector<Contender> all(pool_->candidate_rows());
-  executor_.for_each_block(all.size(), block_size_, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto row = static_cast<std::uint32_t>(i);
-      if (pool_->candidate_is_void(row)) continue;
-      all[i] = {pool_->candidate_id(row).value, pool_->candidate(row).updated, score(row, asked)};
-    }
-  });
-  std::size_t living = 0;
-  for (std::uint32_t row = 0; row < pool_->candidate_rows(); ++row) {
-    if (!pool_->candidate_is_void(row)) all[living++] = all[row];
-  }
-  all.resize(living);
-  return all;
-}
-
 MatchPage Engine::candidates_for(const Asked& asked, const MatchQuery& query) const {
   const auto start = Clock::now();
   verify(query);
-  const auto all = contenders(asked);
-  auto page = rank_page(all, query);
-  page.requirement_costs = requirement_costs(all);
+  const auto question = this->question(asked);
+  const auto bounds = bounds_of(query, pool_->candidate_rows());
+  const auto found = CandidateSearch(question, *columns_).find(query, bounds, executor_);
+  MatchPage page;
+  page.lane_counts = found.tally.lanes;
+  page.requirement_costs = requirement_costs(found.tally);
+  pool::CandidateFacts candidate;
+  for (std::size_t i = 0; i < found.page.size(); ++i) {
+    pool_->read_candidate(found.page[i].row, candidate);
+    page.rows.push_back(row_of(found.page[i].id, bounds.first + i + 1, score(candidate, asked)));
+  }
   page.run = run_facts(query.seed);
   page.run.microseconds = microseconds_since(start);
   return page;
@@ -108,41 +135,17 @@ MatchPage Engine::candidates_for(const pool::VacancyFacts& vacancy, const MatchQ
 }
 
 std::vector<FittingCandidate> Engine::fitting_candidates(std::uint32_t vacancy_row) const {
-  std::vector<FittingCandidate> fitting;
   const Asked asked{pool_->vacancy(vacancy_row), rates_->demand(vacancy_row)};
-  for (std::uint32_t row = 0; row < pool_->candidate_rows(); ++row) {
-    if (pool_->candidate_is_void(row)) continue;
-    const auto pair = score(row, asked);
-    if (pair.lane() != Lane::fits) continue;
-    fitting.push_back({row, static_cast<std::uint16_t>(pair.combined.expected_bp),
-                       static_cast<std::uint16_t>(pair.demand.expected_bp),
-                       static_cast<std::uint16_t>(pair.supply.expected_bp)});
-  }
-  return fitting;
+  const auto question = this->question(asked);
+  return CandidateSearch(question, *columns_).fitting();
 }
 
 MatchPage Engine::vacancies_for(CandidateId candidate_id, const MatchQuery& query) const {
   const auto start = Clock::now();
   verify(query);
   const auto candidate = pool_->candidate(found(pool_->find(candidate_id), "candidate"));
-  const auto supply = supply_plan(candidate, weights_);
-  std::vector<std::optional<Contender>> all(pool_->vacancy_rows());
-  executor_.for_each_block(all.size(), block_size_, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto row = static_cast<std::uint32_t>(i);
-      const auto vacancy = pool_->vacancy(row);
-      if (pool_->vacancy_is_void(row) || !open_on(vacancy, circumstances_.today)) continue;
-      const criteria::Pair pair{candidate, vacancy, circumstances_, distance_between(*pool_, candidate, vacancy)};
-      all[i] = {vacancy.id.value, vacancy.updated,
-                combine(score_side(demand_plan(vacancy, weights_), pair, rates_->demand(row)),
-                        score_side(supply, pair, rates_->supply()), pair.distance_m)};
-    }
-  });
-  std::vector<Contender> contenders;
-  for (const auto& contender : all) {
-    if (contender) contenders.push_back(*contender);
-  }
-  auto page = rank_page(contenders, query);
+  const VacancySearch search{*pool_, candidate, weights_, circumstances_, *rates_};
+  auto page = search.find(query, executor_, block_size_);
   page.run = run_facts(query.seed);
   page.run.microseconds = microseconds_since(start);
   return page;
@@ -181,10 +184,9 @@ PairExplanation Engine::explain(CandidateId candidate_id, const Asked& asked, st
   const auto start = Clock::now();
   auto explanation = explain_pair(candidate_id, asked, seed);
   if (explanation.lane != Lane::falls_short) {
-    const auto all = contenders(asked);
-    const auto own =
-        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == candidate_id.value; });
-    explanation.rank = rank_in_lane(all, static_cast<std::uint32_t>(own - all.begin()), seed);
+    const Standing own{explanation.combined.expected_bp, tie_break(seed, candidate_id.value), candidate_id.value};
+    const auto question = this->question(asked);
+    explanation.rank = 1 + CandidateSearch(question, *columns_).count_before(own, explanation.lane, seed, executor_);
   }
   explanation.run.microseconds = microseconds_since(start);
   return explanation;

@@ -12,11 +12,12 @@
 #include "matcher/criteria/pair.hpp"
 #include "matcher/criteria/weights.hpp"
 #include "matcher/engine/match.hpp"
+#include "matcher/scan/question.hpp"
 
 namespace passend::engine {
 
 class FillRates;
-struct Contender;
+struct CandidateColumns;
 struct PairScore;
 
 /// How an engine works. Of these only `today` has an influence on what comes out.
@@ -25,8 +26,8 @@ struct EngineSettings {
   std::size_t block_size = 256;  ///< Pairs that one thread scores at a time; at least 1.
 };
 
-/// The facade of matching: pure functions over one snapshot of the pool. Thread-safe. Make one per snapshot and day and
-/// share it: it remembers what an unknown counts for (fill_rates.hpp).
+/// The facade of matching: pure functions over one snapshot of the pool. Thread-safe. Make one per snapshot, day and
+/// weights and share it: it remembers what an unknown counts for (fill_rates.hpp).
 /// The same pair has the same scores from every function here.
 class Engine {
  public:
@@ -35,6 +36,8 @@ class Engine {
          const EngineSettings& settings);
   /// As of today.
   Engine(std::shared_ptr<const pool::Pool> pool, const criteria::Weights& weights, const Executor& executor);
+  /// The same weights and executor over a later snapshot; takes over from `earlier` what the changes left as it was.
+  Engine(std::shared_ptr<const pool::Pool> pool, const Engine& earlier, Date today);
 
   /// Ranked candidates for a vacancy; ranked vacancies for a candidate, without those that closed before today. Throws
   /// not_found when the pool has no such record, invalid_input for a page outside 1..., a page size outside 1..1000, or
@@ -64,8 +67,8 @@ class Engine {
   /// A vacancy with what an unknown counts for in it.
   struct Asked;
   Asked asked(VacancyId vacancy) const;
-  PairScore score(std::uint32_t candidate_row, const Asked& asked) const;
-  std::vector<Contender> contenders(const Asked& asked) const;
+  scan::Question question(const Asked& asked) const;
+  PairScore score(const pool::CandidateFacts& candidate, const Asked& asked) const;
   MatchPage candidates_for(const Asked& asked, const MatchQuery& query) const;
   PairExplanation explain_pair(CandidateId candidate, const Asked& asked, std::uint64_t seed) const;
   PairExplanation explain(CandidateId candidate, const Asked& asked, std::uint64_t seed) const;
@@ -77,6 +80,7 @@ class Engine {
   const Executor& executor_;
   std::size_t block_size_;
   std::shared_ptr<const FillRates> rates_;
+  std::shared_ptr<CandidateColumns> columns_;
 };
 
 }  // namespace passend::engine

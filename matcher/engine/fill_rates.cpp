@@ -2,10 +2,11 @@
 #include "matcher/engine/fill_rates.hpp"
 
 #include <algorithm>
+#include <queue>
+#include <unordered_map>
 #include <utility>
 
 #include "indexer/base/random.hpp"
-#include "matcher/criteria/side_plan.hpp"
 
 namespace passend::engine {
 namespace {
@@ -13,21 +14,28 @@ namespace {
 constexpr std::size_t panel_size = 256;
 constexpr std::size_t supply_panel_size = 64;
 constexpr std::uint64_t panel_key = 0x70616E656CULL;
-constexpr std::int64_t imaginary_people = 4;
-constexpr std::int64_t imaginary_degree_bp = 5'000;
+constexpr std::int32_t imaginary_people = 4;
+constexpr std::int32_t imaginary_degree_bp = 5'000;
+/// With more people in or out than this, computing anew is no dearer.
+constexpr std::size_t most_corrections = 64;
 
 /// The rows with the smallest keyed hashes, ascending hash.
 template <class IsVoid, class IdOf>
 std::vector<std::uint32_t> panel_of(std::uint32_t rows, std::size_t most, IsVoid is_void, IdOf id_of) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> hashed;
-  hashed.reserve(rows);
+  using Hashed = std::pair<std::uint64_t, std::uint32_t>;
+  std::priority_queue<Hashed> smallest;
   for (std::uint32_t row = 0; row < rows; ++row) {
-    if (!is_void(row)) hashed.emplace_back(tie_break(panel_key, id_of(row).value), row);
+    if (is_void(row)) continue;
+    const Hashed hashed{tie_break(panel_key, id_of(row).value), row};
+    if (smallest.size() == most) {
+      if (hashed > smallest.top()) continue;
+      smallest.pop();
+    }
+    smallest.push(hashed);
   }
-  const auto size = std::min(most, hashed.size());
-  std::partial_sort(hashed.begin(), hashed.begin() + static_cast<std::ptrdiff_t>(size), hashed.end());
   std::vector<std::uint32_t> panel;
-  for (std::size_t i = 0; i < size; ++i) panel.push_back(hashed[i].second);
+  for (; !smallest.empty(); smallest.pop()) panel.push_back(smallest.top().second);
+  std::reverse(panel.begin(), panel.end());
   return panel;
 }
 
@@ -51,36 +59,38 @@ std::vector<pool::VacancyFacts> panel_of_vacancies(const pool::Pool& pool) {
   return panel;
 }
 
-/// Sums the degrees of those of whom a criterion is known.
-class RateTally {
- public:
-  void add(const SidePlan& plan, const criteria::Pair& pair) {
-    for (const auto& planned : plan.criteria()) {
-      const auto judgement = planned.judge(pair, nullptr);
-      if (judgement.verdict == Verdict::unknown) continue;
-      auto& sum = sums_[static_cast<std::size_t>(planned.criterion)];
-      sum.degrees += judgement.degree_bp;
-      ++sum.people;
-    }
+/// Those of `one` that are not, word for word, among `other`.
+std::vector<const pool::CandidateFacts*> only_in(const std::vector<pool::CandidateFacts>& one,
+                                                 const std::vector<pool::CandidateFacts>& other) {
+  std::unordered_map<CandidateId, const pool::CandidateFacts*> by_id;
+  for (const auto& facts : other) by_id.emplace(facts.id, &facts);
+  std::vector<const pool::CandidateFacts*> only;
+  for (const auto& facts : one) {
+    const auto found = by_id.find(facts.id);
+    if (found == by_id.end() || *found->second != facts) only.push_back(&facts);
   }
-  Rates rates() const {
-    Rates rates{};
-    for (std::size_t i = 0; i < rates.size(); ++i) {
-      rates[i] = static_cast<int>((sums_[i].degrees + imaginary_people * imaginary_degree_bp) /
-                                  (sums_[i].people + imaginary_people));
-    }
-    return rates;
-  }
-
- private:
-  struct Sum {
-    std::int64_t degrees = 0;
-    std::int64_t people = 0;
-  };
-  std::array<Sum, criterion_count> sums_{};
-};
+  return only;
+}
 
 }  // namespace
+
+void RateTally::count(const criteria::SidePlan& plan, const criteria::Pair& pair, int sign) {
+  for (const auto& planned : plan.criteria()) {
+    const auto judgement = planned.judge(pair, nullptr);
+    if (judgement.verdict == criteria::Verdict::unknown) continue;
+    auto& sum = sums_[static_cast<std::size_t>(planned.criterion)];
+    sum.degrees += sign * judgement.degree_bp;
+    sum.people += sign;
+  }
+}
+
+Rates RateTally::rates() const {
+  Rates rates{};
+  for (std::size_t i = 0; i < rates.size(); ++i) {
+    rates[i] = (sums_[i].degrees + imaginary_people * imaginary_degree_bp) / (sums_[i].people + imaginary_people);
+  }
+  return rates;
+}
 
 std::optional<int> distance_between(const pool::Pool& pool, const pool::CandidateFacts& candidate,
                                     const pool::VacancyFacts& vacancy) {
@@ -95,32 +105,63 @@ FillRates::FillRates(std::shared_ptr<const pool::Pool> pool, const criteria::Wei
       circumstances_(circumstances),
       people_(panel_of_people(*pool_)),
       vacancies_(panel_of_vacancies(*pool_)),
-      demand_once_(std::make_unique<std::once_flag[]>(pool_->vacancy_rows())),
-      demand_(pool_->vacancy_rows()) {}
+      demand_(pool_->vacancy_rows()),
+      supply_(compute_supply()) {}
 
-const Rates& FillRates::demand(std::uint32_t vacancy_row) const {
-  std::call_once(demand_once_[vacancy_row], [&] { demand_[vacancy_row] = demand(pool_->vacancy(vacancy_row)); });
-  return demand_[vacancy_row];
+FillRates::FillRates(std::shared_ptr<const pool::Pool> pool, const criteria::Weights& weights,
+                     const criteria::Circumstances& circumstances, const FillRates& earlier)
+    : FillRates(std::move(pool), weights, circumstances) {
+  if (earlier.circumstances_.today == circumstances_.today) take_over(earlier);
 }
 
-Rates FillRates::demand(const pool::VacancyFacts& vacancy) const {
-  const auto plan = demand_plan(vacancy, weights_);
+void FillRates::take_over(const FillRates& earlier) {
+  const auto gone = only_in(earlier.people_, people_);
+  const auto come = only_in(people_, earlier.people_);
+  if (gone.size() + come.size() > most_corrections) return;
+  const std::lock_guard lock(earlier.mutex_);
+  pool::VacancyFacts vacancy;
+  for (std::uint32_t row = 0; row < demand_.size(); ++row) {
+    const auto before = pool_->vacancy_is_void(row) ? std::nullopt : pool_->row_before(row, *earlier.pool_);
+    if (!before || !earlier.demand_[*before]) continue;
+    auto tally = *earlier.demand_[*before];
+    if (!gone.empty() || !come.empty()) {
+      pool_->read_vacancy(row, vacancy);
+      const auto plan = criteria::demand_plan(vacancy, weights_);
+      const auto pair_with = [&](const pool::CandidateFacts& person) {
+        return criteria::Pair{person, vacancy, circumstances_, distance_between(*pool_, person, vacancy)};
+      };
+      for (const auto* person : gone) tally.remove(plan, pair_with(*person));
+      for (const auto* person : come) tally.add(plan, pair_with(*person));
+    }
+    demand_[row] = tally;
+  }
+}
+
+Rates FillRates::demand(std::uint32_t vacancy_row) const {
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto& known = demand_[vacancy_row]) return known->rates();
+  }
+  // Outside the lock: who else asks meanwhile comes to the same sums.
+  const auto tally = tally_of(pool_->vacancy(vacancy_row));
+  const std::lock_guard lock(mutex_);
+  demand_[vacancy_row] = tally;
+  return tally.rates();
+}
+
+RateTally FillRates::tally_of(const pool::VacancyFacts& vacancy) const {
+  const auto plan = criteria::demand_plan(vacancy, weights_);
   RateTally tally;
   for (const auto& candidate : people_) {
     tally.add(plan, {candidate, vacancy, circumstances_, distance_between(*pool_, candidate, vacancy)});
   }
-  return tally.rates();
-}
-
-const Rates& FillRates::supply() const {
-  std::call_once(supply_once_, [&] { supply_ = compute_supply(); });
-  return supply_;
+  return tally;
 }
 
 Rates FillRates::compute_supply() const {
   RateTally tally;
   for (std::size_t i = 0; i < std::min(people_.size(), supply_panel_size); ++i) {
-    const auto plan = supply_plan(people_[i], weights_);
+    const auto plan = criteria::supply_plan(people_[i], weights_);
     for (const auto& vacancy : vacancies_) {
       tally.add(plan, {people_[i], vacancy, circumstances_, distance_between(*pool_, people_[i], vacancy)});
     }
