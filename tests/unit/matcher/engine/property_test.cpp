@@ -79,6 +79,7 @@ void expect_equal(const MatchPage& page, const MatchPage& expected) {
   EXPECT_EQ(page.lane_counts, expected.lane_counts);
   ASSERT_EQ(page.rows.size(), expected.rows.size());
   for (std::size_t i = 0; i < page.rows.size(); ++i) EXPECT_EQ(page.rows[i], expected.rows[i]) << "row " << i;
+  EXPECT_EQ(page.requirement_costs, expected.requirement_costs);
 }
 
 TEST(EngineProperty, EqualsTheReferenceForVacanciesOnAnyPool) {
@@ -90,6 +91,27 @@ TEST(EngineProperty, EqualsTheReferenceForVacanciesOnAnyPool) {
       const auto& vacancy = any(one.random, world::vacancies_of(*one.pool));
       expect_equal(one.engine.candidates_for(vacancy.id, query), one.reference.candidates_for(vacancy, query));
     }
+  }
+}
+
+TEST(EngineProperty, ListsEveryoneWhoFitsWithTheScoresOfTheReference) {
+  for (std::uint64_t seed = 5'000; seed < 7'000 && !::testing::Test::HasFailure(); ++seed) {
+    SCOPED_TRACE(seed);
+    Case one(seed, 15, 2);
+    for (std::uint32_t row = 0; row < one.pool->vacancy_rows(); ++row) {
+      if (one.pool->vacancy_is_void(row)) continue;
+      EXPECT_EQ(one.engine.fitting_candidates(row), one.reference.fitting_candidates(one.pool->vacancy(row)));
+    }
+  }
+}
+
+TEST(EngineProperty, MatchesAVacancyOutsideThePoolLikeTheSameInside) {
+  for (std::uint64_t seed = 8'000; seed < 8'500 && !::testing::Test::HasFailure(); ++seed) {
+    SCOPED_TRACE(seed);
+    Case one(seed, 12, 3);
+    const auto query = query_of(one.random);
+    const auto vacancy = any(one.random, world::vacancies_of(*one.pool));
+    expect_equal(one.engine.candidates_for(vacancy, query), one.engine.candidates_for(vacancy.id, query));
   }
 }
 

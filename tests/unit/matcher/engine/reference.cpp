@@ -232,7 +232,47 @@ MatchPage Reference::candidates_for(const pool::VacancyFacts& vacancy, const Mat
     all.push_back({row(candidate, vacancy), candidate.updated});
     all.back().row.id = candidate.id.value;
   }
-  return page_of(std::move(all), query);
+  auto page = page_of(std::move(all), query);
+  page.requirement_costs = costs(vacancy);
+  return page;
+}
+
+/// Person by person and requirement by requirement: who fails it, and whether anything else stands in the way.
+std::vector<RequirementCost> Reference::costs(const pool::VacancyFacts& vacancy) const {
+  std::map<std::pair<Criterion, Side>, RequirementCost> costs;
+  for (const auto& candidate : candidates_) {
+    std::vector<std::pair<Criterion, Side>> failing;
+    std::vector<std::pair<Criterion, Side>> open;
+    for (const auto side : {Side::demand, Side::supply}) {
+      for (const auto& line : lines(side, candidate, vacancy)) {
+        if (line.importance != Importance::required) continue;
+        if (line.verdict == Verdict::not_met) failing.emplace_back(line.criterion, side);
+        if (line.verdict == Verdict::unknown) open.emplace_back(line.criterion, side);
+      }
+    }
+    for (const auto& one : failing) ++costs[one].failing;
+    for (const auto& one : open) ++costs[one].open;
+    if (failing.size() == 1) ++(open.empty() ? costs[failing[0]].alone_fits : costs[failing[0]].alone_open);
+  }
+  std::vector<RequirementCost> list;
+  for (auto& [requirement, cost] : costs) {
+    std::tie(cost.criterion, cost.side) = requirement;
+    list.push_back(cost);
+  }
+  return list;
+}
+
+std::vector<FittingCandidate> Reference::fitting_candidates(const pool::VacancyFacts& vacancy) const {
+  std::vector<FittingCandidate> fitting;
+  for (const auto& candidate : candidates_) {
+    const auto pair = row(candidate, vacancy);
+    if (pair.lane != Lane::fits) continue;
+    fitting.push_back({*pool_.find(candidate.id), static_cast<std::uint16_t>(pair.combined.expected_bp),
+                       static_cast<std::uint16_t>(pair.demand.expected_bp),
+                       static_cast<std::uint16_t>(pair.supply.expected_bp)});
+  }
+  std::sort(fitting.begin(), fitting.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+  return fitting;
 }
 
 MatchPage Reference::vacancies_for(const pool::CandidateFacts& candidate, const MatchQuery& query) const {

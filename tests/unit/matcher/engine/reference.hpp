@@ -19,6 +19,8 @@ class Reference {
 
   MatchPage candidates_for(const pool::VacancyFacts& vacancy, const MatchQuery& query) const;
   MatchPage vacancies_for(const pool::CandidateFacts& candidate, const MatchQuery& query) const;
+  /// Ascending row.
+  std::vector<FittingCandidate> fitting_candidates(const pool::VacancyFacts& vacancy) const;
 
   /// One criterion of one side of one pair; `contribution_bp` is not filled in.
   struct Line {
@@ -37,6 +39,7 @@ class Reference {
   const Degrees& demand_rates(const pool::VacancyFacts& vacancy) const;
   const Degrees& supply_rates() const;
   MatchRow row(const pool::CandidateFacts& candidate, const pool::VacancyFacts& vacancy) const;
+  std::vector<RequirementCost> costs(const pool::VacancyFacts& vacancy) const;
 
   const pool::Pool& pool_;
   std::vector<pool::CandidateFacts> candidates_;
