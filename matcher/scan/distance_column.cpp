@@ -7,7 +7,8 @@
 namespace passend::scan {
 namespace {
 
-constexpr std::size_t postcode_areas = 1U << 16;
+/// Four-digit postcodes; 0 stands for "not known".
+constexpr std::size_t postcode_areas = 10'000;
 
 }  // namespace
 

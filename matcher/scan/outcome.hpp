@@ -65,11 +65,4 @@ inline Mask mask_of(Outcome outcome, unsigned position) {
   return (outcome.fails() | outcome.is_open() << open_shift) << position;
 }
 
-/// The bits of a mask as bits per Criterion.
-constexpr std::uint32_t criteria_bits(Mask fifteen) {
-  constexpr Mask conditions = Mask{1} << 14;
-  return (fifteen & (conditions - 1)) | (fifteen & conditions)
-                                            << (static_cast<unsigned>(Criterion::working_conditions) - 14U);
-}
-
 }  // namespace passend::scan

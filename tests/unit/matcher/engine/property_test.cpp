@@ -6,6 +6,7 @@
 #include <set>
 
 #include "indexer/base/random.hpp"
+#include "indexer/pool/candidate_segment.hpp"
 #include "matcher/engine/engine.hpp"
 #include "tests/unit/matcher/engine/reference.hpp"
 #include "tests/world/random_region.hpp"
@@ -140,6 +141,20 @@ TEST(EngineProperty, EqualsTheReferenceOnPoolsThatExceedThePanels) {
     }
     const auto& candidate = any(one.random, world::candidates_of(*one.pool));
     expect_equal(one.engine.vacancies_for(candidate.id, {}), one.reference.vacancies_for(candidate, {}));
+  }
+}
+
+TEST(EngineProperty, EqualsTheReferenceAcrossBlocksOfTheScan) {
+  Random random(25'000);
+  const auto region = world::random_region(random, pool::rows_per_block + 700, 3);
+  const auto pool = pool_of(region);
+  const Reference reference(*pool, criteria::default_weights(), world::today());
+  const auto vacancy = any(random, world::vacancies_of(*pool));
+  for (const unsigned threads : thread_counts) {
+    const Executor executor(threads);
+    const Engine engine(pool, criteria::default_weights(), executor, {world::today()});
+    const MatchQuery query{Lane::fits, SortBy::combined, 1, 25, 7};
+    expect_equal(engine.candidates_for(vacancy.id, query), reference.candidates_for(vacancy, query));
   }
 }
 
