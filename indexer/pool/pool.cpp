@@ -50,4 +50,13 @@ VacancyFacts Pool::vacancy(std::uint32_t row) const {
   return facts;
 }
 
+std::optional<std::uint32_t> Pool::row_before(std::uint32_t vacancy_row, const Pool& earlier) const {
+  const auto place = vacancies_.at(vacancy_row);
+  for (const auto& part : earlier.vacancies_.all()) {
+    if (part.segment != place.part->segment) continue;
+    return part.is_void(place.row) ? std::nullopt : std::optional(part.first_row + place.row);
+  }
+  return std::nullopt;
+}
+
 }  // namespace passend::pool

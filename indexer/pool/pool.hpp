@@ -47,6 +47,10 @@ class Pool {
   const std::vector<CandidatePart>& candidate_parts() const { return candidates_.all(); }
   const std::vector<VacancyPart>& vacancy_parts() const { return vacancies_.all(); }
 
+  /// Where the vacancy of a row stood in an earlier snapshot, when it stands unchanged in what both were built of;
+  /// absent when it may have changed since.
+  std::optional<std::uint32_t> row_before(std::uint32_t vacancy_row, const Pool& earlier) const;
+
   std::int64_t position() const { return position_; }  ///< Of the change feed.
   const taxonomy::Taxonomy& taxonomy() const { return *taxonomy_; }
   const geo::PostcodeTable& postcodes() const { return *postcodes_; }

@@ -26,7 +26,7 @@ CompetenceColumn::CompetenceColumn(const Question& question, const pool::Candida
     required_placed_ |= demands_[i].required;
     total_weight_ += static_cast<std::uint64_t>(item_weight(demanded.items[i], question.circumstances));
   }
-  required_unplaced_ = demanded.unplaced > 0 && demanded.strongest_unplaced == Importance::required;
+  required_unplaced_ = demanded.unplaced && demanded.strongest_unplaced == Importance::required;
   for (const auto& answer : question.vacancy.competence_answers) {
     const auto& item = demanded.items[answer.demand];
     const auto weight = static_cast<std::uint64_t>(item_weight(item, question.circumstances));

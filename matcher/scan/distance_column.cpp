@@ -17,11 +17,11 @@ DistanceColumn::DistanceColumn(const Question& question, const PreparedSegment& 
       segment_(prepared.segment()),
       mobility_(segment_.aspect(pool::Aspect::mobility)),
       reach_(criteria::has_night_work(question.vacancy) ? prepared.reach_by_night() : prepared.reach_by_day()),
-      metres_(postcode_areas, -1) {
+      metres_(postcode_areas, unknown_distance_m) {
   if (!question.vacancy.pc4) return;
   for (const auto& area : question.pool.postcodes().areas()) {
     const auto metres = question.pool.postcodes().distance_m(area.pc4, *question.vacancy.pc4);
-    metres_[static_cast<std::size_t>(area.pc4)] = metres.value_or(-1);
+    metres_[static_cast<std::size_t>(area.pc4)] = metres.value_or(unknown_distance_m);
   }
 }
 

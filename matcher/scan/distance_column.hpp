@@ -18,13 +18,13 @@ class DistanceColumn {
   /// Metres; absent when either place is not known.
   std::optional<int> distance_m(std::uint32_t row) const {
     const std::int32_t metres = metres_[segment_.pc4()[row]];
-    return metres < 0 ? std::nullopt : std::optional(metres);
+    return metres == unknown_distance_m ? std::nullopt : std::optional(metres);
   }
   criteria::Verdict verdict(std::uint32_t row) const {
     const std::int32_t metres = metres_[segment_.pc4()[row]];
     const Reach reach = reach_[mobility_[row]];
     if (metres > reach.limit_m) return criteria::Verdict::not_met;
-    return metres < 0 || reach.undecided ? criteria::Verdict::unknown : criteria::Verdict::met;
+    return metres == unknown_distance_m || reach.undecided ? criteria::Verdict::unknown : criteria::Verdict::met;
   }
   Outcome outcome(std::uint32_t row, int rate_bp) const;
 
@@ -33,7 +33,7 @@ class DistanceColumn {
   const pool::CandidateSegment& segment_;
   const pool::AspectColumn& mobility_;
   const std::vector<Reach>& reach_;
-  std::vector<std::int32_t> metres_;  ///< By postcode area; -1: not known.
+  std::vector<std::int32_t> metres_;  ///< By postcode area.
 };
 
 }  // namespace passend::scan

@@ -16,7 +16,7 @@ constexpr std::size_t knowledge_count = 4;
 template <class Item>
 void set_knowledge(pool::KnownList<Item>& list, ListKnowledge known) {
   list.known = known != ListKnowledge::not_known;
-  list.unplaced = known == ListKnowledge::partial ? 1 : 0;
+  list.unplaced = known == ListKnowledge::partial;
 }
 
 }  // namespace

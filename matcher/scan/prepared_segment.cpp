@@ -67,7 +67,9 @@ Reach reach_of(const pool::CandidateFacts& facts, const pool::VacancyFacts& vaca
     const auto middle = low + (high - low) / 2;
     (verdict_at(middle) == criteria::Verdict::not_met ? high : low) = middle;
   }
-  return {low * step_m, low >= 0 && verdict_at(low) == criteria::Verdict::unknown};
+  // Fails even next door: below every distance, yet not below "not known".
+  if (low < 0) return {unknown_distance_m, false};
+  return {low * step_m, verdict_at(low) == criteria::Verdict::unknown};
 }
 
 }  // namespace

@@ -25,6 +25,9 @@ struct SupplyPlan {
   Mask required = 0;           ///< requirement_bits() of each.
 };
 
+/// Stands for a distance of which an end is not known; below every distance.
+inline constexpr std::int32_t unknown_distance_m = -1;
+
 /// The farthest work that a person with these means and limits would still go to.
 struct Reach {
   std::int32_t limit_m = 0;  ///< At this distance the criterion does not fail, 100 m farther it does.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matcher/engine/engine.hpp"
+#include "matcher/criteria/geometric_mean.hpp"
 
 #include <gtest/gtest.h>
 
@@ -167,11 +168,11 @@ TEST(Engine, OrdersEqualsByTheSeedAndNotByRegistration) {
 
 TEST(IntegerSquareRoot, IsExactOverTheWholeRangeOfScores) {
   for (std::uint64_t root = 0; root <= 10'000; ++root) {
-    EXPECT_EQ(integer_square_root(root * root), root);
+    EXPECT_EQ(criteria::integer_square_root(root * root), root);
     if (root > 0) {
-      EXPECT_EQ(integer_square_root(root * root - 1), root - 1);
+      EXPECT_EQ(criteria::integer_square_root(root * root - 1), root - 1);
     }
-    EXPECT_EQ(integer_square_root(root * root + root), root);
+    EXPECT_EQ(criteria::integer_square_root(root * root + root), root);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "indexer/base/random.hpp"
+#include "indexer/pool/builder.hpp"
 #include "indexer/pool/candidate_segment.hpp"
 #include "matcher/engine/engine.hpp"
 #include "tests/unit/matcher/engine/reference.hpp"
@@ -54,7 +55,7 @@ struct Case {
       : random(seed),
         region(world::random_region(random, people != 0 ? people : random.between(0, 12),
                                     vacancies != 0 ? vacancies : random.between(1, 6))),
-        pool(pool_of(region)),
+        pool(random.chance(50) ? pool_of(region) : world::pool_in_parts(region, random)),
         weights(weights_of(random)),
         executor(thread_counts[random.below(thread_counts.size())]),
         settings{world::today(), static_cast<std::size_t>(random.between(1, 9))},
@@ -155,6 +156,35 @@ TEST(EngineProperty, EqualsTheReferenceAcrossBlocksOfTheScan) {
     const Engine engine(pool, criteria::default_weights(), executor, {world::today()});
     const MatchQuery query{Lane::fits, SortBy::combined, 1, 25, 7};
     expect_equal(engine.candidates_for(vacancy.id, query), reference.candidates_for(vacancy, query));
+  }
+}
+
+/// What an engine takes over from the one before must not show.
+TEST(EngineProperty, FollowsChangesToTheSameAnswersAsAnEngineMadeAnew) {
+  for (std::uint64_t seed = 26'000; seed < 26'200 && !::testing::Test::HasFailure(); ++seed) {
+    SCOPED_TRACE(seed);
+    Case one(seed, seed % 10 == 0 ? 400 : 20, 6);
+    for (std::uint32_t row = 0; row < one.pool->vacancy_rows(); ++row) {
+      if (one.random.chance(60) && !one.pool->vacancy_is_void(row)) one.engine.fitting_candidates(row);
+    }
+    const auto fresh = world::random_region(one.random, 3, 2);
+    pool::LooseRecords changes{fresh.people, fresh.vacancies, {}};
+    changes.profiles[0].id = any(one.random, one.region.people).id;
+    changes.vacancies[0].id = any(one.random, one.region.vacancies).id;
+    changes.erased = {any(one.random, one.region.people).id.value};
+    if (changes.erased[0] == changes.profiles[0].id.value) changes.erased.clear();
+    const pool::Builder builder(world::tiny_taxonomy(), world::line_of_postcodes());
+    const auto next = builder.refresh(*one.pool, changes);
+    const Engine follower(next, one.engine, world::today());
+    const Engine anew(next, one.weights, one.executor, one.settings);
+    const auto query = query_of(one.random);
+    for (const auto& vacancy : world::vacancies_of(*next)) {
+      expect_equal(follower.candidates_for(vacancy.id, query), anew.candidates_for(vacancy.id, query));
+    }
+    for (const auto& candidate : world::candidates_of(*next)) {
+      expect_equal(follower.vacancies_for(candidate.id, query), anew.vacancies_for(candidate.id, query));
+      if (one.random.chance(80)) break;
+    }
   }
 }
 

@@ -166,7 +166,7 @@ std::vector<Reference::Line> Reference::judged(Side side, const criteria::Pair& 
     total += weight;
   }
   // Who asks nothing is wholly served.
-  if (total == 0) lines.push_back({Criterion::occupation, Importance::ignored, Verdict::met, 10'000, 1});
+  if (total == 0) lines.insert(lines.begin(), {Criterion::occupation, Importance::ignored, Verdict::met, 10'000, 1});
   return lines;
 }
 

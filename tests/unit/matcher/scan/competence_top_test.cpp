@@ -43,9 +43,8 @@ std::vector<CompetenceHit> counted_by_hand(const pool::Pool& pool, const std::ve
     }
     if (points > 0) hits.push_back({row, points});
   }
-  std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) {
-    return a.points != b.points ? a.points > b.points : a.row < b.row;
-  });
+  std::sort(hits.begin(), hits.end(),
+            [](const auto& a, const auto& b) { return a.points != b.points ? a.points > b.points : a.row < b.row; });
   return hits;
 }
 
