@@ -10,7 +10,7 @@ namespace passend::insight {
 namespace {
 
 /// The lane of a pair; what an unknown counts for has no say in it.
-engine::Lane lane_of(const criteria::Pair& pair, const engine::SidePlan& demand, const engine::SidePlan& supply) {
+engine::Lane lane_of(const criteria::Pair& pair, const criteria::SidePlan& demand, const criteria::SidePlan& supply) {
   const engine::Rates no_rates{};
   return engine::combine(engine::score_side(demand, pair, no_rates), engine::score_side(supply, pair, no_rates),
                          pair.distance_m)
@@ -21,14 +21,14 @@ engine::Lane lane_of(const criteria::Pair& pair, const engine::SidePlan& demand,
 class Journeys {
  public:
   Journeys(const engine::Engine& engine, const pool::VacancyFacts& vacancy)
-      : engine_(engine), vacancy_(vacancy), demand_(engine::demand_plan(vacancy, engine.weights())) {
+      : engine_(engine), vacancy_(vacancy), demand_(criteria::demand_plan(vacancy, engine.weights())) {
     for (const int km : nearer_km) result_.push_back({km, {}});
   }
 
   void add(const pool::CandidateFacts& person) {
     const auto distance_m = engine::distance_between(engine_.pool(), person, vacancy_);
     if (!distance_m || !too_far(person, *distance_m)) return;
-    const auto supply = engine::supply_plan(person, engine_.weights());
+    const auto supply = criteria::supply_plan(person, engine_.weights());
     if (lane_of(pair(person, *distance_m), demand_, supply) != engine::Lane::falls_short) return;
     for (auto& nearer : result_) {
       const int left_m = std::max(0, *distance_m - nearer.km * 1'000);
@@ -52,7 +52,7 @@ class Journeys {
 
   const engine::Engine& engine_;
   const pool::VacancyFacts& vacancy_;
-  engine::SidePlan demand_;
+  criteria::SidePlan demand_;
   std::vector<NearerWork> result_;
 };
 

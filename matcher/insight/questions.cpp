@@ -6,8 +6,8 @@
 #include <unordered_map>
 
 #include "matcher/criteria/evidence_log.hpp"
+#include "matcher/criteria/side_plan.hpp"
 #include "matcher/engine/fill_rates.hpp"
-#include "matcher/engine/side_plan.hpp"
 
 namespace passend::insight {
 namespace {
@@ -18,7 +18,7 @@ constexpr std::uint64_t rows_at_a_time = 1'000;
 struct Blanks {
   bool person = false;
   bool vacancy = false;
-  void add(const engine::SidePlan& plan, Criterion criterion, const criteria::Pair& pair,
+  void add(const criteria::SidePlan& plan, Criterion criterion, const criteria::Pair& pair,
            const taxonomy::Taxonomy& taxonomy) {
     for (const auto& planned : plan.criteria()) {
       if (planned.criterion != criterion || planned.importance != Importance::required) continue;
@@ -40,7 +40,7 @@ class Caseload {
     const auto row = engine_.pool().find(id);
     if (!row) return worklist_.absent.push_back(id);
     const auto person = engine_.pool().candidate(*row);
-    const auto wishes = engine::supply_plan(person, engine_.weights());
+    const auto wishes = criteria::supply_plan(person, engine_.weights());
     std::vector<QuestionValue> of_person(criterion_count);
     engine::MatchQuery query{.lane = engine::Lane::one_question_open, .page_size = rows_at_a_time};
     for (;; ++query.page) {
@@ -65,13 +65,13 @@ class Caseload {
   }
 
  private:
-  bool person_alone_can_answer(const pool::CandidateFacts& person, const engine::SidePlan& wishes, VacancyId id,
+  bool person_alone_can_answer(const pool::CandidateFacts& person, const criteria::SidePlan& wishes, VacancyId id,
                                Criterion criterion) {
     const auto& vacancy = facts_of(id);
     const criteria::Pair pair{person, vacancy, engine_.circumstances(),
                               engine::distance_between(engine_.pool(), person, vacancy)};
     Blanks blanks;
-    blanks.add(engine::demand_plan(vacancy, engine_.weights()), criterion, pair, engine_.pool().taxonomy());
+    blanks.add(criteria::demand_plan(vacancy, engine_.weights()), criterion, pair, engine_.pool().taxonomy());
     blanks.add(wishes, criterion, pair, engine_.pool().taxonomy());
     return blanks.person && !blanks.vacancy;
   }

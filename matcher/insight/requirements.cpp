@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "matcher/engine/side_plan.hpp"
+#include "matcher/criteria/side_plan.hpp"
 
 namespace passend::insight {
 namespace {
@@ -69,7 +69,7 @@ void renew_strongest(List& list) {
 
 std::uint32_t required_by(const pool::VacancyFacts& vacancy, const criteria::Weights& weights) {
   std::uint32_t required = 0;
-  const auto plan = engine::demand_plan(vacancy, weights);
+  const auto plan = criteria::demand_plan(vacancy, weights);
   for (const auto& planned : plan.criteria()) {
     if (planned.importance == Importance::required) required |= mask_of(planned.criterion);
   }
