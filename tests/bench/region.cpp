@@ -6,9 +6,9 @@
 #include <fstream>
 
 #include "fixtures/generator/generator.hpp"
-#include "indexer/base/random.hpp"
 #include "indexer/store/sqlite_store.hpp"
 #include "indexer/taxonomy/compile.hpp"
+#include "tests/bench/competence_fill.hpp"
 #include "tests/bench/measure.hpp"
 
 namespace passend::bench {
@@ -17,58 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t records_a_transaction = 2'000;
-
-/// The bars speak of 14 competences a person. The generator leaves one list in nine blank and gives the others 12 on
-/// average; what is missing is drawn from the demands of the person's own occupations and their kin.
-class CompetenceFill {
- public:
-  CompetenceFill(const taxonomy::Taxonomy& taxonomy, std::uint64_t seed) : taxonomy_(taxonomy), random_(seed) {}
-
-  void fill(SearchProfile& profile) {
-    if (!profile.competences || profile.competences->empty()) return;
-    const int wanted = random_.between(2, 6);
-    auto candidates = near_by(profile);
-    for (int added = 0; added < wanted && !candidates.empty();) {
-      const std::size_t at = random_.below(candidates.size());
-      if (add(profile, candidates[at])) ++added;
-      candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(at));
-    }
-  }
-
- private:
-  std::vector<taxonomy::ConceptIndex> near_by(const SearchProfile& profile) const {
-    std::vector<taxonomy::ConceptIndex> found;
-    const auto add_demands = [&](taxonomy::ConceptIndex occupation) {
-      for (const auto& demand : taxonomy_.demands(occupation)) {
-        if (taxonomy_.kind(demand.target) == taxonomy::ConceptKind::competence) found.push_back(demand.target);
-      }
-    };
-    const auto add_occupation = [&](const ConceptRef& reference) {
-      const auto occupation = taxonomy_.find(reference.uri);
-      if (!occupation) return;
-      add_demands(*occupation);
-      for (const auto& related : taxonomy_.related(*occupation)) add_demands(related.target);
-    };
-    for (const auto& job : profile.experience.value_or(std::vector<WorkExperience>{})) add_occupation(job.occupation);
-    if (found.empty()) {
-      for (const auto& wish : profile.wanted_occupations.value_or(std::vector<ConceptRef>{})) add_occupation(wish);
-    }
-    return found;
-  }
-
-  bool add(SearchProfile& profile, taxonomy::ConceptIndex competence) {
-    const std::string uri(taxonomy_.uri(competence));
-    for (const auto& held : *profile.competences) {
-      if (held.competence.uri == uri) return false;
-    }
-    profile.competences->push_back({{uri, std::string(taxonomy_.label(competence, "nl"))}, {}, {}});
-    if (random_.chance(60)) profile.competences->back().level = static_cast<Proficiency>(random_.between(1, 4));
-    return true;
-  }
-
-  const taxonomy::Taxonomy& taxonomy_;
-  Random random_;
-};
 
 void make_store(const Region& region, std::uint64_t seed) {
   const auto store = open_store(region.folder);
@@ -97,9 +45,15 @@ void make_store(const Region& region, std::uint64_t seed) {
   std::fprintf(stderr, "\n");
 }
 
+/// Size, vacancies and seed; what it is made from comes behind.
+std::string name_of(const RegionSettings& settings) {
+  return size_name(settings.people) + "-" + size_name(vacancies_for(settings.people)) + "-" +
+         std::to_string(settings.seed) + "-";
+}
+
 /// Regions of that size and seed by older sources, or left half done.
 void remove_older(const RegionSettings& settings) {
-  const std::string prefix = size_name(settings.people) + "-" + std::to_string(settings.seed) + "-";
+  const std::string prefix = name_of(settings);
   if (!fs::exists(settings.data)) return;
   for (const auto& entry : fs::directory_iterator(settings.data)) {
     if (entry.path().filename().string().starts_with(prefix)) fs::remove_all(entry.path());
@@ -124,8 +78,7 @@ std::unique_ptr<store::Store> open_store(const fs::path& folder) {
 }
 
 Region open_region(const RegionSettings& settings) {
-  Region region{.folder = settings.data / (size_name(settings.people) + "-" + std::to_string(settings.seed) + "-" +
-                                           settings.fingerprint),
+  Region region{.folder = settings.data / (name_of(settings) + settings.fingerprint),
                 .people = settings.people,
                 .vacancies = vacancies_for(settings.people),
                 .taxonomy = {},
