@@ -21,6 +21,8 @@ constexpr std::uint32_t most_people_searched = 100'000;
 /// The server looks at the change feed this often (server/app/app.cpp): what a change may wait before anything happens.
 constexpr double server_wait_milliseconds = 400;
 constexpr double bar_milliseconds = 1'000;
+/// The day around which the generator lays its dates.
+constexpr engine::EngineSettings settings{Date{20454}};
 
 /// A copy of the region that is thrown away, so that the kept one stays what it is.
 class Copy {
@@ -62,7 +64,10 @@ class Changes {
         store_(open_store(folder)),
         builder_(stage.region.taxonomy, stage.region.postcodes),
         pool_(builder_.refresh(stage.pool, *store_)),
+        engine_(std::make_unique<const engine::Engine>(pool_, criteria::default_weights(), executor_, settings)),
         random_(stage.seed) {
+    // A serving engine has been asked before.
+    (void)engine_->candidates_for(pool_->vacancy_id(0), {});
     if (!fs::exists(folder / "index")) return;
     indexer_ = std::make_unique<index::Indexer>(folder / "index", *store_, *stage.region.taxonomy);
     indexer_->follow({});
@@ -103,9 +108,9 @@ class Changes {
 
   void match(CandidateId id, int distance_km) {
     pool_ = builder_.refresh(pool_, *store_);
-    const engine::Engine engine(pool_, criteria::default_weights(), executor_);
+    engine_ = std::make_unique<const engine::Engine>(pool_, *engine_, settings.today);
     const VacancyId vacancy = pool_->vacancy_id(static_cast<std::uint32_t>(random_.below(pool_->vacancy_rows())));
-    (void)engine.candidates_for(vacancy, {});
+    (void)engine_->candidates_for(vacancy, {});
     if (pool_->candidate(pool_->find(id).value()).maximum_distance_km != distance_km) {
       throw std::runtime_error("the pool was refreshed and does not have the change");
     }
@@ -126,6 +131,7 @@ class Changes {
   std::unique_ptr<store::Store> store_;
   pool::Builder builder_;
   std::shared_ptr<const pool::Pool> pool_;
+  std::unique_ptr<const engine::Engine> engine_;
   std::unique_ptr<index::Indexer> indexer_;
   std::unique_ptr<search::Searcher> searcher_;
   Random random_;
