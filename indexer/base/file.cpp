@@ -85,6 +85,29 @@ void write_file_durably(const std::filesystem::path& path, std::string_view byte
   sync_directory(path.has_parent_path() ? path.parent_path() : ".");
 }
 
+FileReplacement::FileReplacement(std::filesystem::path path) : path_(std::move(path)), temporary_(path_) {
+  temporary_ += ".new";
+  file_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (file_ < 0) refuse("write", temporary_, errno);
+}
+
+FileReplacement::~FileReplacement() {
+  if (file_ < 0) return;
+  ::close(file_);
+  ::unlink(temporary_.c_str());
+}
+
+void FileReplacement::append(std::string_view bytes) {
+  write_all(file_, temporary_, bytes);
+}
+
+void FileReplacement::commit() {
+  if (::fsync(file_) != 0) refuse("write", temporary_, errno);
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) refuse("replace", path_, errno);
+  ::close(std::exchange(file_, -1));
+  sync_directory(path_.has_parent_path() ? path_.parent_path() : ".");
+}
+
 void sync_directory(const std::filesystem::path& directory) {
   const Descriptor handle("sync", directory, O_RDONLY | O_DIRECTORY);
   if (::fsync(handle.number()) != 0) refuse("sync", directory, errno);

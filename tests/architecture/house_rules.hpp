@@ -34,6 +34,7 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"matcher/insight", with(matcher, {"matcher/engine"})},
       {"matcher/explain", with(matcher, {"matcher/engine", "matcher/insight"})},
       {"matcher/run", with(matcher, {"matcher/engine"})},
+      {"matcher/batch", with(matcher, {"matcher/engine"})},
       {"matcher/search", with(below_store, {"indexer/index"})},
       {"server/http", {"indexer/base"}},
       {"server/api", with(matcher, {"indexer/store", "indexer/index", "matcher/engine", "matcher/insight",
@@ -42,8 +43,8 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"server/app", with(matcher, {"indexer/store", "indexer/index", "matcher/engine", "matcher/explain",
                                     "matcher/run", "matcher/search", "server/http", "server/api", "server/web"})},
       {"server/commands", with(matcher, {"indexer/store", "indexer/intake", "indexer/index", "matcher/engine",
-                                         "matcher/insight", "matcher/explain", "matcher/run", "matcher/search",
-                                         "server/http", "server/app", "fixtures/generator"})},
+                                         "matcher/insight", "matcher/explain", "matcher/run", "matcher/batch",
+                                         "matcher/search", "server/http", "server/app", "fixtures/generator"})},
       {"server", {"server/commands"}},
       {"fixtures/generator", with(below_store, {"indexer/store"})},
   };
