@@ -179,6 +179,10 @@ Inputs inputs_of(const engine::Engine& engine, const criteria::Weights& weights,
           question.top};
 }
 
+std::optional<Inputs> earlier_inputs(const BatchOptions& options) {
+  return inputs_in(work_path(options));
+}
+
 BatchSummary run_batch(const engine::Engine& engine, const Inputs& inputs, const Executor& executor,
                        const BatchOptions& options, const Watch& watch) {
   const auto start = Clock::now();

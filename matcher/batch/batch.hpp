@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,9 @@ struct Question {
 
 /// Throws invalid_input for a `top` outside its range.
 Inputs inputs_of(const engine::Engine& engine, const criteria::Weights& weights, const Question& question);
+
+/// The inputs of the chunks that an earlier process left for this output and partition, if it left any.
+std::optional<Inputs> earlier_inputs(const BatchOptions& options);
 
 /// Matches and writes `per-vacancy` and `per-candidate` (.ndjson or .csv) and `batch.json`; of a partition, one file
 /// `partition-i-of-n.slice`. Finished chunks stand in a directory `work` in the output until then, so that the same

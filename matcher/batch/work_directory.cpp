@@ -37,11 +37,16 @@ int lock(const std::filesystem::path& directory) {
                                            "': wait for it, or name another output directory");
 }
 
+/// The inputs in the text of inputs.txt.
+std::optional<Inputs> inputs_of(const std::string& text) {
+  const auto end = text.find(partition_line);
+  return end == std::string::npos ? std::nullopt : parse_inputs(std::string_view(text).substr(0, end));
+}
+
 /// What differs between the work that lies there and what is asked now; empty when it may be taken up.
 std::string difference(const std::string& there, const Inputs& inputs, const Partition& partition) {
   if (there == description(inputs, partition)) return {};
-  const auto end = there.find(partition_line);
-  const auto then = end == std::string::npos ? std::nullopt : parse_inputs(std::string_view(there).substr(0, end));
+  const auto then = inputs_of(there);
   if (!then) return "its inputs.txt cannot be read";
   const auto found = differences(*then, inputs);
   if (found.empty()) return "it is another partition than " + to_text(partition);
@@ -121,6 +126,11 @@ void WorkDirectory::keep(const Slice& chunk) const {
 
 void WorkDirectory::remove() {
   std::filesystem::remove_all(directory_);
+}
+
+std::optional<Inputs> inputs_in(const std::filesystem::path& directory) {
+  const auto file = directory / inputs_file;
+  return std::filesystem::exists(file) ? inputs_of(read_file(file)) : std::nullopt;
 }
 
 }  // namespace passend::batch

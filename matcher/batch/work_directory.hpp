@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include "matcher/batch/matrix.hpp"
@@ -40,5 +41,8 @@ class WorkDirectory {
   Partition partition_;
   int lock_ = -1;
 };
+
+/// What the chunks in a work directory are of; absent when there is no such directory or it cannot be read.
+std::optional<Inputs> inputs_in(const std::filesystem::path& directory);
 
 }  // namespace passend::batch

@@ -66,6 +66,8 @@ void add_import(CLI::App& app, Context& context);
 void add_index(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
 void add_match(CLI::App& app, Context& context);
+/// Under `match`.
+void add_match_batch(CLI::App& match, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_store(CLI::App& app, Context& context);
 
