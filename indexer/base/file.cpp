@@ -2,6 +2,7 @@
 #include "indexer/base/file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -71,41 +72,57 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 void write_file_durably(const std::filesystem::path& path, std::string_view bytes) {
-  std::filesystem::path temporary = path;
-  temporary += ".new";
-  try {
-    const Descriptor file("write", temporary, O_WRONLY | O_CREAT | O_TRUNC);
-    write_all(file.number(), temporary, bytes);
-    if (::fsync(file.number()) != 0) refuse("write", temporary, errno);
-  } catch (const Error&) {
-    ::unlink(temporary.c_str());
-    throw;
-  }
-  if (::rename(temporary.c_str(), path.c_str()) != 0) refuse("replace", path, errno);
-  sync_directory(path.has_parent_path() ? path.parent_path() : ".");
+  DurableFile file(path);
+  file.append(bytes);
+  file.commit();
 }
 
-FileReplacement::FileReplacement(std::filesystem::path path) : path_(std::move(path)), temporary_(path_) {
+DurableFile::DurableFile(const std::filesystem::path& path) : path_(path), temporary_(path) {
   temporary_ += ".new";
   file_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (file_ < 0) refuse("write", temporary_, errno);
 }
 
-FileReplacement::~FileReplacement() {
+DurableFile::~DurableFile() {
   if (file_ < 0) return;
   ::close(file_);
   ::unlink(temporary_.c_str());
 }
 
-void FileReplacement::append(std::string_view bytes) {
+void DurableFile::append(std::string_view bytes) {
   write_all(file_, temporary_, bytes);
 }
 
-void FileReplacement::commit() {
+void DurableFile::write_at(std::uint64_t offset, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) refuse("write", temporary_, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+    offset += static_cast<std::uint64_t>(written);
+  }
+}
+
+void DurableFile::commit() {
   if (::fsync(file_) != 0) refuse("write", temporary_, errno);
   if (::rename(temporary_.c_str(), path_.c_str()) != 0) refuse("replace", path_, errno);
   ::close(std::exchange(file_, -1));
   sync_directory(path_.has_parent_path() ? path_.parent_path() : ".");
+}
+
+FileLock::FileLock(const std::filesystem::path& path)
+    : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+  if (file_ < 0) refuse("write", path, errno);
+  while (::flock(file_, LOCK_EX) != 0) {
+    if (errno == EINTR) continue;
+    const int reason = errno;
+    ::close(file_);
+    refuse("lock", path, reason);
+  }
+}
+
+FileLock::~FileLock() {
+  ::close(file_);
 }
 
 void sync_directory(const std::filesystem::path& directory) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -14,24 +15,36 @@ std::string read_file(const std::filesystem::path& path);
 /// temporary file beside it, fsync, rename, fsync of the directory. Throws disk_full or storage_failed.
 void write_file_durably(const std::filesystem::path& path, std::string_view bytes);
 
-/// A file that is written piece by piece, where a whole one does not fit in memory, and takes the place of `path` only
-/// when it is complete. Throws disk_full or storage_failed.
-class FileReplacement {
+/// The same for a file that is too large to stand in memory whole: it takes its place when it is committed, and what
+/// was written is removed when it is not. One at a time for a path. Every function throws disk_full or storage_failed.
+class DurableFile {
  public:
-  /// Opens `path`.new.
-  explicit FileReplacement(std::filesystem::path path);
-  /// Removes what was written unless it was committed.
-  ~FileReplacement();
-  FileReplacement(const FileReplacement&) = delete;
-  FileReplacement& operator=(const FileReplacement&) = delete;
+  explicit DurableFile(const std::filesystem::path& path);
+  ~DurableFile();
+  DurableFile(const DurableFile&) = delete;
+  DurableFile& operator=(const DurableFile&) = delete;
 
   void append(std::string_view bytes);
-  /// After this a reader, or the next start after a power cut, sees all of the new bytes.
+  /// Writes over bytes that have been appended.
+  void write_at(std::uint64_t offset, std::string_view bytes);
   void commit();
 
  private:
   std::filesystem::path path_;
   std::filesystem::path temporary_;
+  int file_ = -1;
+};
+
+/// Holds a lock file, which it makes when there is none, for as long as it lives; waits while another process or object
+/// holds it. The system gives it back when a process ends, however it ends. Throws disk_full or storage_failed.
+class FileLock {
+ public:
+  explicit FileLock(const std::filesystem::path& path);
+  ~FileLock();
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+
+ private:
   int file_ = -1;
 };
 

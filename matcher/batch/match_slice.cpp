@@ -4,7 +4,7 @@
 
 #include "indexer/base/random.hpp"
 #include "matcher/batch/matrix.hpp"
-#include "matcher/engine/order.hpp"
+#include "matcher/engine/ranking.hpp"
 
 namespace passend::batch {
 namespace {
@@ -20,7 +20,7 @@ struct Brought {
 };
 
 struct Ranked {
-  engine::Place place;
+  engine::Standing standing;
   Fit fit;
 };
 
@@ -46,11 +46,11 @@ class VacancyMatcher {
       if (candidate.combined_bp < least) continue;
       const auto position = position_of(candidate);
       const auto& id = matching_.parties.roster.candidates[position];
-      ranked.push_back({{candidate.combined_bp, tie_break(matching_.seed, id), id},
+      ranked.push_back({{candidate.combined_bp, tie_break(matching_.seed, id), id, candidate.row},
                         {position, candidate.demand_bp, candidate.supply_bp}});
     }
     std::sort(ranked.begin(), ranked.end(),
-              [](const Ranked& a, const Ranked& b) { return engine::stands_before(a.place, b.place); });
+              [](const Ranked& a, const Ranked& b) { return engine::stands_before(a.standing, b.standing); });
     if (ranked.size() > matching_.top) ranked.resize(matching_.top);
     std::vector<Fit> best;
     best.reserve(ranked.size());

@@ -73,7 +73,7 @@ std::filesystem::path write(const Direction& direction, const BatchOptions& opti
                             const Watch& watch) {
   const bool csv = options.format == Format::csv;
   const auto path = options.output / (direction.name + (csv ? ".csv" : ".ndjson"));
-  FileReplacement file(path);
+  DurableFile file(path);
   if (csv) file.append("vacancy,candidate,rank,combined,demand,supply\n");
   std::vector<std::string> texts(lists_per_round / lists_per_block);
   for (std::size_t first = 0; first < direction.lists; first += lists_per_round) {

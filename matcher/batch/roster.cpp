@@ -7,7 +7,7 @@
 
 #include "indexer/base/hash.hpp"
 #include "indexer/base/random.hpp"
-#include "matcher/engine/order.hpp"
+#include "matcher/engine/ranking.hpp"
 
 namespace passend::batch {
 namespace {
@@ -46,7 +46,7 @@ PoolRoster roster_of(const pool::Pool& pool, Date day) {
   std::vector<Party> vacancies;
   for (std::uint32_t row = 0; row < pool.vacancy_rows(); ++row) {
     if (pool.vacancy_is_void(row)) continue;
-    const auto closes = pool.vacancy(row).closes;
+    const auto closes = pool.vacancy_closes(row);
     if (!closes || *closes >= day) vacancies.push_back({pool.vacancy_id(row).value, row});
   }
   sort_by_id(candidates);
@@ -84,9 +84,9 @@ std::string hash_of(const geo::PostcodeTable& postcodes) {
 }
 
 std::vector<std::uint32_t> places_among_equals(const std::vector<Id128>& ids, std::uint64_t seed) {
-  std::vector<engine::Place> places;
+  std::vector<engine::Standing> places;
   places.reserve(ids.size());
-  for (const auto& id : ids) places.push_back({0, tie_break(seed, id), id});
+  for (const auto& id : ids) places.push_back({0, tie_break(seed, id), id, 0});
   std::vector<std::uint32_t> order(ids.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(),

@@ -33,7 +33,7 @@ std::string hash_of(const Roster& roster);
 /// SHA-256 over everything that a distance is computed from.
 std::string hash_of(const geo::PostcodeTable& postcodes);
 
-/// For each id: how many of the list stand before it among equals (matcher/engine/order.hpp).
+/// For each id: how many of the list stand before it among equals (engine::stands_before).
 std::vector<std::uint32_t> places_among_equals(const std::vector<Id128>& ids, std::uint64_t seed);
 
 }  // namespace passend::batch
