@@ -57,6 +57,9 @@ class Engine {
   /// Everyone in lane `fits` of the vacancy in this row, ascending row. Runs in the calling thread alone: who wants the
   /// whole matrix calls it from many.
   std::vector<FittingCandidate> fitting_candidates(std::uint32_t vacancy_row) const;
+  /// The other way round: every vacancy that the candidate in this row fits, ascending row, without those that closed
+  /// before today. Likewise in the calling thread alone.
+  std::vector<FittingVacancy> fitting_vacancies(std::uint32_t candidate_row) const;
 
   const pool::Pool& pool() const { return *pool_; }
   const criteria::Weights& weights() const { return weights_; }

@@ -61,6 +61,15 @@ struct FittingCandidate {
   bool operator==(const FittingCandidate&) const = default;
 };
 
+/// The same seen from a candidate.
+struct FittingVacancy {
+  std::uint32_t row = 0;  ///< In the pool.
+  std::uint16_t combined_bp = 0;
+  std::uint16_t demand_bp = 0;
+  std::uint16_t supply_bp = 0;
+  bool operator==(const FittingVacancy&) const = default;
+};
+
 /// What a later replay needs to know.
 struct RunFacts {
   std::string engine_version;
