@@ -9,7 +9,7 @@
 
 #include "matcher/batch/inputs.hpp"
 #include "matcher/batch/roster.hpp"
-#include "matcher/engine/score.hpp"
+#include "matcher/criteria/geometric_mean.hpp"
 
 namespace passend::batch {
 
@@ -22,7 +22,7 @@ struct Fit {
   bool operator==(const Fit&) const = default;
   /// Their geometric mean, rounded down: as the engine combines them.
   std::uint16_t combined_bp() const {
-    return static_cast<std::uint16_t>(engine::integer_square_root(std::uint64_t{demand_bp} * supply_bp));
+    return static_cast<std::uint16_t>(criteria::geometric_mean_bp(demand_bp, supply_bp));
   }
 };
 

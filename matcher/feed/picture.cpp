@@ -2,6 +2,7 @@
 #include "matcher/feed/picture.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "matcher/feed/bytes.hpp"
 

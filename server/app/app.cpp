@@ -15,7 +15,10 @@ constexpr auto follow_interval = std::chrono::milliseconds(400);
 }  // namespace
 
 App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink& progress)
-    : parts_(std::move(parts)), builder_(parts_.taxonomy, parts_.postcodes) {
+    : parts_(std::move(parts)),
+      builder_(parts_.taxonomy, parts_.postcodes),
+      feed_keeper_(
+          parts_.feed_directory, *parts_.store, [this] { return current_engine(); }, executor_) {
   indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow(progress).position;
   engine_ = std::make_shared<const engine::Engine>(builder_.build(*parts_.store, progress), criteria::default_weights(),
                                                    executor_);
@@ -44,6 +47,7 @@ App::~App() {
 }
 
 void App::run() {
+  feed_keeper_.start();
   follower_ = std::thread([this] { follow_feed(); });
   server_->stop_on_signals();
   server_->start();
@@ -77,9 +81,12 @@ void App::follow_once() {
     auto next = std::make_shared<const engine::Engine>(
         builder_.refresh(std::shared_ptr<const pool::Pool>(engine, &engine->pool()), *parts_.store),
         criteria::default_weights(), executor_);
-    const std::lock_guard lock(engine_mutex_);
-    engine_ = std::move(next);
+    {
+      const std::lock_guard lock(engine_mutex_);
+      engine_ = std::move(next);
+    }
     engine_day_ = today;
+    feed_keeper_.notify();
   }
   // On its own count, so that an index that failed (a full disk) is tried again while matching goes on.
   if (position > indexed_position_) {

@@ -15,6 +15,7 @@
 #include "matcher/engine/engine.hpp"
 #include "matcher/search/search.hpp"
 #include "server/api/services.hpp"
+#include "server/app/feed_keeper.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
 
@@ -26,6 +27,7 @@ struct AppParts {
   std::shared_ptr<const taxonomy::Taxonomy> taxonomy;
   std::shared_ptr<const geo::PostcodeTable> postcodes;
   std::filesystem::path index_directory;
+  std::filesystem::path feed_directory;
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
@@ -60,6 +62,7 @@ class App {
   std::mutex stop_mutex_;
   std::condition_variable stop_signal_;
   bool stopping_ = false;
+  FeedKeeper feed_keeper_;
   std::thread follower_;
 };
 

@@ -42,6 +42,7 @@ class Context {
   std::filesystem::path taxonomy_file() const { return data / "taxonomy.bin"; }
   std::filesystem::path postcodes_file() const { return data / "postcodes.csv"; }
   std::filesystem::path index_directory() const { return data / "index"; }
+  std::filesystem::path feed_directory() const { return data / "feed"; }
 
   /// For writing: makes the data directory, the store and its key when there are none yet.
   std::unique_ptr<store::Store> create_or_open_store() const;
@@ -68,6 +69,7 @@ void add_search(CLI::App& app, Context& context);
 void add_match(CLI::App& app, Context& context);
 /// Under `match`.
 void add_match_batch(CLI::App& match, Context& context);
+void add_feed(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_store(CLI::App& app, Context& context);
 

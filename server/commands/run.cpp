@@ -42,6 +42,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_index(app, context);
   add_search(app, context);
   add_match(app, context);
+  add_feed(app, context);
   add_serve(app, context);
   add_store(app, context);
 }

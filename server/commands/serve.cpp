@@ -12,7 +12,8 @@ void run_serve(const http::ServerOptions& options, Context& context) {
   App app({.store = context.open_store(),
            .taxonomy = context.open_taxonomy(),
            .postcodes = context.open_postcodes(),
-           .index_directory = context.index_directory()},
+           .index_directory = context.index_directory(),
+           .feed_directory = context.feed_directory()},
           options, context.progress().sink());
   context.progress().finish();
   context.out() << "Serving http://localhost:" << app.port() << " (this machine only). Stop with Ctrl-C." << std::endl;

@@ -3,7 +3,7 @@
 #include <sched.h>
 #include <sys/mount.h>
 
-#include <cstdio>
+#include <algorithm>
 
 #include "indexer/base/error.hpp"
 #include "indexer/base/file.hpp"
@@ -34,8 +34,9 @@ int fill_and_go_on(const std::filesystem::path& disk) {
   const auto before = test::read_output(options.output);
   const auto other = region.inputs(30);
   int refusals = 0;
-  for (std::size_t room = 0; room < (1U << 20); room += 20'000) {
-    write_file_durably(disk / "ballast", std::string((5U << 19) - room, 'x'));
+  for (std::uintmax_t room = 0; room < (1U << 20); room += 20'480) {
+    const auto available = std::filesystem::space(disk).available;
+    write_file_durably(disk / "ballast", std::string(available - std::min(available, room), 'x'));
     bool refused = false;
     try {
       run_batch(region.engine, other, region.executor, options, {});
