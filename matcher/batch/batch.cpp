@@ -99,13 +99,6 @@ class ChunkRunner {
   std::uint64_t kept_ = 0;
 };
 
-void make_directory(const std::filesystem::path& directory) {
-  std::error_code failure;
-  std::filesystem::create_directories(directory, failure);
-  if (!failure) return;
-  throw Error(ErrorCode::storage_failed, "cannot make '" + directory.string() + "': " + failure.message());
-}
-
 [[noreturn]] void refuse_join(const std::string& why) {
   throw Error(ErrorCode::invalid_input, "these partitions cannot be joined: " + why);
 }

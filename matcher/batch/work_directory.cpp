@@ -79,17 +79,21 @@ std::vector<std::filesystem::path> chunk_files(const std::filesystem::path& dire
 WorkDirectory::WorkDirectory(std::filesystem::path directory, const Inputs& inputs, const Partition& partition,
                              EarlierWork earlier)
     : directory_(std::move(directory)), inputs_(inputs), partition_(partition) {
-  std::error_code failure;
-  std::filesystem::create_directories(directory_, failure);
-  if (failure) {
-    throw Error(ErrorCode::storage_failed, "cannot make '" + directory_.string() + "': " + failure.message());
-  }
+  make_directory(directory_);
   lock_ = lock(directory_);
+  try {
+    begin(earlier);
+  } catch (...) {
+    ::close(lock_);
+    throw;
+  }
+}
+
+void WorkDirectory::begin(EarlierWork earlier) const {
   const auto file = directory_ / inputs_file;
   if (std::filesystem::exists(file) && earlier == EarlierWork::taken_up) {
     const auto words = difference(read_file(file), inputs_, partition_);
     if (words.empty()) return;
-    ::close(lock_);
     throw Error(ErrorCode::conflict, "'" + directory_.string() + "' holds the finished chunks of another batch (" +
                                          words + "): finish that one, or begin anew with --restart");
   }
@@ -126,6 +130,15 @@ void WorkDirectory::keep(const Slice& chunk) const {
 
 void WorkDirectory::remove() {
   std::filesystem::remove_all(directory_);
+}
+
+void make_directory(const std::filesystem::path& directory) {
+  std::error_code failure;
+  std::filesystem::create_directories(directory, failure);
+  if (!failure) return;
+  const bool is_full = failure == std::errc::no_space_on_device;
+  throw Error(is_full ? ErrorCode::disk_full : ErrorCode::storage_failed,
+              "cannot make '" + directory.string() + "': " + failure.message());
 }
 
 std::optional<Inputs> inputs_in(const std::filesystem::path& directory) {

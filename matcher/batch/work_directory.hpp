@@ -36,11 +36,15 @@ class WorkDirectory {
   const std::filesystem::path& path() const { return directory_; }
 
  private:
+  void begin(EarlierWork earlier) const;
   std::filesystem::path directory_;
   Inputs inputs_;
   Partition partition_;
   int lock_ = -1;
 };
+
+/// Throws disk_full, storage_failed.
+void make_directory(const std::filesystem::path& directory);
 
 /// What the chunks in a work directory are of; absent when there is no such directory or it cannot be read.
 std::optional<Inputs> inputs_in(const std::filesystem::path& directory);

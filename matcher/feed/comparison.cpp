@@ -12,7 +12,7 @@ namespace passend::feed {
 namespace {
 
 /// Vacancies between two looks at whether to stop.
-constexpr std::uint32_t vacancies_per_wave = 64;
+constexpr std::size_t vacancies_per_wave = 64;
 /// Key of the order among equals: always the same, so that a look is.
 constexpr std::uint64_t seed = 0;
 
@@ -111,6 +111,45 @@ void compare_candidate(const engine::Engine& engine, CandidateId candidate,
   announce(std::move(newly), most_of_a_record, found);
 }
 
+/// One vacancy when everything is looked at.
+struct Seen {
+  std::vector<std::uint32_t> handles;  ///< In the next picture, of whoever fits; ascending.
+  Compared newly;
+};
+
+/// The handles of everybody in the pool, by row: a pair then costs no look into a table of ids.
+class RowHandles {
+ public:
+  RowHandles(const pool::Pool& pool, const Picture& before, Picture& next)
+      : before_(pool.candidate_rows(), nobody), next_(pool.candidate_rows(), nobody) {
+    for (std::uint32_t row = 0; row < pool.candidate_rows(); ++row) {
+      if (pool.candidate_is_void(row)) continue;
+      const auto candidate = pool.candidate_id(row);
+      before_[row] = before.find_handle(candidate).value_or(nobody);
+      next_[row] = next.handle_of(candidate);
+    }
+  }
+
+  Seen see(const engine::Engine& engine, VacancyId vacancy, const Picture& picture) const {
+    Seen seen;
+    std::vector<Announcement> newly;
+    const auto before = picture.fitting(vacancy);
+    for (const auto& one : fitting_now(engine, vacancy)) {
+      seen.handles.push_back(next_[one.row]);
+      if (std::binary_search(before.begin(), before.end(), before_[one.row])) continue;
+      newly.push_back(announcement(Cause::everything, engine.pool().candidate_id(one.row), vacancy, one));
+    }
+    std::sort(seen.handles.begin(), seen.handles.end());
+    announce(std::move(newly), most_of_a_vacancy_among_all, seen.newly);
+    return seen;
+  }
+
+ private:
+  static constexpr std::uint32_t nobody = 0xFFFFFFFF;  ///< No picture names so many.
+  std::vector<std::uint32_t> before_;
+  std::vector<std::uint32_t> next_;
+};
+
 template <class Id>
 std::vector<Id> without_repetition(std::vector<Id> ids) {
   std::sort(ids.begin(), ids.end());
@@ -141,6 +180,7 @@ Compared compare_everything(const engine::Engine& engine, const Picture& picture
                             const Executor& executor, const std::function<bool()>& stop) {
   Compared found;
   const auto& pool = engine.pool();
+  const RowHandles handles(pool, picture, next);
   std::vector<VacancyId> vacancies;
   for (std::uint32_t row = 0; row < pool.vacancy_rows(); ++row) {
     if (!pool.vacancy_is_void(row)) vacancies.push_back(pool.vacancy_id(row));
@@ -148,22 +188,15 @@ Compared compare_everything(const engine::Engine& engine, const Picture& picture
   std::sort(vacancies.begin(), vacancies.end());
   for (std::size_t first = 0; first < vacancies.size(); first += vacancies_per_wave) {
     if (stop && stop()) throw Error(ErrorCode::cancelled, "the feed was stopped while it looked at everything");
-    const std::span<const VacancyId> all(vacancies);
-    const auto wave = all.subspan(first, std::min<std::size_t>(vacancies_per_wave, all.size() - first));
-    const auto fitting = all_fitting_now(engine, wave, executor);
+    std::vector<Seen> wave(std::min(vacancies_per_wave, vacancies.size() - first));
+    executor.for_each_block(wave.size(), 1, [&](std::size_t begin, std::size_t end) {
+      for (std::size_t i = begin; i < end; ++i) wave[i] = handles.see(engine, vacancies[first + i], picture);
+    });
     for (std::size_t i = 0; i < wave.size(); ++i) {
-      std::vector<Announcement> newly;
-      std::vector<std::uint32_t> now;
-      for (const auto& one : fitting[i]) {
-        const auto candidate = pool.candidate_id(one.row);
-        now.push_back(next.handle_of(candidate));
-        if (!picture.fits(candidate, wave[i])) {
-          newly.push_back(announcement(Cause::everything, candidate, wave[i], one));
-        }
-      }
-      std::sort(now.begin(), now.end());
-      next.set(wave[i], std::move(now));
-      announce(std::move(newly), most_of_a_vacancy_among_all, found);
+      next.set(vacancies[first + i], std::move(wave[i].handles));
+      found.newly_fitting += wave[i].newly.newly_fitting;
+      auto& announced = wave[i].newly.announcements;
+      found.announcements.insert(found.announcements.end(), announced.begin(), announced.end());
     }
   }
   return found;

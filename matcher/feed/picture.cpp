@@ -14,6 +14,11 @@ std::uint32_t Picture::handle_of(CandidateId candidate) {
   return place->second;
 }
 
+std::optional<std::uint32_t> Picture::find_handle(CandidateId candidate) const {
+  const auto found = handles_.find(candidate);
+  return found == handles_.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::span<const std::uint32_t> Picture::fitting(VacancyId vacancy) const {
   const auto found = fitting_.find(vacancy);
   if (found == fitting_.end()) return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@ class Picture {
  public:
   /// A short number for a candidate, kept for the life of the picture.
   std::uint32_t handle_of(CandidateId candidate);
+  /// Absent when the picture has not met the candidate.
+  std::optional<std::uint32_t> find_handle(CandidateId candidate) const;
   CandidateId candidate(std::uint32_t handle) const { return candidates_[handle]; }
 
   /// Who fits a vacancy: handles, ascending.

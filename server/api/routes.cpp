@@ -3,6 +3,7 @@
 
 #include "server/api/concepts.hpp"
 #include "server/api/explanation.hpp"
+#include "server/api/feed.hpp"
 #include "server/api/input.hpp"
 #include "server/api/match.hpp"
 #include "server/api/records.hpp"
@@ -57,6 +58,7 @@ http::Router make_router(const Services& s, http::Handler pages) {
       {get,  "/v1/employers/{employerId}",              serve(GetEmployer{s}, read_employer_input, write_employer)},
       {post, "/v1/vacancies/{vacancyId}/_match",        serve_pages(MatchVacancy{s}, read_vacancy_match, write_vacancy_match)},
       {post, "/v1/candidates/{candidateId}/_match",     serve_pages(MatchCandidate{s}, read_candidate_match, write_candidate_match)},
+      {get,  "/v1/feed",                                serve(GetFeed{s}, read_feed_input, write_feed)},
       {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/explanation", serve(GetExplanation{s}, read_explanation, write_explanation)},
   };
   // clang-format on

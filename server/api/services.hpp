@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -29,6 +30,7 @@ struct Services {
   IndexStateSource index_state;
   const http::Readiness& readiness;
   std::string version;  ///< Of the program.
+  std::filesystem::path feed_directory{};
 };
 
 }  // namespace passend::api

@@ -32,6 +32,7 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .index_state = [this] { return index::read_state(parts_.index_directory); },
       .readiness = readiness_,
       .version = options.api_version,
+      .feed_directory = parts_.feed_directory,
   });
   server_ = std::make_unique<http::Server>(options, api::make_router(*services_, web::pages(web::embedded_files())),
                                            readiness_);

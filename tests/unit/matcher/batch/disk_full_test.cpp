@@ -34,7 +34,7 @@ int fill_and_go_on(const std::filesystem::path& disk) {
   const auto before = test::read_output(options.output);
   const auto other = region.inputs(30);
   int refusals = 0;
-  for (std::uintmax_t room = 0; room < (1U << 20); room += 20'480) {
+  for (std::uintmax_t room = 8'192; room < (1U << 20); room += 20'480) {
     const auto available = std::filesystem::space(disk).available;
     write_file_durably(disk / "ballast", std::string(available - std::min(available, room), 'x'));
     bool refused = false;
