@@ -31,5 +31,6 @@ void measure_competences(const Stage& stage);
 void measure_two_way(const Stage& stage);
 void measure_reverse(const Stage& stage);
 void measure_change(const Stage& stage);
+void measure_feed(const Stage& stage);
 
 }  // namespace passend::bench
