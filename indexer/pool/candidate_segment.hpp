@@ -44,10 +44,15 @@ struct AspectColumn {
   unsigned width = 1;
   std::uint32_t entries = 0;  ///< In the dictionary: every number is below.
 
+  /// Calls `use` with the numbers as an array of their own type: for loops over many rows.
+  template <class Use>
+  auto visit(Use use) const {
+    if (width == 1) return use(reinterpret_cast<const std::uint8_t*>(data));
+    if (width == 2) return use(reinterpret_cast<const std::uint16_t*>(data));
+    return use(reinterpret_cast<const std::uint32_t*>(data));
+  }
   std::uint32_t operator[](std::size_t row) const {
-    if (width == 1) return static_cast<std::uint8_t>(data[row]);
-    if (width == 2) return reinterpret_cast<const std::uint16_t*>(data)[row];
-    return reinterpret_cast<const std::uint32_t*>(data)[row];
+    return visit([row](const auto* numbers) { return std::uint32_t{numbers[row]}; });
   }
 };
 
@@ -92,6 +97,9 @@ class CandidateSegment {
   void read_aspect(Aspect aspect, std::uint32_t number, CandidateFacts& facts) const;
   /// Fills in the lists wanted_occupations, experience, competences and credentials of a row, with known and unplaced.
   void read_lists(std::uint32_t row, CandidateFacts& facts) const;
+  /// One of these lists alone.
+  void read_experience(std::uint32_t row, CandidateFacts& facts) const;
+  void read_credentials(std::uint32_t row, CandidateFacts& facts) const;
   /// Everything of a row. The memory of `facts` is used again.
   void read(std::uint32_t row, CandidateFacts& facts) const;
 

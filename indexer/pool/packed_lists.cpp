@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::uint8_t long_count = 255;
 constexpr std::size_t most_items = 65'535;
+constexpr std::size_t wanted_bytes = 2;
+constexpr std::size_t experience_bytes = 6;
+constexpr std::size_t competence_bytes = 3;
 constexpr unsigned source_shift = 4;
 constexpr unsigned level_mask = 7;
 
@@ -43,6 +46,7 @@ class Reader {
  public:
   explicit Reader(std::span<const std::byte> bytes) : bytes_(bytes) {}
 
+  void skip(std::size_t size) { take(size); }
   std::uint8_t byte() { return static_cast<std::uint8_t>(*take(1)); }
   std::uint16_t number() {
     std::uint16_t value = 0;
@@ -113,6 +117,21 @@ std::vector<Item>& prepare(KnownList<Item>& list, std::uint8_t states, Knowledge
   return list.items;
 }
 
+void unpack_experience(Reader& reader, std::uint8_t states, std::size_t count, CandidateFacts& facts) {
+  for (auto& time : prepare(facts.experience, states, KnowledgeOf::experience, count)) {
+    time.occupation = reader.number();
+    time.period.from = day_of(reader.number());
+    time.period.until = day_of(reader.number());
+  }
+}
+
+void unpack_credentials(Reader& reader, std::uint8_t states, std::size_t count, CandidateFacts& facts) {
+  for (auto& held : prepare(facts.credentials, states, KnowledgeOf::credentials, count)) {
+    held.credential = reader.number();
+    held.valid_until = day_of(reader.number());
+  }
+}
+
 }  // namespace
 
 void pack_lists(const CandidateFacts& facts, std::string& out) {
@@ -143,19 +162,27 @@ void unpack_lists(std::span<const std::byte> bytes, std::uint8_t states, Candida
   for (auto& wanted : prepare(facts.wanted_occupations, states, KnowledgeOf::wanted_occupations, counts.wanted)) {
     wanted = reader.number();
   }
-  for (auto& time : prepare(facts.experience, states, KnowledgeOf::experience, counts.experience)) {
-    time.occupation = reader.number();
-    time.period.from = day_of(reader.number());
-    time.period.until = day_of(reader.number());
-  }
+  unpack_experience(reader, states, counts.experience, facts);
   for (auto& held : prepare(facts.competences, states, KnowledgeOf::competences, counts.competences)) {
     held.competence = reader.number();
     unpack_mastery(reader.byte(), held);
   }
-  for (auto& held : prepare(facts.credentials, states, KnowledgeOf::credentials, counts.credentials)) {
-    held.credential = reader.number();
-    held.valid_until = day_of(reader.number());
-  }
+  unpack_credentials(reader, states, counts.credentials, facts);
+}
+
+void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts) {
+  Reader reader(bytes);
+  const Counts counts = read_counts(reader);
+  reader.skip(counts.wanted * wanted_bytes);
+  unpack_experience(reader, states, counts.experience, facts);
+}
+
+void unpack_credentials(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts) {
+  Reader reader(bytes);
+  const Counts counts = read_counts(reader);
+  reader.skip(counts.wanted * wanted_bytes + counts.experience * experience_bytes +
+              counts.competences * competence_bytes);
+  unpack_credentials(reader, states, counts.credentials, facts);
 }
 
 std::uint8_t list_states(const CandidateFacts& facts) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matcher/scan/aspect_table.hpp"
 
+#include "matcher/scan/aspects.hpp"
+
 namespace passend::scan {
 namespace {
-
-using pool::Aspect;
 
 criteria::Judge judge_of(criteria::Side side, Criterion criterion) {
   const auto& rule = criteria::rule_of(criterion);
@@ -13,61 +13,36 @@ criteria::Judge judge_of(criteria::Side side, Criterion criterion) {
 
 }  // namespace
 
-std::optional<Aspect> aspect_read_by(Criterion criterion) {
-  switch (criterion) {
-    case Criterion::work_level:
-      return Aspect::work_level;
-    case Criterion::education:
-      return Aspect::education;
-    case Criterion::languages:
-      return Aspect::languages;
-    case Criterion::driving_licences:
-      return Aspect::driving_licences;
-    case Criterion::hours:
-      return Aspect::hours;
-    case Criterion::working_times:
-      return Aspect::working_times;
-    case Criterion::period:
-      return Aspect::available;
-    case Criterion::contract:
-      return Aspect::contract_types;
-    case Criterion::agreement:
-      return Aspect::agreements;
-    case Criterion::sector:
-      return Aspect::sectors;
-    case Criterion::interests:
-      return Aspect::interests;
-    case Criterion::salary:
-      return Aspect::salary;
-    case Criterion::working_conditions:
-      return Aspect::needed_conditions;
-    case Criterion::occupation:
-    case Criterion::competences:
-    case Criterion::credentials:
-    case Criterion::experience:
-    case Criterion::distance:
-      break;
-  }
-  return std::nullopt;
-}
-
-AspectTable::AspectTable(const Question& question, const pool::CandidateSegment& segment, criteria::Side side,
+AspectTable::AspectTable(const Question& question, const PreparedSegment& prepared, criteria::Side side,
                          Criterion criterion)
     : question_(question),
-      segment_(segment),
+      segment_(prepared.segment()),
       aspect_(*aspect_read_by(criterion)),
-      column_(segment.aspect(aspect_)),
+      column_(segment_.aspect(aspect_)),
       judge_(judge_of(side, criterion)),
-      rate_bp_(question.rate_bp(side, criterion)),
-      outcomes_(std::make_unique<std::atomic<std::uint16_t>[]>(column_.entries)) {
-  for (std::uint32_t i = 0; i < column_.entries; ++i) outcomes_[i].store(not_judged, std::memory_order_relaxed);
+      unknown_(Outcome::of(criteria::unknown(), question.rate_bp(side, criterion))) {
+  const auto asked = asked_by(question.vacancy, criterion, question.circumstances.today);
+  if (!asked) {
+    table_ = std::make_shared<JudgedTable>(column_.entries);
+    judge_interests(prepared.interests());
+  } else {
+    // Where both sides judge alike they share a table.
+    const bool alike = judge_ == judge_of(criteria::Side::demand, criterion);
+    table_ = prepared.tables().table(*asked + (alike ? 'd' : 's'), column_.entries);
+  }
 }
 
-Outcome AspectTable::judge(std::uint32_t number) const {
-  pool::CandidateFacts facts;
-  segment_.read_aspect(aspect_, number, facts);
-  const auto outcome = Outcome::of(judge_(question_.pair_with(facts), nullptr), rate_bp_);
-  outcomes_[number].store(outcome.bits, std::memory_order_relaxed);
+void AspectTable::judge_interests(const InterestIndex& index) {
+  pool::CandidateFacts scratch;
+  table_->set_all(Outcome::of(criteria::not_met(), 0));
+  for (const auto entry : index.blank()) judge(entry, scratch);
+  for (const auto entry : index.entries_near(question_.vacancy)) judge(entry, scratch);
+}
+
+Outcome AspectTable::judge(std::uint32_t number, pool::CandidateFacts& scratch) const {
+  segment_.read_aspect(aspect_, number, scratch);
+  const auto outcome = Outcome::of(judge_(question_.pair_with(scratch), nullptr), 0);
+  table_->set(number, outcome);
   return outcome;
 }
 

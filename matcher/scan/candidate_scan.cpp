@@ -46,13 +46,13 @@ CandidateScan::CandidateScan(const Question& question, const pool::CandidatePart
       education_.emplace(question, segment_, criterion);
     } else if (aspect_read_by(criterion)) {
       demand_tables_[static_cast<std::size_t>(criterion)] =
-          std::make_unique<AspectTable>(question, segment_, Side::demand, criterion);
+          std::make_unique<AspectTable>(question, prepared, Side::demand, criterion);
     }
   }
   for (const auto criterion : supply_criteria) {
     if (!aspect_read_by(criterion)) continue;
     supply_tables_[static_cast<std::size_t>(criterion)] =
-        std::make_unique<AspectTable>(question, segment_, Side::supply, criterion);
+        std::make_unique<AspectTable>(question, prepared, Side::supply, criterion);
   }
 }
 
@@ -61,39 +61,31 @@ std::uint32_t CandidateScan::rows_in(std::uint32_t block) const {
 }
 
 template <class Use>
-void CandidateScan::with_column(Side side, Criterion criterion, const Workspace& work, Use use) const {
+void CandidateScan::with_column(Side side, Criterion criterion, Workspace& work, Use use) const {
   const auto states = segment_.list_states();
-  const auto& tables = side == Side::demand ? demand_tables_ : supply_tables_;
-  switch (criterion) {
-    case Criterion::occupation:
-      if (side == Side::demand) {
-        return use([&](std::uint32_t row) {
-          return occupation_.demand(work.occupation, row % pool::rows_per_block, states[row]);
-        });
-      }
-      return use([&](std::uint32_t row) {
-        return occupation_.supply(work.occupation, row % pool::rows_per_block, states[row]);
-      });
-    case Criterion::competences:
-      return use([&](std::uint32_t row) {
-        return competences_.demand(work.competences, row % pool::rows_per_block, states[row]);
-      });
-    case Criterion::experience:
-      return use([&](std::uint32_t row) { return experience_->demand(work.experience_holders, row); });
-    case Criterion::credentials:
-      return use([&](std::uint32_t row) { return credentials_->demand(work.credential_holders, row); });
-    case Criterion::distance: {
-      const int rate = question_.rate_bp(side, criterion);
-      return use([&, rate](std::uint32_t row) { return distance_.outcome(row, rate); });
-    }
-    default:
-      break;
+  const auto in_block = [](std::uint32_t row) { return row % pool::rows_per_block; };
+  if (criterion == Criterion::occupation && side == Side::demand) {
+    use([&](std::uint32_t row) { return occupation_.demand(work.occupation, in_block(row), states[row]); });
+  } else if (criterion == Criterion::occupation) {
+    use([&](std::uint32_t row) { return occupation_.supply(work.occupation, in_block(row), states[row]); });
+  } else if (criterion == Criterion::competences) {
+    use([&](std::uint32_t row) { return competences_.demand(work.competences, in_block(row), states[row]); });
+  } else if (criterion == Criterion::experience) {
+    use([&](std::uint32_t row) { return experience_->demand(work.experience_holders, row, work.scratch); });
+  } else if (criterion == Criterion::credentials) {
+    use([&](std::uint32_t row) { return credentials_->demand(work.credential_holders, row, work.scratch); });
+  } else if (criterion == Criterion::education && education_) {
+    use([&](std::uint32_t row) { return education_->demand(work.education_holders, row, work.scratch); });
+  } else if (criterion == Criterion::distance) {
+    const auto unknown = Outcome::of(criteria::unknown(), question_.rate_bp(side, criterion));
+    use([&](std::uint32_t row) { return distance_.outcome(row, unknown, work.scratch); });
+  } else {
+    const auto& tables = side == Side::demand ? demand_tables_ : supply_tables_;
+    const AspectTable& table = *tables[static_cast<std::size_t>(criterion)];
+    table.column().visit([&](const auto* numbers) {
+      use([&](std::uint32_t row) { return table.of_entry(numbers[row], work.scratch); });
+    });
   }
-  if (criterion == Criterion::education && education_) {
-    return use([&](std::uint32_t row) { return education_->demand(work.education_holders, row); });
-  }
-  const AspectTable& table = *tables[static_cast<std::size_t>(criterion)];
-  return use([&](std::uint32_t row) { return table[row]; });
 }
 
 void CandidateScan::fill(Criterion criterion, std::uint32_t block, Workspace& work) const {
@@ -106,20 +98,32 @@ void CandidateScan::fill(Criterion criterion, std::uint32_t block, Workspace& wo
   if (criterion == Criterion::education && education_) education_->find_holders(block, work.education_holders);
 }
 
-void CandidateScan::add_masks(Side side, Criterion criterion, std::uint32_t block, Workspace& work) const {
+void CandidateScan::add_demand_masks(Criterion criterion, std::uint32_t block, Workspace& work) const {
   fill(criterion, block, work);
   const unsigned position = knock_out_position(criterion);
-  auto& masks = side == Side::demand ? work.demand : work.supply;
   const std::uint32_t first = block * pool::rows_per_block;
   const std::uint32_t count = rows_in(block);
   if (criterion == Criterion::distance) {
-    for (std::uint32_t i = 0; i < count; ++i) {
-      masks[i] |= mask_of(Outcome{static_cast<std::uint16_t>(distance_.verdict(first + i))}, position);
-    }
+    for (std::uint32_t i = 0; i < count; ++i) work.demand[i] |= mask_of(distance_.verdict_of(first + i), position);
     return;
   }
-  with_column(side, criterion, work, [&](auto outcome_of) {
-    for (std::uint32_t i = 0; i < count; ++i) masks[i] |= mask_of(outcome_of(first + i), position);
+  with_column(Side::demand, criterion, work, [&](auto outcome_of) {
+    for (std::uint32_t i = 0; i < count; ++i) work.demand[i] |= mask_of(outcome_of(first + i), position);
+  });
+}
+
+void CandidateScan::add_supply_masks(Criterion criterion, std::uint32_t block, Workspace& work) const {
+  const auto rows = prepared_.rows_that_require(criterion, block);
+  if (rows.empty()) return;
+  fill(criterion, block, work);
+  const unsigned position = knock_out_position(criterion);
+  const std::uint32_t first = block * pool::rows_per_block;
+  if (criterion == Criterion::distance) {
+    for (const auto row : rows) work.supply[row] |= mask_of(distance_.verdict_of(first + row), position);
+    return;
+  }
+  with_column(Side::supply, criterion, work, [&](auto outcome_of) {
+    for (const auto row : rows) work.supply[row] |= mask_of(outcome_of(first + row), position);
   });
 }
 
@@ -130,14 +134,11 @@ void CandidateScan::find_lanes(std::uint32_t block, Workspace& work) const {
   std::fill_n(work.demand.begin(), count, Mask{0});
   std::fill_n(work.supply.begin(), count, Mask{0});
   for (const auto& planned : plan_.criteria()) {
-    if (planned.importance == Importance::required) add_masks(Side::demand, planned.criterion, block, work);
+    if (planned.importance == Importance::required) add_demand_masks(planned.criterion, block, work);
   }
-  const Mask required = prepared_.required_in(block);
   for (const auto criterion : supply_criteria) {
-    const bool knocks_out = criteria::rule_of(criterion).nature != criteria::Nature::soft;
-    if (knocks_out && (required & requirement_bits(criterion)) != 0) add_masks(Side::supply, criterion, block, work);
+    if (criteria::rule_of(criterion).nature != criteria::Nature::soft) add_supply_masks(criterion, block, work);
   }
-  for (std::uint32_t i = 0; i < count; ++i) work.supply[i] &= prepared_.plan(first + i).required;
   if (part_.void_rows.empty()) return;
   for (std::uint32_t i = 0; i < count; ++i) {
     if (part_.is_void(first + i)) work.demand[i] |= void_bit;
@@ -148,11 +149,15 @@ void CandidateScan::score(std::uint32_t block, const Wanted& wanted, Workspace& 
                           std::vector<ScoredRow>& scored) const {
   const std::uint32_t count = rows_in(block);
   const std::uint32_t first = block * pool::rows_per_block;
-  work.rows.clear();
+  // Without a branch: who stands in the lane is as good as random.
+  work.rows.resize(count);
+  std::size_t found = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     const Mask both = work.demand[i] | work.supply[i];
-    if (lane_of(both) == wanted.lane && (both & void_bit) == 0) work.rows.push_back(first + i);
+    work.rows[found] = first + i;
+    found += stands_in(wanted.lane, both) ? 1 : 0;
   }
+  work.rows.resize(found);
   if (work.rows.empty()) return;
   score_demand(block, wanted, work);
   score_supply(block, wanted, work, scored);
@@ -189,27 +194,29 @@ void CandidateScan::score_demand(std::uint32_t block, const Wanted& wanted, Work
   rows.resize(kept);
 }
 
+/// A few rows at a time: the degrees of one criterion after another, then the plan of each person once.
 void CandidateScan::score_supply(std::uint32_t block, const Wanted& wanted, Workspace& work,
                                  std::vector<ScoredRow>& scored) const {
-  const auto& rows = work.rows;
-  auto& sums = work.sums;
-  sums.assign(rows.size(), 0);
   fill(Criterion::occupation, block, work);
-  for (std::size_t k = 0; k < supply_criteria.size(); ++k) {
-    with_column(Side::supply, supply_criteria[k], work, [&](auto outcome_of) {
-      for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::uint64_t weight = prepared_.plan(rows[i]).weight[k];
-        if (weight != 0) sums[i] += weight * outcome_of(rows[i]).degree_bp();
+  for (std::size_t begin = 0; begin < work.rows.size(); begin += rows_at_a_time) {
+    const auto rows = std::span(work.rows).subspan(begin, std::min(rows_at_a_time, work.rows.size() - begin));
+    for (std::size_t k = 0; k < supply_criteria.size(); ++k) {
+      with_column(Side::supply, supply_criteria[k], work, [&](auto outcome_of) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+          work.degrees[k][i] = static_cast<std::uint16_t>(outcome_of(rows[i]).degree_bp());
+        }
+      });
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto& plan = prepared_.plan(rows[i]);
+      std::uint64_t sum = std::uint64_t{plan.constant} * criteria::full_bp;
+      for (std::size_t k = 0; k < supply_criteria.size(); ++k) {
+        sum += std::uint64_t{plan.weight[k]} * work.degrees[k][i];
       }
-    });
-  }
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto& plan = prepared_.plan(rows[i]);
-    const std::uint64_t sum = sums[i] + std::uint64_t{plan.constant} * criteria::full_bp;
-    const auto supply_bp = static_cast<std::uint16_t>(sum / plan.total_weight);
-    const auto combined_bp = static_cast<std::uint16_t>(criteria::geometric_mean_bp(work.demand_bp[i], supply_bp));
-    if (combined_bp >= wanted.least_combined_bp) {
-      scored.push_back({rows[i], combined_bp, work.demand_bp[i], supply_bp});
+      const auto demand_bp = work.demand_bp[begin + i];
+      const auto supply_bp = static_cast<std::uint16_t>(sum / plan.total_weight);
+      const auto combined_bp = static_cast<std::uint16_t>(criteria::geometric_mean_bp(demand_bp, supply_bp));
+      if (combined_bp >= wanted.least_combined_bp) scored.push_back({rows[i], combined_bp, demand_bp, supply_bp});
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "matcher/scan/aspect_table.hpp"
+#include "matcher/scan/aspects.hpp"
 #include "matcher/scan/competence_column.hpp"
 #include "matcher/scan/distance_column.hpp"
 #include "matcher/scan/holder_column.hpp"
@@ -22,6 +23,9 @@ struct ScoredRow {
   std::uint16_t supply_bp = 0;
 };
 
+/// So many degrees of all supply criteria stay in the first-level cache.
+inline constexpr std::size_t rows_at_a_time = 512;
+
 /// Memory for one block, used again and again by one thread at a time. Large: it belongs on the heap.
 struct Workspace {
   /// Failed and open requirements by row of the block, by side; void_bit in the first for a void row.
@@ -33,9 +37,11 @@ struct Workspace {
   RowSet education_holders;
   RowSet credential_holders;
   std::uint32_t filled = 0;  ///< Bit per Criterion: its part above holds the block.
+  pool::CandidateFacts scratch;
   std::vector<std::uint32_t> rows;
   std::vector<std::uint64_t> sums;
   std::vector<std::uint16_t> demand_bp;
+  std::array<std::array<std::uint16_t, rows_at_a_time>, supply_criteria.size()> degrees;
 };
 
 /// Which rows of a block to score.
@@ -60,12 +66,13 @@ class CandidateScan {
  private:
   using Tables = std::array<std::unique_ptr<AspectTable>, criterion_count>;
   void fill(Criterion criterion, std::uint32_t block, Workspace& work) const;
-  void add_masks(criteria::Side side, Criterion criterion, std::uint32_t block, Workspace& work) const;
+  void add_demand_masks(Criterion criterion, std::uint32_t block, Workspace& work) const;
+  void add_supply_masks(Criterion criterion, std::uint32_t block, Workspace& work) const;
   void score_demand(std::uint32_t block, const Wanted& wanted, Workspace& work) const;
   void score_supply(std::uint32_t block, const Wanted& wanted, Workspace& work, std::vector<ScoredRow>& scored) const;
   /// Calls `use` with a function from a row of the segment to its Outcome.
   template <class Use>
-  void with_column(criteria::Side side, Criterion criterion, const Workspace& work, Use use) const;
+  void with_column(criteria::Side side, Criterion criterion, Workspace& work, Use use) const;
 
   const Question& question_;
   const pool::CandidatePart& part_;

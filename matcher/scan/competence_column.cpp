@@ -4,12 +4,9 @@
 #include <algorithm>
 
 #include "matcher/criteria/competence_answer.hpp"
-#include "matcher/criteria/item_tally.hpp"
 
 namespace passend::scan {
 namespace {
-
-using pool::ListKnowledge;
 
 std::optional<Proficiency> level_of(unsigned level) {
   return level == 0 ? std::nullopt : std::optional(static_cast<Proficiency>(level));
@@ -71,22 +68,6 @@ std::uint64_t CompetenceColumn::postings(std::uint32_t block) const {
     for (const auto& list : demand.lists) count += segment_.postings(list.list, block).size();
   }
   return count;
-}
-
-criteria::Judgement CompetenceColumn::judge(const Block& result, std::uint32_t row_of_block, ListKnowledge held) const {
-  const int degree = total_weight_ == 0 ? 0 : static_cast<int>(result.totals[row_of_block] / total_weight_);
-  const bool required_met = !required_placed_ || result.required_met.contains(row_of_block);
-  // What is missing may be among what the taxonomy could not place.
-  if (!required_met && held != ListKnowledge::partial) return criteria::not_met(degree);
-  if (!required_met || required_unplaced_ || total_weight_ == 0) return criteria::unknown();
-  return required_placed_ || degree >= criteria::coverage_threshold_bp ? criteria::met(degree)
-                                                                       : criteria::not_met(degree);
-}
-
-Outcome CompetenceColumn::demand(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const {
-  const auto held = knowledge(state, pool::KnowledgeOf::competences);
-  if (held == ListKnowledge::not_known) return Outcome::of(criteria::unknown(), rate_bp_);
-  return Outcome::of(judge(result, row_of_block, held), rate_bp_);
 }
 
 }  // namespace passend::scan

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include "matcher/criteria/item_tally.hpp"
 #include "matcher/scan/outcome.hpp"
 #include "matcher/scan/postings_scan.hpp"
 #include "matcher/scan/question.hpp"
@@ -66,5 +67,22 @@ class CompetenceColumn {
   bool required_unplaced_ = false;  ///< One that it does not know.
   int rate_bp_ = 0;
 };
+
+inline criteria::Judgement CompetenceColumn::judge(const Block& result, std::uint32_t row_of_block,
+                                                   pool::ListKnowledge held) const {
+  const int degree = total_weight_ == 0 ? 0 : static_cast<int>(result.totals[row_of_block] / total_weight_);
+  const bool required_met = !required_placed_ || result.required_met.contains(row_of_block);
+  // What is missing may be among what the taxonomy could not place.
+  if (!required_met && held != pool::ListKnowledge::partial) return criteria::not_met(degree);
+  if (!required_met || required_unplaced_ || total_weight_ == 0) return criteria::unknown();
+  return required_placed_ || degree >= criteria::coverage_threshold_bp ? criteria::met(degree)
+                                                                       : criteria::not_met(degree);
+}
+
+inline Outcome CompetenceColumn::demand(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const {
+  const auto held = knowledge(state, pool::KnowledgeOf::competences);
+  if (held == pool::ListKnowledge::not_known) return Outcome::of(criteria::unknown(), rate_bp_);
+  return Outcome::of(judge(result, row_of_block, held), rate_bp_);
+}
 
 }  // namespace passend::scan

@@ -17,6 +17,7 @@ DistanceColumn::DistanceColumn(const Question& question, const PreparedSegment& 
       segment_(prepared.segment()),
       mobility_(segment_.aspect(pool::Aspect::mobility)),
       reach_(criteria::has_night_work(question.vacancy) ? prepared.reach_by_night() : prepared.reach_by_day()),
+      judged_(criteria::has_night_work(question.vacancy) ? prepared.distances_by_night() : prepared.distances_by_day()),
       metres_(postcode_areas, unknown_distance_m) {
   if (!question.vacancy.pc4) return;
   for (const auto& area : question.pool.postcodes().areas()) {
@@ -25,13 +26,13 @@ DistanceColumn::DistanceColumn(const Question& question, const PreparedSegment& 
   }
 }
 
-Outcome DistanceColumn::outcome(std::uint32_t row, int rate_bp) const {
-  const auto distance = distance_m(row);
-  if (!distance) return Outcome::of(criteria::unknown(), rate_bp);
-  pool::CandidateFacts facts;
-  segment_.read_aspect(pool::Aspect::mobility, mobility_[row], facts);
-  const criteria::Pair pair{facts, question_.vacancy, question_.circumstances, distance};
-  return Outcome::of(criteria::rule_of(Criterion::distance).supply.judge(pair, nullptr), rate_bp);
+Outcome DistanceColumn::judge(std::uint32_t mobility, std::int32_t metres, pool::CandidateFacts& scratch) const {
+  segment_.read_aspect(pool::Aspect::mobility, mobility, scratch);
+  const criteria::Pair pair{scratch, question_.vacancy, question_.circumstances, metres};
+  const auto outcome = Outcome::of(criteria::rule_of(Criterion::distance).supply.judge(pair, nullptr), 0);
+  const auto steps = static_cast<std::uint32_t>(metres / distance_step_m);
+  if (steps < near_steps) judged_.set(mobility * near_steps + steps, outcome);
+  return outcome;
 }
 
 }  // namespace passend::scan

@@ -20,19 +20,32 @@ class DistanceColumn {
     const std::int32_t metres = metres_[segment_.pc4()[row]];
     return metres == unknown_distance_m ? std::nullopt : std::optional(metres);
   }
-  criteria::Verdict verdict(std::uint32_t row) const {
+  /// Without a degree.
+  Outcome verdict_of(std::uint32_t row) const {
     const std::int32_t metres = metres_[segment_.pc4()[row]];
     const Reach reach = reach_[mobility_[row]];
-    if (metres > reach.limit_m) return criteria::Verdict::not_met;
-    return metres == unknown_distance_m || reach.undecided ? criteria::Verdict::unknown : criteria::Verdict::met;
+    const bool fails = metres > reach.limit_m;
+    const bool open = metres == unknown_distance_m || reach.undecided;
+    return {static_cast<std::uint16_t>(fails ? 1 : open ? 2 : 0)};
   }
-  Outcome outcome(std::uint32_t row, int rate_bp) const;
+  /// `scratch` is memory to judge in; `unknown` what an unknown comes to.
+  Outcome outcome(std::uint32_t row, Outcome unknown, pool::CandidateFacts& scratch) const {
+    const std::int32_t metres = metres_[segment_.pc4()[row]];
+    if (metres == unknown_distance_m) return unknown;
+    const std::uint32_t mobility = mobility_[row];
+    const auto steps = static_cast<std::uint32_t>(metres / distance_step_m);
+    const auto known = steps < near_steps ? judged_.find(mobility * near_steps + steps) : std::nullopt;
+    const Outcome outcome = known ? *known : judge(mobility, metres, scratch);
+    return outcome.is_open() != 0 ? unknown : outcome;
+  }
 
  private:
+  Outcome judge(std::uint32_t mobility, std::int32_t metres, pool::CandidateFacts& scratch) const;
   const Question& question_;
   const pool::CandidateSegment& segment_;
   const pool::AspectColumn& mobility_;
   const std::vector<Reach>& reach_;
+  JudgedTable& judged_;
   std::vector<std::int32_t> metres_;  ///< By postcode area.
 };
 

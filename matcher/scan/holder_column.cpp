@@ -17,6 +17,7 @@ template <class Item>
 void set_knowledge(pool::KnownList<Item>& list, ListKnowledge known) {
   list.known = known != ListKnowledge::not_known;
   list.unplaced = known == ListKnowledge::partial;
+  list.items.clear();
 }
 
 }  // namespace
@@ -54,17 +55,19 @@ Outcome HolderColumn::judge(const pool::CandidateFacts& facts) const {
   return Outcome::of(judge(question_.pair_with(facts), nullptr), question_.rate_bp(criteria::Side::demand, criterion_));
 }
 
-Outcome HolderColumn::judge_holder(std::uint32_t row) const {
-  pool::CandidateFacts facts;
-  segment_.read_lists(row, facts);
+Outcome HolderColumn::judge_holder(std::uint32_t row, pool::CandidateFacts& facts) const {
+  if (criterion_ == Criterion::credentials) {
+    segment_.read_credentials(row, facts);
+  } else {
+    segment_.read_experience(row, facts);
+  }
   if (criterion_ == Criterion::education) {
     segment_.read_aspect(pool::Aspect::education, segment_.aspect(pool::Aspect::education)[row], facts);
   }
   return judge(facts);
 }
 
-Outcome HolderColumn::judge_other(std::uint32_t number, ListKnowledge known) const {
-  pool::CandidateFacts facts;
+Outcome HolderColumn::judge_other(std::uint32_t number, ListKnowledge known, pool::CandidateFacts& facts) const {
   if (criterion_ == Criterion::credentials) {
     set_knowledge(facts.credentials, known);
   } else {
@@ -74,14 +77,14 @@ Outcome HolderColumn::judge_other(std::uint32_t number, ListKnowledge known) con
   return judge(facts);
 }
 
-Outcome HolderColumn::demand(const RowSet& holders, std::uint32_t row) const {
-  if (holders.contains(row % pool::rows_per_block)) return judge_holder(row);
+Outcome HolderColumn::demand(const RowSet& holders, std::uint32_t row, pool::CandidateFacts& scratch) const {
+  if (holders.contains(row % pool::rows_per_block)) return judge_holder(row, scratch);
   const auto known = knowledge(segment_.list_states()[row], list_);
   const std::uint32_t number = criterion_ == Criterion::education ? segment_.aspect(pool::Aspect::education)[row] : 0;
   auto& remembered = others_[number * knowledge_count + static_cast<std::size_t>(known)];
   const auto bits = remembered.load(std::memory_order_relaxed);
   if (bits != not_judged) return Outcome{bits};
-  const auto outcome = judge_other(number, known);
+  const auto outcome = judge_other(number, known, scratch);
   remembered.store(outcome.bits, std::memory_order_relaxed);
   return outcome;
 }

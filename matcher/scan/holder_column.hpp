@@ -19,13 +19,13 @@ class HolderColumn {
   HolderColumn(const Question& question, const pool::CandidateSegment& segment, Criterion criterion);
 
   void find_holders(std::uint32_t block, RowSet& holders) const;
-  /// `row` counts through the segment.
-  Outcome demand(const RowSet& holders, std::uint32_t row) const;
+  /// `row` counts through the segment; `scratch` is memory to judge in.
+  Outcome demand(const RowSet& holders, std::uint32_t row, pool::CandidateFacts& scratch) const;
 
  private:
   Outcome judge(const pool::CandidateFacts& facts) const;
-  Outcome judge_holder(std::uint32_t row) const;
-  Outcome judge_other(std::uint32_t number, pool::ListKnowledge known) const;
+  Outcome judge_holder(std::uint32_t row, pool::CandidateFacts& scratch) const;
+  Outcome judge_other(std::uint32_t number, pool::ListKnowledge known, pool::CandidateFacts& scratch) const;
 
   const Question& question_;
   const pool::CandidateSegment& segment_;

@@ -8,8 +8,6 @@
 namespace passend::scan {
 namespace {
 
-using pool::KnowledgeOf;
-using pool::ListKnowledge;
 using pool::PostingKind;
 
 void sort_by_value(std::vector<ListValue>& lists) {
@@ -25,11 +23,6 @@ void scatter(const pool::CandidateSegment& segment, const std::vector<ListValue>
     const auto degree = static_cast<std::uint16_t>(value);
     for (const auto row : segment.postings(list, block)) best[row] = degree;
   }
-}
-
-criteria::Judgement concluded(int degree_bp, ListKnowledge wanted, bool may_hold_more) {
-  if (degree_bp >= criteria::near_enough_bp) return criteria::met(degree_bp);
-  return may_hold_more || wanted == ListKnowledge::partial ? criteria::unknown() : criteria::not_met(degree_bp);
 }
 
 }  // namespace
@@ -65,23 +58,6 @@ std::uint64_t OccupationColumn::postings(std::uint32_t block) const {
     for (const auto& list : *lists) count += segment_.postings(list.list, block).size();
   }
   return count;
-}
-
-Outcome OccupationColumn::demand(const Block& best, std::uint32_t row_of_block, std::uint8_t state) const {
-  const auto wanted = knowledge(state, KnowledgeOf::wanted_occupations);
-  const auto past = knowledge(state, KnowledgeOf::experience);
-  const bool nothing_known = wanted == ListKnowledge::not_known && past == ListKnowledge::not_known;
-  if (!vacancy_states_ || nothing_known) return Outcome::of(criteria::unknown(), demand_rate_bp_);
-  const bool may_hold_more =
-      wanted == ListKnowledge::not_known || past == ListKnowledge::not_known || past == ListKnowledge::partial;
-  return Outcome::of(concluded(best.any[row_of_block], wanted, may_hold_more), demand_rate_bp_);
-}
-
-Outcome OccupationColumn::supply(const Block& best, std::uint32_t row_of_block, std::uint8_t state) const {
-  const auto wanted = knowledge(state, KnowledgeOf::wanted_occupations);
-  if (wanted == ListKnowledge::none) return Outcome::of(criteria::met(), supply_rate_bp_);
-  if (wanted == ListKnowledge::not_known || !vacancy_states_) return Outcome::of(criteria::unknown(), supply_rate_bp_);
-  return Outcome::of(concluded(best.wanted[row_of_block], wanted, false), supply_rate_bp_);
 }
 
 }  // namespace passend::scan

@@ -61,6 +61,13 @@ constexpr Lane lane_of(Mask both_sides) {
   return (both_sides & open_bits) != 0 ? Lane::one_question_open : Lane::fits;
 }
 
+/// False for a void row.
+constexpr bool stands_in(Lane lane, Mask both_sides) {
+  if (lane == Lane::fits) return both_sides == 0;
+  if (lane == Lane::one_question_open) return (both_sides & (failed_bits | void_bit)) == 0 && both_sides != 0;
+  return (both_sides & failed_bits) != 0 && (both_sides & void_bit) == 0;
+}
+
 inline Mask mask_of(Outcome outcome, unsigned position) {
   return (outcome.fails() | outcome.is_open() << open_shift) << position;
 }

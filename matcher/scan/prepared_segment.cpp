@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matcher/scan/prepared_segment.hpp"
 
+#include <bit>
 #include <limits>
 #include <unordered_map>
 
 #include "matcher/criteria/night_work.hpp"
-#include "matcher/scan/aspect_table.hpp"
+#include "matcher/scan/aspects.hpp"
 
 namespace passend::scan {
 namespace {
 
 using pool::Aspect;
 
-/// Distances are given in whole hundreds of metres; no two places in the country lie farther apart than this.
-constexpr std::int32_t step_m = 100;
+/// No two places in the country lie farther apart.
 constexpr std::int32_t farthest_steps = 10'000;
 
 /// Bit k: the entry states a wish for supply_criteria[k].
@@ -55,7 +55,7 @@ Reach reach_of(const pool::CandidateFacts& facts, const pool::VacancyFacts& vaca
   const criteria::Circumstances circumstances;
   const auto verdict_at = [&](std::int32_t steps) {
     return criteria::rule_of(Criterion::distance)
-        .supply.judge({facts, vacancy, circumstances, steps * step_m}, nullptr)
+        .supply.judge({facts, vacancy, circumstances, steps * distance_step_m}, nullptr)
         .verdict;
   };
   std::int32_t low = -1;
@@ -69,15 +69,20 @@ Reach reach_of(const pool::CandidateFacts& facts, const pool::VacancyFacts& vaca
   }
   // Fails even next door: below every distance, yet not below "not known".
   if (low < 0) return {unknown_distance_m, false};
-  return {low * step_m, verdict_at(low) == criteria::Verdict::unknown};
+  return {low * distance_step_m, verdict_at(low) == criteria::Verdict::unknown};
 }
 
 }  // namespace
 
 PreparedSegment::PreparedSegment(std::shared_ptr<const pool::CandidateSegment> segment,
                                  const criteria::Weights& weights)
-    : segment_(std::move(segment)) {
+    : segment_(std::move(segment)),
+      interests_(*segment_),
+      tables_(std::make_unique<TableCache>()),
+      distances_by_day_(std::make_unique<JudgedTable>(segment_->aspect(Aspect::mobility).entries * near_steps)),
+      distances_by_night_(std::make_unique<JudgedTable>(segment_->aspect(Aspect::mobility).entries * near_steps)) {
   number_plans(weights);
+  list_required_rows();
   measure_reach();
 }
 
@@ -96,7 +101,6 @@ void PreparedSegment::number_plans(const criteria::Weights& weights) {
   const auto states = segment_->list_states();
   std::unordered_map<std::uint64_t, std::uint32_t> numbers;
   plan_numbers_.resize(segment_->size());
-  required_by_block_.resize(segment_->blocks());
   for (std::uint32_t row = 0; row < segment_->size(); ++row) {
     // The lowest bit is that of occupation, the first of the supply criteria.
     const auto wanted = knowledge(states[row], pool::KnowledgeOf::wanted_occupations);
@@ -110,7 +114,17 @@ void PreparedSegment::number_plans(const criteria::Weights& weights) {
       plans_.push_back(flat(criteria::supply_plan(facts, weights)));
     }
     plan_numbers_[row] = entry->second;
-    required_by_block_[row / pool::rows_per_block] |= plans_[entry->second].required;
+  }
+}
+
+void PreparedSegment::list_required_rows() {
+  required_rows_.resize(segment_->blocks());
+  for (std::uint32_t row = 0; row < segment_->size(); ++row) {
+    auto& lists = required_rows_[row / pool::rows_per_block];
+    for (Mask left = plan(row).required & failed_bits; left != 0; left &= left - 1) {
+      lists[static_cast<std::size_t>(std::countr_zero(left))].push_back(
+          static_cast<std::uint16_t>(row % pool::rows_per_block));
+    }
   }
 }
 

@@ -3,10 +3,13 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "indexer/pool/candidate_segment.hpp"
 #include "matcher/criteria/side_plan.hpp"
+#include "matcher/scan/interest_index.hpp"
+#include "matcher/scan/judged_table.hpp"
 #include "matcher/scan/outcome.hpp"
 
 namespace passend::scan {
@@ -18,7 +21,7 @@ inline constexpr std::array supply_criteria{
     Criterion::working_conditions};
 
 /// The wishes of all people who weigh them alike (criteria::SidePlan in flat form).
-struct SupplyPlan {
+struct alignas(64) SupplyPlan {
   std::array<std::uint32_t, supply_criteria.size()> weight{};
   std::uint32_t total_weight = 0;
   std::uint32_t constant = 0;  ///< Weight of "everything suits".
@@ -27,6 +30,10 @@ struct SupplyPlan {
 
 /// Stands for a distance of which an end is not known; below every distance.
 inline constexpr std::int32_t unknown_distance_m = -1;
+
+/// Distances are given in whole hundreds of metres; those below 51.2 km are remembered.
+inline constexpr std::int32_t distance_step_m = 100;
+inline constexpr std::uint32_t near_steps = 512;
 
 /// The farthest work that a person with these means and limits would still go to.
 struct Reach {
@@ -41,8 +48,16 @@ class PreparedSegment {
 
   const pool::CandidateSegment& segment() const { return *segment_; }
   const SupplyPlan& plan(std::size_t row) const { return plans_[plan_numbers_[row]]; }
-  /// All that anyone in the block requires.
-  Mask required_in(std::uint32_t block) const { return required_by_block_[block]; }
+  /// The rows of a block that require this criterion of the work, less rows_per_block * block; ascending.
+  std::span<const std::uint16_t> rows_that_require(Criterion criterion, std::uint32_t block) const {
+    return required_rows_[block][knock_out_position(criterion)];
+  }
+  TableCache& tables() const { return *tables_; }
+  const InterestIndex& interests() const { return interests_; }
+  /// What distance comes to, by day or by night: entry = dictionary number of Aspect::mobility * near_steps + distance
+  /// in steps of 100 m. An unknown has degree 0.
+  JudgedTable& distances_by_day() const { return *distances_by_day_; }
+  JudgedTable& distances_by_night() const { return *distances_by_night_; }
   /// By dictionary number of Aspect::mobility.
   const std::vector<Reach>& reach_by_day() const { return reach_by_day_; }
   const std::vector<Reach>& reach_by_night() const { return reach_by_night_; }
@@ -50,12 +65,17 @@ class PreparedSegment {
 
  private:
   void number_plans(const criteria::Weights& weights);
+  void list_required_rows();
   void measure_reach();
 
   std::shared_ptr<const pool::CandidateSegment> segment_;
   std::vector<SupplyPlan> plans_;
-  std::vector<std::uint32_t> plan_numbers_;  ///< By row.
-  std::vector<Mask> required_by_block_;
+  std::vector<std::uint32_t> plan_numbers_;                                               ///< By row.
+  std::vector<std::array<std::vector<std::uint16_t>, knock_outs.size()>> required_rows_;  ///< By block.
+  InterestIndex interests_;
+  std::unique_ptr<TableCache> tables_;
+  std::unique_ptr<JudgedTable> distances_by_day_;
+  std::unique_ptr<JudgedTable> distances_by_night_;
   std::vector<Reach> reach_by_day_;
   std::vector<Reach> reach_by_night_;
 };
