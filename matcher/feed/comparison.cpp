@@ -113,7 +113,7 @@ void compare_candidate(const engine::Engine& engine, CandidateId candidate,
 
 /// One vacancy when everything is looked at.
 struct Seen {
-  std::vector<std::uint32_t> handles;  ///< In the next picture, of whoever fits; ascending.
+  std::vector<std::uint32_t> handles;  ///< In the next picture, of whoever fits.
   Compared newly;
 };
 
@@ -133,13 +133,12 @@ class RowHandles {
   Seen see(const engine::Engine& engine, VacancyId vacancy, const Picture& picture) const {
     Seen seen;
     std::vector<Announcement> newly;
-    const auto before = picture.fitting(vacancy);
+    const Picture::Row* const before = picture.row(vacancy);
     for (const auto& one : fitting_now(engine, vacancy)) {
       seen.handles.push_back(next_[one.row]);
-      if (std::binary_search(before.begin(), before.end(), before_[one.row])) continue;
+      if (before != nullptr && before->has(before_[one.row])) continue;
       newly.push_back(announcement(Cause::everything, engine.pool().candidate_id(one.row), vacancy, one));
     }
-    std::sort(seen.handles.begin(), seen.handles.end());
     announce(std::move(newly), most_of_a_vacancy_among_all, seen.newly);
     return seen;
   }
@@ -193,7 +192,7 @@ Compared compare_everything(const engine::Engine& engine, const Picture& picture
       for (std::size_t i = begin; i < end; ++i) wave[i] = handles.see(engine, vacancies[first + i], picture);
     });
     for (std::size_t i = 0; i < wave.size(); ++i) {
-      next.set(vacancies[first + i], std::move(wave[i].handles));
+      next.draw(vacancies[first + i], wave[i].handles);
       found.newly_fitting += wave[i].newly.newly_fitting;
       auto& announced = wave[i].newly.announcements;
       found.announcements.insert(found.announcements.end(), announced.begin(), announced.end());

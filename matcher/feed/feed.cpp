@@ -47,6 +47,13 @@ bool Feed::must_look_at_everything(const engine::Engine& engine) const {
          engine.pool().position() < position_;
 }
 
+void Feed::take_in(Look& look) {
+  if (!journal_.picture_is_due()) return journal_.append(look);
+  Picture next = journal_.state().picture;
+  for (const auto& turn : look.turns) next.turn(turn.candidate, turn.vacancy);
+  journal_.begin_anew(look, std::move(next), journal_.state().rules);
+}
+
 LookReport Feed::look(const engine::Engine& engine, const Changed& changed, const Executor& executor,
                       const LookOptions& options) {
   Look look;
@@ -55,7 +62,7 @@ LookReport Feed::look(const engine::Engine& engine, const Changed& changed, cons
   look.to = engine.pool().position();
   look.day = engine.circumstances().today;
   const bool is_first = journal_.state().looks == 0;
-  const bool all = must_look_at_everything(engine) || are_many(changed, engine.pool()) || journal_.picture_is_due();
+  const bool all = must_look_at_everything(engine) || are_many(changed, engine.pool());
   LookReport report;
   if (all) {
     Picture next;
@@ -72,7 +79,7 @@ LookReport Feed::look(const engine::Engine& engine, const Changed& changed, cons
     look.turns = std::move(found.turns);
     // What turned nothing need not be remembered: looking at it once more would find nothing again.
     if (look.turns.empty()) report.extent = Extent::nothing_new;
-    if (!look.turns.empty()) journal_.append(look);
+    if (!look.turns.empty()) take_in(look);
   }
   position_ = look.to;
   return report;

@@ -51,6 +51,7 @@ class Feed {
   const Journal::State& state() const { return journal_.state(); }
 
  private:
+  void take_in(Look& look);
   Journal journal_;
   std::int64_t position_ = 0;  ///< Of the state, or later when nothing turned since.
 };

@@ -20,7 +20,8 @@
 namespace passend::feed {
 namespace {
 
-constexpr std::uint64_t turns_before_a_picture = 200'000;
+/// 64 MB of log.
+constexpr std::uint64_t turns_before_a_picture = 2'000'000;
 
 [[noreturn]] void refuse(const std::filesystem::path& path, int reason) {
   const std::string detail = "cannot write '" + path.string() + "': " + std::strerror(reason);
@@ -139,7 +140,7 @@ void Journal::load() {
 }
 
 bool Journal::picture_is_due() const {
-  return turns_ > std::max<std::uint64_t>(turns_before_a_picture, state_.picture.pairs() / 4);
+  return turns_ > turns_before_a_picture;
 }
 
 void Journal::number(Look& look) const {

@@ -2,11 +2,40 @@
 #include "matcher/feed/picture.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "matcher/feed/bytes.hpp"
 
 namespace passend::feed {
+namespace {
+
+/// How a row stands in a file: whichever is shorter.
+enum class Form : std::uint8_t { steps, bits };
+
+[[noreturn]] void refuse() {
+  throw Error(ErrorCode::storage_corrupt, "a picture of the feed names a candidate that it has not");
+}
+
+}  // namespace
+
+void Picture::Row::turn(std::uint32_t handle) {
+  const auto word = handle / 64;
+  if (word >= words_.size()) words_.resize(word + 1);
+  words_[word] ^= std::uint64_t{1} << (handle % 64);
+  count_ += has(handle) ? 1U : ~0U;
+}
+
+std::vector<std::uint32_t> Picture::Row::handles() const {
+  std::vector<std::uint32_t> handles;
+  handles.reserve(count_);
+  for (std::uint32_t word = 0; word < words_.size(); ++word) {
+    for (auto left = words_[word]; left != 0; left &= left - 1) {
+      handles.push_back(word * 64 + static_cast<std::uint32_t>(std::countr_zero(left)));
+    }
+  }
+  return handles;
+}
 
 std::uint32_t Picture::handle_of(CandidateId candidate) {
   const auto [place, added] = handles_.try_emplace(candidate, static_cast<std::uint32_t>(candidates_.size()));
@@ -19,96 +48,83 @@ std::optional<std::uint32_t> Picture::find_handle(CandidateId candidate) const {
   return found == handles_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::span<const std::uint32_t> Picture::fitting(VacancyId vacancy) const {
-  const auto found = fitting_.find(vacancy);
-  if (found == fitting_.end()) return {};
-  return found->second;
+const Picture::Row* Picture::row(VacancyId vacancy) const {
+  const auto found = rows_.find(vacancy);
+  return found == rows_.end() ? nullptr : &found->second;
 }
 
 bool Picture::fits(CandidateId candidate, VacancyId vacancy) const {
-  const auto handle = handles_.find(candidate);
-  const auto list = fitting(vacancy);
-  return handle != handles_.end() && std::binary_search(list.begin(), list.end(), handle->second);
+  const auto handle = find_handle(candidate);
+  const Row* const found = row(vacancy);
+  return handle && found != nullptr && found->has(*handle);
+}
+
+std::vector<std::uint32_t> Picture::fitting(VacancyId vacancy) const {
+  const Row* const found = row(vacancy);
+  return found == nullptr ? std::vector<std::uint32_t>{} : found->handles();
 }
 
 std::vector<VacancyId> Picture::vacancies_of(CandidateId candidate) const {
   std::vector<VacancyId> found;
-  const auto handle = handles_.find(candidate);
-  if (handle == handles_.end()) return found;
-  for (const auto& [vacancy, list] : fitting_) {
-    if (std::binary_search(list.begin(), list.end(), handle->second)) found.push_back(vacancy);
+  const auto handle = find_handle(candidate);
+  if (!handle) return found;
+  for (const auto& [vacancy, row] : rows_) {
+    if (row.has(*handle)) found.push_back(vacancy);
   }
   return found;
 }
 
 std::vector<VacancyId> Picture::vacancies() const {
   std::vector<VacancyId> all;
-  for (const auto& [vacancy, list] : fitting_) all.push_back(vacancy);
+  for (const auto& [vacancy, row] : rows_) all.push_back(vacancy);
   return all;
 }
 
-void Picture::set(VacancyId vacancy, std::vector<std::uint32_t> ascending_handles) {
-  if (ascending_handles.empty()) {
-    fitting_.erase(vacancy);
-  } else {
-    fitting_[vacancy] = std::move(ascending_handles);
-  }
+void Picture::draw(VacancyId vacancy, const std::vector<std::uint32_t>& handles) {
+  if (handles.empty()) return;
+  Row& row = rows_[vacancy];
+  row.words_.resize((candidates_.size() + 63) / 64);
+  for (const auto handle : handles) row.turn(handle);
 }
 
 void Picture::turn(CandidateId candidate, VacancyId vacancy) {
-  const auto handle = handle_of(candidate);
-  auto& list = fitting_[vacancy];
-  const auto place = std::lower_bound(list.begin(), list.end(), handle);
-  if (place != list.end() && *place == handle) {
-    list.erase(place);
-    if (list.empty()) fitting_.erase(vacancy);
-  } else {
-    list.insert(place, handle);
-  }
+  Row& row = rows_[vacancy];
+  row.turn(handle_of(candidate));
+  if (row.count_ == 0) rows_.erase(vacancy);
 }
 
 std::uint64_t Picture::pairs() const {
   std::uint64_t pairs = 0;
-  for (const auto& [vacancy, list] : fitting_) pairs += list.size();
+  for (const auto& [vacancy, row] : rows_) pairs += row.count();
   return pairs;
 }
 
-bool Picture::operator==(const Picture& other) const {
-  return to_bytes() == other.to_bytes();
+std::uint64_t Picture::bytes() const {
+  std::uint64_t bytes = candidates_.size() * (2 * sizeof(CandidateId) + 16);
+  for (const auto& [vacancy, row] : rows_) bytes += row.bytes() + 64;
+  return bytes;
 }
 
 std::string Picture::to_bytes() const {
-  std::vector<bool> named(candidates_.size());
-  std::vector<VacancyId> vacancies;
-  for (const auto& [vacancy, list] : fitting_) {
-    vacancies.push_back(vacancy);
-    for (const auto handle : list) named[handle] = true;
-  }
-  std::sort(vacancies.begin(), vacancies.end());
-  // Numbers in the file go by ascending id, so that equal pictures have equal bytes.
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t handle = 0; handle < candidates_.size(); ++handle) {
-    if (named[handle]) order.push_back(handle);
-  }
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return candidates_[a] < candidates_[b]; });
-  std::vector<std::uint32_t> number(candidates_.size());
   std::string bytes;
-  put_small(bytes, order.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    number[order[i]] = i;
-    put(bytes, candidates_[order[i]]);
-  }
+  put_small(bytes, candidates_.size());
+  for (const auto& candidate : candidates_) put(bytes, candidate);
+  auto vacancies = this->vacancies();
+  std::sort(vacancies.begin(), vacancies.end());
   put_small(bytes, vacancies.size());
-  std::vector<std::uint32_t> list;
   for (const auto& vacancy : vacancies) {
-    list.clear();
-    for (const auto handle : fitting(vacancy)) list.push_back(number[handle]);
-    std::sort(list.begin(), list.end());
+    const Row& row = *this->row(vacancy);
     put(bytes, vacancy);
-    put_small(bytes, list.size());
+    if (row.count() > row.bytes()) {
+      put(bytes, Form::bits);
+      put_small(bytes, row.words_.size());
+      for (const auto word : row.words_) put(bytes, word);
+      continue;
+    }
+    put(bytes, Form::steps);
+    put_small(bytes, row.count());
     std::uint32_t last = 0;
-    for (const auto one : list) put_small(bytes, one - std::exchange(last, one));
+    for (const auto handle : row.handles()) put_small(bytes, handle - std::exchange(last, handle));
   }
   return bytes;
 }
@@ -117,18 +133,24 @@ Picture Picture::from_bytes(std::string_view bytes) {
   ByteReader reader(bytes);
   Picture picture;
   for (auto left = reader.count(); left > 0; --left) picture.handle_of(reader.value<CandidateId>());
+  const auto most_words = (picture.candidates_.size() + 63) / 64;
   for (auto left = reader.count(); left > 0; --left) {
-    const auto vacancy = reader.value<VacancyId>();
-    std::vector<std::uint32_t> list(reader.count());
-    std::uint64_t last = 0;
-    for (auto& handle : list) {
-      last += reader.small();
-      if (last >= picture.candidates_.size()) {
-        throw Error(ErrorCode::storage_corrupt, "a picture of the feed names a candidate that it has not");
-      }
-      handle = static_cast<std::uint32_t>(last);
+    Row& row = picture.rows_[reader.value<VacancyId>()];
+    if (reader.value<Form>() == Form::bits) {
+      row.words_.resize(reader.count());
+      if (row.words_.size() > most_words) refuse();
+      for (auto& word : row.words_)
+        row.count_ += static_cast<std::uint32_t>(std::popcount(word = reader.value<std::uint64_t>()));
+      if (row.count_ == 0 || row.handles().back() >= picture.candidates_.size()) refuse();
+      continue;
     }
-    picture.set(vacancy, std::move(list));
+    row.words_.resize(most_words);
+    std::uint64_t handle = 0;
+    for (auto pairs = reader.count(); pairs > 0; --pairs) {
+      handle += reader.small();
+      if (handle >= picture.candidates_.size()) refuse();
+      row.turn(static_cast<std::uint32_t>(handle));
+    }
   }
   if (!reader.at_end()) throw Error(ErrorCode::storage_corrupt, "there is more than a picture in a file of the feed");
   return picture;

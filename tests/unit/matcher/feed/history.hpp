@@ -18,6 +18,8 @@ using Pair = std::pair<CandidateId, VacancyId>;
 class History {
  public:
   explicit History(std::uint64_t seed, unsigned threads = 2);
+  History(const History&) = delete;
+  History& operator=(const History&) = delete;
 
   /// One to four random changes, then a snapshot of them.
   void change();
