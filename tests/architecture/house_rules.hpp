@@ -34,6 +34,7 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"matcher/insight", with(matcher, {"matcher/engine"})},
       {"matcher/explain", with(matcher, {"matcher/engine", "matcher/insight"})},
       {"matcher/run", with(matcher, {"matcher/engine"})},
+      {"matcher/selection", with(matcher, {"matcher/engine"})},
       {"matcher/batch", with(matcher, {"matcher/engine"})},
       {"matcher/feed", with(matcher, {"matcher/engine"})},
       {"matcher/search", with(below_store, {"indexer/index"})},
@@ -47,8 +48,8 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
                       "matcher/feed", "matcher/search", "server/http", "server/api", "server/web"})},
       {"server/commands",
        with(matcher, {"indexer/store", "indexer/intake", "indexer/index", "matcher/engine", "matcher/insight",
-                      "matcher/explain", "matcher/run", "matcher/batch", "matcher/feed", "matcher/search",
-                      "server/http", "server/app", "fixtures/generator"})},
+                      "matcher/explain", "matcher/run", "matcher/selection", "matcher/batch", "matcher/feed",
+                      "matcher/search", "server/http", "server/app", "fixtures/generator"})},
       {"server", {"server/commands"}},
       {"fixtures/generator", with(below_store, {"indexer/store"})},
   };
@@ -78,6 +79,7 @@ inline const std::vector<Door> doors{
     {"boost/asio", {"server/http/.*"}},
     {"openssl/", {"indexer/base/.*\\.cpp", "indexer/store/.*\\.cpp"}},
     {"spdlog/", {"indexer/base/log\\.cpp"}},
+    {"lemon/", {"matcher/selection/.*\\.cpp"}},
     {"CLI/", {"server/commands/.*"}},
     {"re2/", {"indexer/text/.*\\.cpp"}},
 };
