@@ -8,7 +8,8 @@ namespace {
 
 using enum ErrorCode;
 
-// Exit statuses: 2 usage or configuration, 3 input, 4 absent, 5 storage or index, 6 busy or cancelled, 1 the rest.
+// Exit statuses: 2 usage or configuration, 3 input, 4 absent, 5 storage or index, 6 busy or cancelled, 7 a replay
+// that gave another result, 1 the rest.
 constexpr std::array table{
     ErrorInfo{invalid_input, "invalid-input", 400, 3, "The input breaks one or more rules"},
     ErrorInfo{malformed_document, "malformed-document", 400, 3, "The document cannot be read"},
@@ -40,6 +41,7 @@ constexpr std::array table{
     ErrorInfo{pool_missing, "pool-missing", 503, 4, "The pool has not been built"},
     ErrorInfo{pool_corrupt, "pool-corrupt", 503, 5, "The pool file cannot be used"},
     ErrorInfo{key_missing, "key-missing", 500, 2, "The key file is missing or unusable"},
+    ErrorInfo{replay_differs, "replay-differs", 409, 7, "A replay gave another result"},
     ErrorInfo{cancelled, "cancelled", 503, 6, "The work was cancelled"},
     ErrorInfo{internal, "internal", 500, 1, "Something went wrong inside Passend"},
 };

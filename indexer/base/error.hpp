@@ -41,6 +41,7 @@ enum class ErrorCode : std::uint8_t {
   pool_missing,
   pool_corrupt,
   key_missing,
+  replay_differs,
   cancelled,
   internal,
   count_  ///< Not a code: how many there are.

@@ -367,6 +367,7 @@ void describe(Visitor& v, Is<MatchCounts> auto& r) {
 
 template <class Visitor>
 void describe(Visitor& v, Is<MatchRun> auto& r) {
+  v.field("id", r.id, {});
   v.field("engineVersion", r.engine_version, required_text(60));
   v.field("weights", r.weights, required_text(60));
   v.field("taxonomyHash", r.taxonomy_hash, required_text(64));

@@ -73,8 +73,12 @@ struct MatchCounts {
   bool operator==(const MatchCounts&) const = default;
 };
 
+/// Names the record that was kept of a match.
+using MatchRunId = Id<struct MatchRunKind>;
+
 /// What must be the same for the same result to come out again.
 struct MatchRun {
+  std::optional<MatchRunId> id{};  ///< Absent when no record was kept.
   std::string engine_version;
   std::string weights;
   std::string taxonomy_hash;

@@ -194,7 +194,8 @@ MatchResult full_match_result() {
                                 .contribution_bp = 7310,
                                 .sentences = {"Afstand 4 km; grens 10 km."}};
   MatchResult result;
-  result.run = {.engine_version = "1",
+  result.run = {.id = MatchRunId{{1, 2}},
+                .engine_version = "1",
                 .weights = "default",
                 .taxonomy_hash = "ab12",
                 .pool_position = 17,
