@@ -141,6 +141,18 @@ std::string sentence_of(const Replay& replay) {
 
 }  // namespace
 
+std::optional<criteria::Weights> profile_of(const std::string& weights_name, const criteria::Profiles& profiles) {
+  // "<profile>-<version>", followed by nothing or by the mark of an override.
+  for (const auto& profile : profiles.all()) {
+    if (profile.weights.name == weights_name) return profile.weights;
+  }
+  for (const auto& profile : profiles.all()) {
+    const auto rest = weights_name.starts_with(profile.name + "-") ? weights_name.substr(profile.name.size() + 1) : "";
+    if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') return profile.weights;
+  }
+  return std::nullopt;
+}
+
 std::vector<Difference> differences(const criteria::Weights& then, const criteria::Weights& now) {
   std::vector<Difference> found;
   for (const auto& [importance, name] : CodeNames<Importance>::names) {

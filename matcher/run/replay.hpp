@@ -7,6 +7,7 @@
 
 #include "indexer/base/executor.hpp"
 #include "indexer/pool/pool.hpp"
+#include "matcher/criteria/profiles.hpp"
 #include "matcher/run/run.hpp"
 
 namespace passend::run {
@@ -68,6 +69,9 @@ struct Present {
 
 /// Asks the question of the run again, with the run's own weights, seed and day, and compares.
 Replay replay(const Run& run, const Present& present);
+
+/// The weights of the profile that a run's weights were taken from, as it is among `profiles`: "urgent" for "urgent-1".
+std::optional<criteria::Weights> profile_of(const std::string& weights_name, const criteria::Profiles& profiles);
 
 /// Every number in which two sets of weights differ, by its name in the canonical form.
 std::vector<Difference> differences(const criteria::Weights& then, const criteria::Weights& now);

@@ -8,6 +8,7 @@
 
 #include "indexer/base/date.hpp"
 #include "indexer/base/id.hpp"
+#include "indexer/model/match_result.hpp"
 #include "indexer/pool/facts.hpp"
 #include "matcher/criteria/weights.hpp"
 #include "matcher/engine/engine.hpp"
@@ -18,7 +19,7 @@
 namespace passend::run {
 
 /// Ascending in time: the first 48 bits are the milliseconds since 1970, the rest is random.
-using RunId = Id<struct RunKind>;
+using RunId = MatchRunId;
 RunId new_run_id(Timestamp time);
 Timestamp time_of(RunId id);
 
@@ -63,18 +64,13 @@ struct Run {
   bool operator==(const Run&) const = default;
 };
 
-/// How often each candidate stood in the lists of a batch over many vacancies, of which no single runs are kept.
+/// Who stood in the lists of a batch over many vacancies, or was chosen for an event: of these no single runs are kept.
 struct BatchShowings {
-  struct Showing {
-    CandidateId candidate;
-    std::uint64_t lists = 0;  ///< In how many lists of the batch; at least 1.
-    bool operator==(const Showing&) const = default;
-  };
   RunId id;
   Timestamp time;
-  std::uint64_t top = 0;          ///< Ranks 1 to `top` were looked at.
-  std::uint64_t vacancies = 0;    ///< Lists that the batch made.
-  std::vector<Showing> showings;  ///< Ascending candidate.
+  std::uint64_t top = 0;              ///< Ranks 1 to `top` were in the lists.
+  std::uint64_t vacancies = 0;        ///< Lists that were made.
+  std::vector<CandidateId> listed{};  ///< In at least one of them, ascending.
   bool operator==(const BatchShowings&) const = default;
 };
 

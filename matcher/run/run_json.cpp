@@ -207,8 +207,8 @@ OrderedJson record_json(const BatchShowings& batch) {
                    {"time", to_text(batch.time)},
                    {"top", batch.top},
                    {"vacancies", batch.vacancies}};
-  auto& showings = json["showings"] = OrderedJson::array();
-  for (const auto& showing : batch.showings) showings.push_back({to_text(showing.candidate), showing.lists});
+  auto& listed = json["listed"] = OrderedJson::array();
+  for (const auto& candidate : batch.listed) listed.push_back(to_text(candidate));
   return json;
 }
 
@@ -229,9 +229,7 @@ Record record_of(const Json& json) {
   batch.time = time_of(id);
   batch.top = json.at("top");
   batch.vacancies = json.at("vacancies");
-  for (const auto& showing : json.at("showings")) {
-    batch.showings.push_back({CandidateId{id_of(showing.at(0))}, showing.at(1)});
-  }
+  for (const auto& candidate : json.at("listed")) batch.listed.push_back({id_of(candidate)});
   return batch;
 }
 

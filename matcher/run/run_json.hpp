@@ -7,7 +7,7 @@
 
 #include "matcher/run/run.hpp"
 
-/// Runs as records: schemas/json/match-run.schema.json.
+/// Runs as records: components/schemas/RecordedRun of schemas/openapi/passend.yaml.
 namespace passend::run {
 
 using Record = std::variant<Run, BatchShowings>;

@@ -33,7 +33,7 @@ TEST(RunRecord, OfABatchComesBackToo) {
   batch.id = new_run_id(batch.time);
   batch.top = 50;
   batch.vacancies = 1'000;
-  batch.showings = {{world::candidate_id(1), 3}, {world::candidate_id(2), 1'000}};
+  batch.listed = {world::candidate_id(1), world::candidate_id(2)};
   EXPECT_EQ(std::get<BatchShowings>(decode(encode(batch))), batch);
 }
 

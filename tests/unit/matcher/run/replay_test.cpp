@@ -166,5 +166,15 @@ TEST(Replay, NamesEveryNumberInWhichAProfileOfThatNameDiffersToday) {
                                           Difference{"weights.supply.distance.importance", "required", "desired"}));
 }
 
+TEST(Replay, FindsTheProfileOfWeightsByNameWhateverItsVersion) {
+  const auto profiles = criteria::Profiles::built_in();
+  for (const auto& profile : profiles.all()) {
+    EXPECT_EQ(profile_of(profile.weights.name, profiles), profile.weights);
+    EXPECT_EQ(profile_of(profile.name + "-0", profiles), profile.weights);
+    EXPECT_EQ(profile_of(profile.name + "-else-1", profiles), std::nullopt);
+  }
+  EXPECT_EQ(profile_of("of another house", profiles), std::nullopt);
+}
+
 }  // namespace
 }  // namespace passend::run::test
