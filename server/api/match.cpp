@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "server/api/runs.hpp"
+
 namespace passend::api {
 namespace {
 
@@ -64,7 +66,9 @@ VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input) cons
   }
   const auto engine = services.current_engine();
   engine::MatchPage page = engine->candidates_for(input.vacancy, input.query);
-  VacancyMatchOutput output{page.lane_counts, {}, std::move(page.run)};
+  const auto run_id = record_run(services, *engine,
+                                 {run::Direction::candidates_for_vacancy, input.vacancy.value, {}, input.query}, page);
+  VacancyMatchOutput output{page.lane_counts, {}, std::move(page.run), run_id};
   for (const engine::MatchRow& row : page.rows) {
     // Read again: a candidate who withdrew since the pool was built is not shown.
     auto stored = services.store.search_profile(CandidateId{row.id}, store::Scope::pseudonymous());
@@ -82,7 +86,9 @@ CandidateMatchOutput MatchCandidate::operator()(const CandidateMatchInput& input
   }
   const auto engine = services.current_engine();
   engine::MatchPage page = engine->vacancies_for(input.candidate, input.query);
-  CandidateMatchOutput output{page.lane_counts, {}, std::move(page.run)};
+  const auto run_id = record_run(
+      services, *engine, {run::Direction::vacancies_for_candidate, input.candidate.value, {}, input.query}, page);
+  CandidateMatchOutput output{page.lane_counts, {}, std::move(page.run), run_id};
   for (const engine::MatchRow& row : page.rows) {
     auto stored = services.store.vacancy(VacancyId{row.id}, store::Scope::pseudonymous());
     if (!stored || stored->record.status != VacancyStatus::open) continue;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "matcher/run/run.hpp"
 #include "server/api/codes.hpp"
 #include "server/api/paging.hpp"
 #include "server/api/services.hpp"
@@ -39,6 +40,7 @@ struct MatchOutput {
   std::array<std::uint64_t, 3> lane_counts{};
   std::vector<MatchLine<Record>> lines;
   engine::RunFacts run;
+  run::RunId run_id;  ///< Names the record that is kept of this answer.
 };
 
 using VacancyMatchOutput = MatchOutput<SearchProfile>;

@@ -58,6 +58,8 @@ http::Response page_response(const MatchOutput<Record>& output, const MatchInput
     match["criteria"] = criteria_json(line.explanation, input.language);
     matches.push_back(std::move(match));
   }
+  Json run = run_json(output.run);
+  run["runId"] = to_text(output.run_id);
   return json_response({{"counts",
                          {{"fits", output.lane_counts[0]},
                           {"oneQuestionOpen", output.lane_counts[1]},
@@ -66,7 +68,7 @@ http::Response page_response(const MatchOutput<Record>& output, const MatchInput
                         {"page", input.query.page},
                         {"pageSize", input.query.page_size},
                         {"matches", std::move(matches)},
-                        {"run", run_json(output.run)}});
+                        {"run", std::move(run)}});
 }
 
 }  // namespace

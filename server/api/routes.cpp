@@ -7,6 +7,7 @@
 #include "server/api/input.hpp"
 #include "server/api/match.hpp"
 #include "server/api/records.hpp"
+#include "server/api/runs.hpp"
 #include "server/api/search.hpp"
 #include "server/api/status.hpp"
 
@@ -60,6 +61,8 @@ http::Router make_router(const Services& s, http::Handler pages) {
       {post, "/v1/candidates/{candidateId}/_match",     serve_pages(MatchCandidate{s}, read_candidate_match, write_candidate_match)},
       {get,  "/v1/feed",                                serve(GetFeed{s}, read_feed_input, write_feed)},
       {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/explanation", serve(GetExplanation{s}, read_explanation, write_explanation)},
+      {get,  "/v1/runs/{runId}",                        serve(GetRun{s}, read_run, write_run)},
+      {post, "/v1/runs/{runId}/_replay",                serve(ReplayRun{s}, read_run, write_replay)},
   };
   // clang-format on
   return http::Router(std::move(routes), std::move(pages));

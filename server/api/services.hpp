@@ -10,6 +10,7 @@
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "matcher/engine/engine.hpp"
+#include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
 #include "server/http/readiness.hpp"
 
@@ -30,6 +31,9 @@ struct Services {
   IndexStateSource index_state;
   const http::Readiness& readiness;
   std::string version;  ///< Of the program.
+  run::Recorder& recorder;
+  const Executor& executor;
+  std::string postcodes_hash;  ///< run::fingerprint(postcodes)
   std::filesystem::path feed_directory{};
 };
 

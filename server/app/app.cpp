@@ -23,6 +23,7 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
   engine_ = std::make_shared<const engine::Engine>(builder_.build(*parts_.store, progress), criteria::default_weights(),
                                                    executor_);
   searcher_ = std::make_unique<search::Searcher>(parts_.index_directory);
+  recorder_ = std::make_unique<run::Recorder>(run::RunLog(parts_.runs_directory));
   services_ = std::make_unique<api::Services>(api::Services{
       .store = *parts_.store,
       .searcher = *searcher_,
@@ -32,6 +33,9 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .index_state = [this] { return index::read_state(parts_.index_directory); },
       .readiness = readiness_,
       .version = options.api_version,
+      .recorder = *recorder_,
+      .executor = executor_,
+      .postcodes_hash = run::fingerprint(*parts_.postcodes),
       .feed_directory = parts_.feed_directory,
   });
   server_ = std::make_unique<http::Server>(options, api::make_router(*services_, web::pages(web::embedded_files())),

@@ -13,6 +13,7 @@
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "matcher/engine/engine.hpp"
+#include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
 #include "server/api/services.hpp"
 #include "server/app/feed_keeper.hpp"
@@ -28,6 +29,7 @@ struct AppParts {
   std::shared_ptr<const geo::PostcodeTable> postcodes;
   std::filesystem::path index_directory;
   std::filesystem::path feed_directory;
+  std::filesystem::path runs_directory;
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
@@ -56,6 +58,7 @@ class App {
   Date engine_day_ = now().date();  ///< This and the next: of the follower alone, once it runs.
   std::int64_t indexed_position_ = 0;
   std::unique_ptr<search::Searcher> searcher_;
+  std::unique_ptr<run::Recorder> recorder_;
   http::Readiness readiness_;
   std::unique_ptr<api::Services> services_;
   std::unique_ptr<http::Server> server_;

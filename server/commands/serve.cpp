@@ -13,7 +13,8 @@ void run_serve(const http::ServerOptions& options, Context& context) {
            .taxonomy = context.open_taxonomy(),
            .postcodes = context.open_postcodes(),
            .index_directory = context.index_directory(),
-           .feed_directory = context.feed_directory()},
+           .feed_directory = context.feed_directory(),
+           .runs_directory = context.runs_directory()},
           options, context.progress().sink());
   context.progress().finish();
   context.out() << "Serving http://localhost:" << app.port() << " (this machine only). Stop with Ctrl-C." << std::endl;

@@ -60,6 +60,7 @@ std::string target_of(const Operation& operation, const RegionServer& region) {
   replace(target, "{candidateId}", to_text(region.candidate));
   replace(target, "{vacancyId}", to_text(region.vacancy));
   replace(target, "{employerId}", to_text(region.employer));
+  replace(target, "{runId}", to_text(region.run));
   return target;
 }
 

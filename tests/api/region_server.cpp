@@ -10,6 +10,7 @@
 #include "matcher/criteria/weights.hpp"
 #include "server/api/openapi_document.hpp"
 #include "server/api/routes.hpp"
+#include "server/api/runs.hpp"
 
 namespace passend::test {
 
@@ -31,8 +32,12 @@ RegionServer::RegionServer()
   engine = std::make_shared<const engine::Engine>(pool::Builder(taxonomy, postcodes).build(*store, {}),
                                                   criteria::default_weights(), executor, settings);
   choose_pair();
+  recorder.emplace(run::RunLog(directory.path() / "runs"));
   services.emplace(api::Services{*store, *searcher, *taxonomy, *postcodes, [this] { return engine; },
-                                 [index_directory] { return index::read_state(index_directory); }, readiness, "0.1.0"});
+                                 [index_directory] { return index::read_state(index_directory); }, readiness, "0.1.0",
+                                 *recorder, executor, run::fingerprint(*postcodes)});
+  run = api::record_run(*services, *engine, {run::Direction::candidates_for_vacancy, vacancy.value, {}, {}},
+                        engine->candidates_for(vacancy, {}));
   http::ServerOptions server_options;
   server_options.port = 0;
   server_options.api_version = std::string(api::api_version());

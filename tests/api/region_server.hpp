@@ -40,11 +40,13 @@ class RegionServer {
   CandidateId candidate;  ///< Fits the vacancy below.
   VacancyId vacancy;      ///< One that somebody fits.
   EmployerId employer;
+  run::RunId run;  ///< Of the candidates for the vacancy.
   std::map<CandidateId, Portfolio> people;  ///< As they were generated.
 
   Executor executor{2};
   std::shared_ptr<const engine::Engine> engine;
   std::optional<search::Searcher> searcher;
+  std::optional<run::Recorder> recorder;
   http::Readiness readiness;
   std::optional<api::Services> services;
   std::optional<http::Server> server;

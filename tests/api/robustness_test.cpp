@@ -59,7 +59,8 @@ TEST(Robustness, NoValueInAnyMemberFailsTheServer) {
     if (operation.body_schema.empty()) continue;
     std::vector<std::string> pointers;
     collect_properties(openapi()["components"]["schemas"][operation.body_schema], "", pointers);
-    EXPECT_FALSE(pointers.empty());
+    // A replay takes everything from the record: its body has no members.
+    EXPECT_EQ(pointers.empty(), operation.body_schema == "ReplayRequest");
     for (const std::string& pointer : pointers) {
       for (const Json& value : odd_values()) {
         Json body = Json::object();

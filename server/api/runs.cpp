@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/api/runs.hpp"
+
+#include "indexer/base/error.hpp"
+#include "indexer/store/changed_since.hpp"
+
+namespace passend::api {
+
+RunInput read_run(Input& input) {
+  return {input.id<run::RunId>("runId")};
+}
+
+run::Run GetRun::operator()(const RunInput& input) const {
+  if (auto found = services.recorder.find(input.run)) return std::move(*found);
+  throw Error(ErrorCode::not_found, "There is no run with this id, or no longer.");
+}
+
+run::Replay ReplayRun::operator()(const RunInput& input) const {
+  const auto recorded = GetRun{services}(input);
+  const auto engine = services.current_engine();
+  // The pool lives as long as its engine.
+  run::Present present{.pool = std::shared_ptr<const pool::Pool>(engine, &engine->pool()),
+                       .executor = services.executor,
+                       .postcodes_hash = services.postcodes_hash,
+                       .profile = run::profile_of(recorded.inputs.weights.name, criteria::Profiles::built_in()),
+                       .changed = store::changed_since(services.store, recorded.inputs.pool_position)};
+  return run::replay(recorded, present);
+}
+
+run::RunId record_run(const Services& services, const engine::Engine& engine, run::Question question,
+                      const engine::MatchPage& page) {
+  auto run = run::make_run(std::move(question), engine, page, services.postcodes_hash);
+  const auto id = run.id;
+  services.recorder.record(std::move(run));
+  return id;
+}
+
+}  // namespace passend::api
