@@ -41,6 +41,7 @@ class Context {
   std::filesystem::path key_file() const { return data / "keys" / "detail.key"; }
   std::filesystem::path taxonomy_file() const { return data / "taxonomy.bin"; }
   std::filesystem::path postcodes_file() const { return data / "postcodes.csv"; }
+  std::filesystem::path runs_directory() const { return data / "runs"; }
   std::filesystem::path index_directory() const { return data / "index"; }
   std::filesystem::path feed_directory() const { return data / "feed"; }
 

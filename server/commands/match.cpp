@@ -3,10 +3,9 @@
 
 #include "indexer/base/error.hpp"
 #include "indexer/model/codec.hpp"
-#include "indexer/pool/builder.hpp"
 #include "matcher/engine/engine.hpp"
 #include "matcher/explain/explain.hpp"
-#include "server/commands/context.hpp"
+#include "server/commands/matching.hpp"
 #include "server/commands/output.hpp"
 #include "server/commands/results.hpp"
 
@@ -35,24 +34,6 @@ const std::map<std::string, engine::SortBy> sorts{{"combined", engine::SortBy::c
 const std::map<std::string, explain::Style> styles{
     {"nl", explain::Style::dutch}, {"nl-simple", explain::Style::dutch_simple}, {"en", explain::Style::english}};
 
-Id128 id_of(const std::string& text) {
-  if (const auto id = parse_id128(text)) return *id;
-  throw Error(ErrorCode::usage, "'" + text + "' is not an id: 32 hexadecimal digits, as `passend search` prints them");
-}
-
-std::string percent(int basis_points) {
-  const int tenths = (basis_points + 5) / 10;
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
-
-std::string interval(const engine::Score& score) {
-  return percent(score.low_bp) + "-" + percent(score.high_bp);
-}
-
-std::string kilometres(const std::optional<int>& metres) {
-  return metres ? std::to_string(*metres / 1000) + "." + std::to_string(*metres % 1000 / 100) : "?";
-}
-
 void print_explanation(const engine::PairExplanation& explanation, const std::string& name, explain::Style style,
                        std::ostream& out) {
   const auto words = explain::render(explanation, style);
@@ -70,19 +51,6 @@ void print_explanation(const engine::PairExplanation& explanation, const std::st
   for (const auto& question : words.open_questions) out << "   ? " << question << '\n';
 }
 
-/// Everything a match needs, opened from the data directory.
-struct Matching {
-  std::unique_ptr<store::Store> store;
-  Executor executor;
-  engine::Engine engine;
-
-  explicit Matching(Context& context)
-      : store(context.open_store()),
-        engine(
-            pool::Builder(context.open_taxonomy(), context.open_postcodes()).build(*store, context.progress().sink()),
-            criteria::default_weights(), executor) {}
-};
-
 std::vector<engine::PairExplanation> explain_rows(const engine::Engine& engine, Party party,
                                                   const MatchArguments& arguments, const engine::MatchPage& page) {
   std::vector<engine::PairExplanation> explanations;
@@ -98,11 +66,13 @@ std::vector<engine::PairExplanation> explain_rows(const engine::Engine& engine, 
 }
 
 void print_page(Matching& matching, Party party, const MatchArguments& arguments, const engine::MatchPage& page,
-                Context& context) {
+                run::RunId run, Context& context) {
   const auto explanations = explain_rows(matching.engine, party, arguments, page);
   const auto style = styles.at(arguments.language);
   if (context.form == OutputForm::json) {
-    context.print_json(encode(match_result(page, explanations, style)));
+    auto result = match_result(page, explanations, style);
+    result.run.id = run;
+    context.print_json(encode(result));
     return;
   }
   const Id128 subject = id_of(arguments.id);
@@ -131,7 +101,8 @@ void print_page(Matching& matching, Party party, const MatchArguments& arguments
     context.progress().remark(
         "Nobody fits on what is known; --lane open lists who could, once a question is answered.");
   }
-  context.progress().remark("engine: " + std::to_string(page.run.microseconds) + " microseconds");
+  context.progress().remark("engine: " + std::to_string(page.run.microseconds) + " microseconds; recorded as run " +
+                            to_text(run));
 }
 
 void add_party(CLI::App& match, Party party, Context& context) {
@@ -170,7 +141,10 @@ void add_party(CLI::App& match, Party party, Context& context) {
     context.progress().finish();
     const auto page = party == Party::vacancy ? matching.engine.candidates_for(VacancyId{id}, arguments->query)
                                               : matching.engine.vacancies_for(CandidateId{id}, arguments->query);
-    print_page(matching, party, *arguments, page, context);
+    const auto direction =
+        party == Party::vacancy ? run::Direction::candidates_for_vacancy : run::Direction::vacancies_for_candidate;
+    const auto run = record_run(context, matching, {direction, id, {}, arguments->query}, page);
+    print_page(matching, party, *arguments, page, run, context);
   });
 }
 
@@ -182,6 +156,10 @@ void add_match(CLI::App& app, Context& context) {
   add_party(*match, Party::vacancy, context);
   add_party(*match, Party::candidate, context);
   add_match_batch(*match, context);
+  add_match_runs(*match, context);
+  add_match_replay(*match, context);
+  add_match_exposure(*match, context);
+  add_match_select(*match, context);
 }
 
 }  // namespace passend::commands

@@ -22,7 +22,29 @@ void print_cell(const std::string& cell, std::size_t width, std::string_view hea
   }
 }
 
+/// A spreadsheet runs what begins so.
+bool looks_like_a_formula(const std::string& cell) {
+  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+}
+
 }  // namespace
+
+std::string csv_line(const std::vector<std::string>& cells) {
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i != 0) line += ',';
+    const auto& cell = cells[i];
+    const auto text = looks_like_a_formula(cell) ? "'" + cell : cell;
+    if (text.find_first_of("\",\r\n") == std::string::npos) {
+      line += text;
+      continue;
+    }
+    line += '"';
+    for (const char c : text) line += c == '"' ? std::string("\"\"") : std::string(1, c);
+    line += '"';
+  }
+  return line + "\r\n";
+}
 
 void print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows,
                  std::ostream& out) {

@@ -10,6 +10,7 @@
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/compile.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
+#include "matcher/run/replay.hpp"
 
 /// What commands print: a table for people, one JSON document for programs.
 namespace passend::commands {
@@ -21,6 +22,9 @@ void print_table(const std::vector<std::string>& headings, const std::vector<std
 /// "name: value" lines, values aligned.
 void print_facts(const std::vector<std::pair<std::string, std::string>>& facts, std::ostream& out);
 
+/// One line of CSV (RFC 4180) with its end. A cell that a spreadsheet would take for a formula gets an apostrophe.
+std::string csv_line(const std::vector<std::string>& cells);
+
 void print_error(const Error& error, std::ostream& out);
 
 std::string to_json(const taxonomy::CompileReport& report);
@@ -29,6 +33,7 @@ std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::vector<taxono
 std::string to_json(const index::IndexState& state);
 std::string to_json(const index::VerifyReport& report);
 std::string to_json(const store::CheckReport& report);
+std::string to_json(const run::Replay& replay);
 /// {"name": number, ...}
 std::string to_json(const std::vector<std::pair<std::string, std::uint64_t>>& counts);
 

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "matcher/run/replay_json.hpp"
 #include "server/commands/output.hpp"
 
 namespace passend::commands {
@@ -100,6 +101,10 @@ std::string to_json(const store::CheckReport& report) {
               {"position", report.position},
               {"problems", report.problems}}
       .dump();
+}
+
+std::string to_json(const run::Replay& replay) {
+  return run::replay_json(replay).dump();
 }
 
 std::string to_json(const std::vector<std::pair<std::string, std::uint64_t>>& counts) {

@@ -22,8 +22,8 @@ constexpr const char* description =
 constexpr const char* footer =
     "Exit status: 0 done; 2 the command or the configuration is wrong; 3 input was refused, in whole or in part; 4 "
     "something\n"
-    "that is needed is absent; 5 the store or an index failed; 6 busy or cancelled; 1 anything else. See "
-    "docs/command-line.md.";
+    "that is needed is absent; 5 the store or an index failed; 6 busy or cancelled; 7 a replay gave another result;\n"
+    "1 anything else. See docs/command-line.md.";
 
 void add_commands(CLI::App& app, Context& context) {
   app.add_option("--data", context.data, "Data directory: store, taxonomy, postcodes and indexes")

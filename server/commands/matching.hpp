@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <memory>
+#include <string>
+
+#include "indexer/base/executor.hpp"
+#include "indexer/pool/pool.hpp"
+#include "indexer/store/store.hpp"
+#include "matcher/engine/engine.hpp"
+#include "matcher/run/run.hpp"
+#include "server/commands/context.hpp"
+
+/// What the subcommands of `passend match` share.
+namespace passend::commands {
+
+/// Everything a match needs, opened from the data directory.
+struct Matching {
+  explicit Matching(Context& context);
+
+  std::unique_ptr<store::Store> store;
+  Executor executor;
+  std::shared_ptr<const pool::Pool> pool;
+  engine::Engine engine;
+};
+
+/// Throws usage for what is no id.
+Id128 id_of(const std::string& text);
+
+/// Keeps the run of a question; no answer is given before its record is durable. Throws disk_full, storage_failed.
+run::RunId record_run(Context& context, const Matching& matching, run::Question question,
+                      const engine::MatchPage& page);
+
+std::string percent(int basis_points);                     ///< "78.1"
+std::string interval(const engine::Score& score);          ///< "74.7-83.0"
+std::string kilometres(const std::optional<int>& metres);  ///< "15.0", "?"
+
+void add_match_runs(CLI::App& match, Context& context);
+void add_match_replay(CLI::App& match, Context& context);
+void add_match_exposure(CLI::App& match, Context& context);
+void add_match_select(CLI::App& match, Context& context);
+
+}  // namespace passend::commands
