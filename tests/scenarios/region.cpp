@@ -247,6 +247,10 @@ std::string Region::vacancies_for(const std::string& person, engine::Lane lane) 
   return names_of(engine_->vacancies_for(person_ids_.at(person), {lane}));
 }
 
+engine::MatchPage Region::page(const std::string& vacancy, engine::Lane lane) const {
+  return engine_->candidates_for(vacancy_ids_.at(vacancy), {lane});
+}
+
 engine::PairExplanation Region::explain(const std::string& person, const std::string& vacancy) const {
   return engine_->explain(person_ids_.at(person), vacancy_ids_.at(vacancy), 0);
 }

@@ -32,6 +32,8 @@ class Region {
   std::string listed(const std::string& vacancy, engine::Lane lane,
                      engine::SortBy sort = engine::SortBy::combined) const;
   std::string vacancies_for(const std::string& person, engine::Lane lane) const;
+  /// The first page of the lane.
+  engine::MatchPage page(const std::string& vacancy, engine::Lane lane) const;
   engine::PairExplanation explain(const std::string& person, const std::string& vacancy) const;
   /// The line of one criterion; throws std::out_of_range when that side has not set it.
   engine::CriterionResult line(const std::string& person, const std::string& vacancy, Criterion criterion,

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <sstream>
+
+#include "indexer/base/file.hpp"
+#include "indexer/base/hash.hpp"
+#include "matcher/run/run.hpp"
 #include "tests/scenarios/region.hpp"
 #include "tests/world/world.hpp"
 
@@ -63,6 +68,22 @@ TEST_F(WorkedExample, ComesToTheScoresComputedByHand) {
   EXPECT_EQ(explanation.supply, (Score{7'727, 7'727, 7'727}));
   EXPECT_EQ(explanation.combined, (Score{7'806, 7'597, 8'009}));
   EXPECT_EQ(explanation.lane, Lane::fits);
+}
+
+/// What is recorded of the example: every line of the document, and what it hashes to.
+TEST_F(WorkedExample, HasTheBytesAndTheHashThatTheDocumentGives) {
+  const auto page = region.page("magazijn", Lane::fits);
+  const auto bytes = run::canonical_bytes(run::result_of(page));
+  EXPECT_EQ(bytes,
+            "passend-result-1\n"
+            "lanes 1 0 0\n"
+            "row " +
+                to_text(page.rows.at(0).id) + " 1 0 7806 7597 8009 7886 7470 8303 7727 7727 7727 15000 0 0\n");
+  const auto document = read_file(PASSEND_SOURCE_DIR "/docs/matching.md");
+  std::istringstream lines(bytes);
+  for (std::string line; std::getline(lines, line);)
+    EXPECT_NE(document.find("    " + line + "\n"), std::string::npos) << line;
+  EXPECT_NE(document.find(sha256_hex(bytes)), std::string::npos) << sha256_hex(bytes);
 }
 
 }  // namespace
