@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// kill -9 while runs are appended: what was acknowledged is there, and every record that is there is whole.
+// kill -9 and a full disk while runs are appended: what was acknowledged is there, and every record is whole.
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <chrono>
 #include <cstring>
 #include <set>
 
+#include "indexer/base/error.hpp"
 #include "indexer/base/random.hpp"
 #include "matcher/run/run_log.hpp"
 #include "tests/faults/child.hpp"
@@ -91,6 +93,41 @@ TEST(RunLogKilled, LosesNoAcknowledgedRunAndHarmsNoOther) {
   EXPECT_EQ(notices, run::Notices{});
   EXPECT_GT(rounds_with_work, 0U);
   std::printf("kill -9: %d rounds, %zu runs acknowledged, 0 lost\n", rounds, expected.size());
+}
+
+/// The file may not grow beyond `bytes`: the system then writes a part and refuses the rest, as on a full disk.
+void limit_files_to(rlim_t bytes) {
+  ::signal(SIGXFSZ, SIG_IGN);
+  rlimit limit{};
+  ::getrlimit(RLIMIT_FSIZE, &limit);
+  limit.rlim_cur = bytes;
+  ::setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+int append_until_there_is_no_room(const RunLog& log) {
+  Random random(1);
+  std::size_t kept = 0;
+  limit_files_to(100'000);
+  try {
+    for (;; ++kept) log.append(std::vector<Record>{some_run(random)});
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::storage_failed) return 2;
+  }
+  limit_files_to(RLIM_INFINITY);
+  const auto count = [&] {
+    std::size_t records = 0;
+    const auto notices = log.read({}, [&](Record&&) { return ++records != 0; });
+    return notices.empty() ? records : 0;
+  };
+  if (kept == 0 || count() != kept) return 3;  // The part that was written is gone again.
+  const auto notices = log.append(std::vector<Record>{some_run(random)});
+  return notices.empty() && count() == kept + 1 ? 0 : 4;
+}
+
+TEST(RunLogWithoutRoom, RefusesTheRecordWholeAndGoesOnWhenThereIsRoom) {
+  const store::test::TemporaryDirectory directory;
+  Child child([&](int) { return append_until_there_is_no_room(RunLog(directory.path() / "runs")); });
+  EXPECT_EQ(child.wait(), 0);
 }
 
 }  // namespace
