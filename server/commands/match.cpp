@@ -151,7 +151,8 @@ void add_party(CLI::App& match, Party party, Context& context) {
 }  // namespace
 
 void add_match(CLI::App& app, Context& context) {
-  auto* match = app.add_subcommand("match", "Match both ways: candidates for a vacancy, vacancies for a candidate, all at once");
+  auto* match =
+      app.add_subcommand("match", "Match both ways: candidates for a vacancy, vacancies for a candidate, all at once");
   match->require_subcommand(1);
   add_party(*match, Party::vacancy, context);
   add_party(*match, Party::candidate, context);

@@ -4,7 +4,7 @@
 #include "indexer/base/error.hpp"
 #include "indexer/pool/builder.hpp"
 #include "matcher/batch/batch.hpp"
-#include "server/commands/context.hpp"
+#include "server/commands/matching.hpp"
 #include "server/commands/output.hpp"
 #include "server/commands/stop_request.hpp"
 
@@ -95,6 +95,11 @@ void run(BatchArguments& arguments, Context& context) {
   if (arguments.join.empty()) {
     const auto summary = match_all(arguments, stop, context);
     context.progress().finish();
+    run::BatchShowings showings;
+    showings.top = arguments.top;
+    showings.vacancies = summary.vacancies;
+    showings.listed = summary.listed_candidates;
+    record_showings(context, std::move(showings));
     print_summary(summary, context);
     return;
   }

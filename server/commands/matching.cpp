@@ -27,6 +27,15 @@ run::RunId record_run(Context& context, const Matching& matching, run::Question 
   return std::get<run::Run>(record).id;
 }
 
+void record_showings(Context& context, run::BatchShowings showings) {
+  showings.time = now();
+  showings.id = run::new_run_id(showings.time);
+  const run::Record record = std::move(showings);
+  for (const auto& notice : run::RunLog(context.runs_directory()).append({&record, 1})) {
+    context.progress().remark(notice);
+  }
+}
+
 std::string percent(int basis_points) {
   const int tenths = (basis_points + 5) / 10;
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);

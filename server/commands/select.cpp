@@ -5,7 +5,6 @@
 
 #include "indexer/base/error.hpp"
 #include "matcher/explain/explain.hpp"
-#include "matcher/run/run_log.hpp"
 #include "matcher/selection/score_matrix.hpp"
 #include "server/commands/matching.hpp"
 #include "server/commands/output.hpp"
@@ -136,20 +135,15 @@ void print_places(const std::vector<Place>& places, const std::string& format, M
   print_table({"vacancy", "candidate", "caseload", ">score", "reason"}, rows, out);
 }
 
-/// Who is invited was shown to an employer: that counts in the exposure audit.
-void record_showings(const std::vector<Place>& places, const selection::Problem& problem, Context& context) {
+/// Who is invited was shown to an employer: that counts in the exposure audit, whatever the rank.
+run::BatchShowings showings_of(const std::vector<Place>& places, const selection::Problem& problem) {
   run::BatchShowings showings;
-  showings.time = now();
-  showings.id = run::new_run_id(showings.time);
+  showings.top = 1;
   showings.vacancies = problem.vacancies.size();
-  showings.top = 1;  // Whoever is chosen is meant, whatever the rank.
   for (const auto& place : places) showings.listed.push_back(place.candidate);
   std::sort(showings.listed.begin(), showings.listed.end());
   showings.listed.erase(std::unique(showings.listed.begin(), showings.listed.end()), showings.listed.end());
-  const run::Record record = showings;
-  for (const auto& notice : run::RunLog(context.runs_directory()).append({&record, 1})) {
-    context.progress().remark(notice);
-  }
+  return showings;
 }
 
 void run_select(const SelectArguments& arguments, Context& context) {
@@ -162,7 +156,7 @@ void run_select(const SelectArguments& arguments, Context& context) {
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
   if (selection.missing != 0) refuse(selection, problem);
   const auto places = places_of(selection, problem, arguments, matching);
-  record_showings(places, problem, context);
+  record_showings(context, showings_of(places, problem));
   print_places(places, arguments.format, matching, context);
   context.progress().remark(grouped(places.size()) + " places for " + grouped(problem.vacancies.size()) +
                             " vacancies out of " + grouped(problem.pairs.size()) + " pairs that fit, chosen in " +
