@@ -69,9 +69,11 @@ Bottleneck bottleneck_at(std::uint32_t vacancy, const Problem& problem, const Pr
   for (std::uint32_t i = 0; i < problem.caseloads.size(); ++i) {
     if (able[plain.caseload_nodes[i]]) bottleneck.caseloads.push_back(i);
   }
-  for (std::uint32_t i = 0; i < problem.people.size(); ++i) {
-    if (able[plain.people_nodes[i]]) bottleneck.people.push_back(i);
+  for (const auto& pair : problem.pairs) {
+    if (able[plain.vacancy_nodes[pair.vacancy]]) bottleneck.people.push_back(pair.person);
   }
+  std::sort(bottleneck.people.begin(), bottleneck.people.end());
+  bottleneck.people.erase(std::unique(bottleneck.people.begin(), bottleneck.people.end()), bottleneck.people.end());
   for (std::size_t i = 0; i < plain.network.arcs.size(); ++i) {
     const auto& arc = plain.network.arcs[i];
     if (!able[arc.from] && able[arc.to]) bottleneck.attainable += flow[i];

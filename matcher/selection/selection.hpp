@@ -65,7 +65,7 @@ struct Bottleneck {
   std::int64_t asked = 0;                ///< The sum of their least.
   std::int64_t attainable = 0;           ///< What can come, at most.
   std::vector<std::uint32_t> caseloads;  ///< Full: more places for them would help.
-  std::vector<std::uint32_t> people;     ///< Who could come, each as often as they may.
+  std::vector<std::uint32_t> people;     ///< Who fit any of them.
 };
 
 struct Selection {

@@ -33,11 +33,12 @@ std::string to_text(const Shortage& shortage, const Problem& problem) {
 std::string to_text(const Bottleneck& bottleneck, const Problem& problem) {
   const auto vacancies =
       listed(bottleneck.vacancies, [&](auto i) { return passend::to_text(problem.vacancies[i].vacancy); });
-  std::string text =
-      counted(bottleneck.vacancies.size(), "vacancy", "vacancies") + " (" + vacancies + ") asks for at least " +
-      std::to_string(bottleneck.asked) + " in all; at most " + std::to_string(bottleneck.attainable) +
-      " can come: " + counted(bottleneck.people.size(), "person", "people") + " within reach, each for " +
-      counted(static_cast<std::size_t>(problem.most_vacancies_per_person), "vacancy", "vacancies") + " at most";
+  std::string text = counted(bottleneck.vacancies.size(), "vacancy", "vacancies") + " (" + vacancies +
+                     (bottleneck.vacancies.size() == 1 ? ") asks" : ") ask") + " for at least " +
+                     std::to_string(bottleneck.asked) + " in all; at most " + std::to_string(bottleneck.attainable) +
+                     " can come: " + counted(bottleneck.people.size(), "person", "people") + " fit, each for " +
+                     counted(static_cast<std::size_t>(problem.most_vacancies_per_person), "vacancy", "vacancies") +
+                     " at most";
   if (!bottleneck.caseloads.empty()) {
     text += "; full: " + listed(bottleneck.caseloads, [&](auto i) {
               return "caseload '" + problem.caseloads[i].name + "' (" +

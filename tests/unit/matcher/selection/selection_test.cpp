@@ -54,7 +54,7 @@ TEST(Selection, IsTheBestOfAllSetsOnThousandsOfSmallProblems) {
   Random random(20261122);
   int feasible = 0;
   int infeasible = 0;
-  for (int round = 0; round < 6'000; ++round) {
+  for (int round = 0; round < 10'000; ++round) {
     const auto problem = random_problem(random);
     const auto best = best_by_trying_everything(problem);
     const auto selection = select(problem);
@@ -75,8 +75,8 @@ TEST(Selection, IsTheBestOfAllSetsOnThousandsOfSmallProblems) {
     }
     EXPECT_EQ(total, selection.total_bp);
   }
-  EXPECT_GT(feasible, 2'000);
-  EXPECT_GT(infeasible, 1'000);
+  EXPECT_GT(feasible, 3'000);
+  EXPECT_GT(infeasible, 2'000);
 }
 
 TEST(Selection, SaysByHowMuchEachLimitFallsShortAndWhatIsFull) {
@@ -140,7 +140,7 @@ TEST(Selection, ExplainsAContradictionInWords) {
   EXPECT_THAT(to_text(selection.shortages[0], problem), HasSubstr("at least 2 asked, 1 of them cannot be given"));
   ASSERT_EQ(selection.bottlenecks.size(), 1U);
   const auto text = to_text(selection.bottlenecks[0], problem);
-  EXPECT_THAT(text, HasSubstr("asks for at least 4 in all; at most 3 can come"));
+  EXPECT_THAT(text, HasSubstr("ask for at least 4 in all; at most 3 can come: 4 people fit"));
   EXPECT_THAT(text, HasSubstr("full: caseload 'Noord' (2)"));
 }
 
