@@ -183,6 +183,7 @@ TEST(Robustness, RandomBodiesNeverFailTheServer) {
     if (operation.body_schema.empty()) continue;
     std::vector<std::string> pointers;
     collect_properties(openapi()["components"]["schemas"][operation.body_schema], "", pointers);
+    if (pointers.empty()) continue;
     for (int i = 0; i < 200; ++i) {
       const Json body = random_body(random, pointers);
       expect_sound(operation, region.post(target_of(operation, region), body), body.dump());
