@@ -6,6 +6,9 @@
 namespace passend::scan {
 namespace {
 
+/// So many entries are judged in well under a millisecond.
+constexpr std::uint32_t small_dictionary = 16'384;
+
 criteria::Judge judge_of(criteria::Side side, Criterion criterion) {
   const auto& rule = criteria::rule_of(criterion);
   return side == criteria::Side::demand ? rule.demand.judge : rule.supply.judge;
@@ -29,7 +32,14 @@ AspectTable::AspectTable(const Question& question, const PreparedSegment& prepar
     // Where both sides judge alike they share a table.
     const bool alike = judge_ == judge_of(criteria::Side::demand, criterion);
     table_ = prepared.tables().table(*asked + (alike ? 'd' : 's'), column_.entries);
+    if (!table_->is_complete() && column_.entries <= small_dictionary) complete();
   }
+}
+
+void AspectTable::complete() {
+  pool::CandidateFacts scratch;
+  for (std::uint32_t number = 0; number < column_.entries; ++number) judge(number, scratch);
+  table_->declare_complete();
 }
 
 void AspectTable::judge_interests(const InterestIndex& index) {
@@ -37,6 +47,7 @@ void AspectTable::judge_interests(const InterestIndex& index) {
   table_->set_all(Outcome::of(criteria::not_met(), 0));
   for (const auto entry : index.blank()) judge(entry, scratch);
   for (const auto entry : index.entries_near(question_.vacancy)) judge(entry, scratch);
+  table_->declare_complete();
 }
 
 Outcome AspectTable::judge(std::uint32_t number, pool::CandidateFacts& scratch) const {

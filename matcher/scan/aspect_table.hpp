@@ -9,13 +9,21 @@
 
 namespace passend::scan {
 
-/// What one criterion of one side says of every entry of one dictionary. An entry is judged when it is first asked for,
-/// by this question or by one that asked the same: large dictionaries are read for a few survivors only.
+/// What one criterion of one side says of every entry of one dictionary. The entries of a small one are all judged at
+/// once, those of a large one when they are first asked for; by this question or by one that asked the same before.
 class AspectTable {
  public:
   AspectTable(const Question& question, const PreparedSegment& prepared, criteria::Side side, Criterion criterion);
 
   const pool::AspectColumn& column() const { return column_; }
+  /// Of a table that is_complete(): a function from a number to its outcome, all it needs in hand.
+  auto reader() const {
+    return [outcomes = table_->outcomes(), unknown = unknown_](std::uint32_t number) {
+      const Outcome outcome{outcomes[number].load(std::memory_order_relaxed)};
+      return outcome.is_open() != 0 ? unknown : outcome;
+    };
+  }
+  bool is_complete() const { return table_->is_complete(); }
   /// `scratch` is memory to judge in.
   Outcome of_entry(std::uint32_t number, pool::CandidateFacts& scratch) const {
     const auto known = table_->find(number);
@@ -26,6 +34,7 @@ class AspectTable {
  private:
   Outcome judge(std::uint32_t number, pool::CandidateFacts& scratch) const;
   void judge_interests(const InterestIndex& index);
+  void complete();
 
   const Question& question_;
   const pool::CandidateSegment& segment_;

@@ -83,6 +83,9 @@ void CandidateScan::with_column(Side side, Criterion criterion, Workspace& work,
     const auto& tables = side == Side::demand ? demand_tables_ : supply_tables_;
     const AspectTable& table = *tables[static_cast<std::size_t>(criterion)];
     table.column().visit([&](const auto* numbers) {
+      if (table.is_complete()) {
+        return use([numbers, read = table.reader()](std::uint32_t row) { return read(numbers[row]); });
+      }
       use([&](std::uint32_t row) { return table.of_entry(numbers[row], work.scratch); });
     });
   }
@@ -107,8 +110,8 @@ void CandidateScan::add_demand_masks(Criterion criterion, std::uint32_t block, W
     for (std::uint32_t i = 0; i < count; ++i) work.demand[i] |= mask_of(distance_.verdict_of(first + i), position);
     return;
   }
-  with_column(Side::demand, criterion, work, [&](auto outcome_of) {
-    for (std::uint32_t i = 0; i < count; ++i) work.demand[i] |= mask_of(outcome_of(first + i), position);
+  with_column(Side::demand, criterion, work, [=, masks = work.demand.data()](auto outcome_of) {
+    for (std::uint32_t i = 0; i < count; ++i) masks[i] |= mask_of(outcome_of(first + i), position);
   });
 }
 
@@ -122,8 +125,8 @@ void CandidateScan::add_supply_masks(Criterion criterion, std::uint32_t block, W
     for (const auto row : rows) work.supply[row] |= mask_of(distance_.verdict_of(first + row), position);
     return;
   }
-  with_column(Side::supply, criterion, work, [&](auto outcome_of) {
-    for (const auto row : rows) work.supply[row] |= mask_of(outcome_of(first + row), position);
+  with_column(Side::supply, criterion, work, [=, masks = work.supply.data()](auto outcome_of) {
+    for (const auto row : rows) masks[row] |= mask_of(outcome_of(first + row), position);
   });
 }
 
@@ -177,9 +180,10 @@ void CandidateScan::score_demand(std::uint32_t block, const Wanted& wanted, Work
     }
     if (weight == 0) continue;
     fill(planned.criterion, block, work);
-    with_column(Side::demand, planned.criterion, work, [&](auto outcome_of) {
-      for (std::size_t i = 0; i < rows.size(); ++i) sums[i] += weight * outcome_of(rows[i]).degree_bp();
-    });
+    with_column(Side::demand, planned.criterion, work,
+                [weight, sum = sums.data(), row = rows.data(), count = rows.size()](auto outcome_of) {
+                  for (std::size_t i = 0; i < count; ++i) sum[i] += weight * outcome_of(row[i]).degree_bp();
+                });
   }
   const auto total = static_cast<std::uint64_t>(plan_.total_weight());
   const std::uint32_t least = least_other_bp(wanted.least_combined_bp);
@@ -201,9 +205,9 @@ void CandidateScan::score_supply(std::uint32_t block, const Wanted& wanted, Work
   for (std::size_t begin = 0; begin < work.rows.size(); begin += rows_at_a_time) {
     const auto rows = std::span(work.rows).subspan(begin, std::min(rows_at_a_time, work.rows.size() - begin));
     for (std::size_t k = 0; k < supply_criteria.size(); ++k) {
-      with_column(Side::supply, supply_criteria[k], work, [&](auto outcome_of) {
+      with_column(Side::supply, supply_criteria[k], work, [rows, degrees = work.degrees[k].data()](auto outcome_of) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
-          work.degrees[k][i] = static_cast<std::uint16_t>(outcome_of(rows[i]).degree_bp());
+          degrees[i] = static_cast<std::uint16_t>(outcome_of(rows[i]).degree_bp());
         }
       });
     }

@@ -25,6 +25,11 @@ class JudgedTable {
     const auto bits = outcomes_[entry].load(std::memory_order_relaxed);
     return bits == not_judged ? std::nullopt : std::optional(Outcome{bits});
   }
+  /// The outcomes themselves: for loops over many rows of a table that is_complete().
+  const std::atomic<std::uint16_t>* outcomes() const { return outcomes_.get(); }
+  bool is_complete() const { return complete_.load(std::memory_order_acquire); }
+  /// Every entry is set.
+  void declare_complete() { complete_.store(true, std::memory_order_release); }
   void set(std::uint32_t entry, Outcome outcome) { outcomes_[entry].store(outcome.bits, std::memory_order_relaxed); }
   void set_all(Outcome outcome) {
     for (std::uint32_t entry = 0; entry < entries_; ++entry) set(entry, outcome);
@@ -34,6 +39,7 @@ class JudgedTable {
   static constexpr std::uint16_t not_judged = 0xFFFF;
   std::uint32_t entries_;
   std::unique_ptr<std::atomic<std::uint16_t>[]> outcomes_;
+  std::atomic<bool> complete_{false};
 };
 
 /// What a criterion that reads one dictionary asks of it in this vacancy, as bytes: vacancies with equal bytes get
