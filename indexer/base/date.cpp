@@ -7,10 +7,6 @@
 namespace passend {
 namespace {
 
-std::chrono::year_month_day calendar(Date date) {
-  return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{date.days}}};
-}
-
 std::optional<int> parse_digits(std::string_view text) {
   int value = 0;
   for (const char digit : text) {
@@ -30,14 +26,10 @@ std::optional<Date> Date::of(int year, int month, int day) {
   return Date{static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count())};
 }
 
-int Date::year() const {
-  return static_cast<int>(calendar(*this).year());
-}
-int Date::month() const {
-  return static_cast<int>(static_cast<unsigned>(calendar(*this).month()));
-}
-int Date::day() const {
-  return static_cast<int>(static_cast<unsigned>(calendar(*this).day()));
+CivilDate Date::civil() const {
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{days}}};
+  return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+          static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -51,7 +43,8 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string to_text(Date date) {
   char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year(), date.month(), date.day());
+  const auto [year, month, day] = date.civil();
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
   return text;
 }
 

@@ -8,6 +8,13 @@
 
 namespace passend {
 
+/// A day as the calendar names it.
+struct CivilDate {
+  int year = 1970;
+  int month = 1;  ///< 1..12
+  int day = 1;    ///< 1..31
+};
+
 /// A day of the proleptic Gregorian calendar, between 1900-01-01 and 2199-12-31.
 struct Date {
   std::int32_t days = 0;  ///< Days since 1970-01-01; negative before.
@@ -16,9 +23,10 @@ struct Date {
   /// The date of a year, month (1..12) and day (1..31); absent when there is no such day or it is out of range.
   static std::optional<Date> of(int year, int month, int day);
 
-  int year() const;
-  int month() const;  ///< 1..12
-  int day() const;    ///< 1..31
+  CivilDate civil() const;
+  int year() const { return civil().year; }
+  int month() const { return civil().month; }
+  int day() const { return civil().day; }
 };
 
 /// `YYYY-MM-DD` (ISO 8601), nothing else.

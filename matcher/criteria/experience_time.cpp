@@ -17,8 +17,10 @@ constexpr int faded_bp = 2'500;
 /// Whole calendar months from a day up to, not including, another.
 int months_between(Date from, Date to) {
   if (to <= from) return 0;
-  const int months = (to.year() - from.year()) * 12 + to.month() - from.month();
-  return to.day() < from.day() ? months - 1 : months;
+  const auto [from_year, from_month, from_day] = from.civil();
+  const auto [to_year, to_month, to_day] = to.civil();
+  const int months = (to_year - from_year) * 12 + to_month - from_month;
+  return to_day < from_day ? months - 1 : months;
 }
 
 int recency_bp(int months_ago) {

@@ -110,6 +110,13 @@ void CandidateScan::add_demand_masks(Criterion criterion, std::uint32_t block, W
     for (std::uint32_t i = 0; i < count; ++i) work.demand[i] |= mask_of(distance_.verdict_of(first + i), position);
     return;
   }
+  if (criterion == Criterion::competences) {
+    const auto states = segment_.list_states().subspan(first);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      work.demand[i] |= mask_of(competences_.verdict_of(work.competences, i, states[i]), position);
+    }
+    return;
+  }
   with_column(Side::demand, criterion, work, [=, masks = work.demand.data()](auto outcome_of) {
     for (std::uint32_t i = 0; i < count; ++i) masks[i] |= mask_of(outcome_of(first + i), position);
   });
@@ -166,36 +173,51 @@ void CandidateScan::score(std::uint32_t block, const Wanted& wanted, Workspace& 
   score_supply(block, wanted, work, scored);
 }
 
-/// Leaves in work.rows those that can still come to the least combined score, with their demand beside them.
+/// Leaves in work.rows those that can still come to the least combined score, with their demand beside them. The first
+/// two criteria, occupation and competences, weigh most and cost least: many rows go no further.
 void CandidateScan::score_demand(std::uint32_t block, const Wanted& wanted, Workspace& work) const {
-  auto& rows = work.rows;
-  auto& sums = work.sums;
-  auto& demand_bp = work.demand_bp;
-  sums.assign(rows.size(), 0);
-  for (const auto& planned : plan_.criteria()) {
-    const auto weight = static_cast<std::uint64_t>(planned.weight);
-    if (planned.importance == Importance::ignored) {  // "Everything suits."
-      for (auto& sum : sums) sum += weight * criteria::full_bp;
-      continue;
-    }
-    if (weight == 0) continue;
-    fill(planned.criterion, block, work);
-    with_column(Side::demand, planned.criterion, work,
-                [weight, sum = sums.data(), row = rows.data(), count = rows.size()](auto outcome_of) {
-                  for (std::size_t i = 0; i < count; ++i) sum[i] += weight * outcome_of(row[i]).degree_bp();
-                });
-  }
   const auto total = static_cast<std::uint64_t>(plan_.total_weight());
-  const std::uint32_t least = least_other_bp(wanted.least_combined_bp);
-  demand_bp.clear();
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto score = static_cast<std::uint16_t>(sums[i] / total);
-    if (score < least) continue;
-    demand_bp.push_back(score);
-    rows[kept++] = rows[i];
+  const std::uint64_t least = std::uint64_t{least_other_bp(wanted.least_combined_bp)} * total;
+  std::uint64_t to_come = total * criteria::full_bp;
+  work.sums.assign(work.rows.size(), 0);
+  for (const auto& planned : plan_.criteria()) {
+    if (planned.weight == 0) continue;
+    if (planned.criterion > Criterion::competences && to_come < total * criteria::full_bp) keep(least, to_come, work);
+    add_demand(planned, block, work);
+    to_come -= static_cast<std::uint64_t>(planned.weight) * criteria::full_bp;
   }
-  rows.resize(kept);
+  keep(least, 0, work);
+  work.demand_bp.resize(work.rows.size());
+  for (std::size_t i = 0; i < work.rows.size(); ++i) {
+    work.demand_bp[i] = static_cast<std::uint16_t>(work.sums[i] / total);
+  }
+}
+
+/// Drops the rows that stay below `least` even with all that is to come.
+void CandidateScan::keep(std::uint64_t least, std::uint64_t to_come, Workspace& work) {
+  if (least <= to_come) return;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < work.rows.size(); ++i) {
+    const bool stays = work.sums[i] + to_come >= least;
+    work.rows[kept] = work.rows[i];
+    work.sums[kept] = work.sums[i];
+    kept += stays ? 1 : 0;
+  }
+  work.rows.resize(kept);
+  work.sums.resize(kept);
+}
+
+void CandidateScan::add_demand(const criteria::PlannedCriterion& planned, std::uint32_t block, Workspace& work) const {
+  const auto weight = static_cast<std::uint64_t>(planned.weight);
+  if (planned.importance == Importance::ignored) {  // "Everything suits."
+    for (auto& sum : work.sums) sum += weight * criteria::full_bp;
+    return;
+  }
+  fill(planned.criterion, block, work);
+  with_column(Side::demand, planned.criterion, work,
+              [weight, sum = work.sums.data(), row = work.rows.data(), count = work.rows.size()](auto outcome_of) {
+                for (std::size_t i = 0; i < count; ++i) sum[i] += weight * outcome_of(row[i]).degree_bp();
+              });
 }
 
 /// A few rows at a time: the degrees of one criterion after another, then the plan of each person once.

@@ -69,6 +69,8 @@ class CandidateScan {
   void add_demand_masks(Criterion criterion, std::uint32_t block, Workspace& work) const;
   void add_supply_masks(Criterion criterion, std::uint32_t block, Workspace& work) const;
   void score_demand(std::uint32_t block, const Wanted& wanted, Workspace& work) const;
+  void add_demand(const criteria::PlannedCriterion& planned, std::uint32_t block, Workspace& work) const;
+  static void keep(std::uint64_t least, std::uint64_t to_come, Workspace& work);
   void score_supply(std::uint32_t block, const Wanted& wanted, Workspace& work, std::vector<ScoredRow>& scored) const;
   /// Calls `use` with a function from a row of the segment to its Outcome.
   template <class Use>

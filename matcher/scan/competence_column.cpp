@@ -23,6 +23,7 @@ CompetenceColumn::CompetenceColumn(const Question& question, const pool::Candida
     required_placed_ |= demands_[i].required;
     total_weight_ += static_cast<std::uint64_t>(item_weight(demanded.items[i], question.circumstances));
   }
+  enough_ = total_weight_ * criteria::coverage_threshold_bp;
   required_unplaced_ = demanded.unplaced && demanded.strongest_unplaced == Importance::required;
   for (const auto& answer : question.vacancy.competence_answers) {
     const auto& item = demanded.items[answer.demand];

@@ -45,6 +45,8 @@ class CompetenceColumn {
   void fill(std::uint32_t block, Block& result) const;
   /// `state` is the row's byte of list_states().
   Outcome demand(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const;
+  /// The same without a degree, which takes a division.
+  Outcome verdict_of(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const;
   /// How many postings fill() goes through.
   std::uint64_t postings(std::uint32_t block) const;
 
@@ -58,31 +60,36 @@ class CompetenceColumn {
     std::vector<List> lists;  ///< Falling points.
     bool required = false;
   };
-  criteria::Judgement judge(const Block& result, std::uint32_t row_of_block, pool::ListKnowledge held) const;
+  criteria::Verdict verdict(const Block& result, std::uint32_t row_of_block, pool::ListKnowledge held) const;
 
   const pool::CandidateSegment& segment_;
   std::vector<Demand> demands_;
   std::uint64_t total_weight_ = 0;
+  std::uint64_t enough_ = 0;        ///< Total from which the coverage suffices.
   bool required_placed_ = false;    ///< A required competence that the taxonomy knows.
   bool required_unplaced_ = false;  ///< One that it does not know.
   int rate_bp_ = 0;
 };
 
-inline criteria::Judgement CompetenceColumn::judge(const Block& result, std::uint32_t row_of_block,
+inline criteria::Verdict CompetenceColumn::verdict(const Block& result, std::uint32_t row_of_block,
                                                    pool::ListKnowledge held) const {
-  const int degree = total_weight_ == 0 ? 0 : static_cast<int>(result.totals[row_of_block] / total_weight_);
+  using criteria::Verdict;
+  if (held == pool::ListKnowledge::not_known) return Verdict::unknown;
   const bool required_met = !required_placed_ || result.required_met.contains(row_of_block);
   // What is missing may be among what the taxonomy could not place.
-  if (!required_met && held != pool::ListKnowledge::partial) return criteria::not_met(degree);
-  if (!required_met || required_unplaced_ || total_weight_ == 0) return criteria::unknown();
-  return required_placed_ || degree >= criteria::coverage_threshold_bp ? criteria::met(degree)
-                                                                       : criteria::not_met(degree);
+  if (!required_met && held != pool::ListKnowledge::partial) return Verdict::not_met;
+  if (!required_met || required_unplaced_ || total_weight_ == 0) return Verdict::unknown;
+  return required_placed_ || result.totals[row_of_block] >= enough_ ? Verdict::met : Verdict::not_met;
+}
+
+inline Outcome CompetenceColumn::verdict_of(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const {
+  return {static_cast<std::uint16_t>(verdict(result, row_of_block, knowledge(state, pool::KnowledgeOf::competences)))};
 }
 
 inline Outcome CompetenceColumn::demand(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const {
-  const auto held = knowledge(state, pool::KnowledgeOf::competences);
-  if (held == pool::ListKnowledge::not_known) return Outcome::of(criteria::unknown(), rate_bp_);
-  return Outcome::of(judge(result, row_of_block, held), rate_bp_);
+  const auto known = verdict(result, row_of_block, knowledge(state, pool::KnowledgeOf::competences));
+  const auto degree = total_weight_ == 0 ? 0 : static_cast<int>(result.totals[row_of_block] / total_weight_);
+  return Outcome::of({known, degree}, rate_bp_);
 }
 
 }  // namespace passend::scan

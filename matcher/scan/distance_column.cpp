@@ -18,19 +18,19 @@ DistanceColumn::DistanceColumn(const Question& question, const PreparedSegment& 
       mobility_(segment_.aspect(pool::Aspect::mobility)),
       reach_(criteria::has_night_work(question.vacancy) ? prepared.reach_by_night() : prepared.reach_by_day()),
       judged_(criteria::has_night_work(question.vacancy) ? prepared.distances_by_night() : prepared.distances_by_day()),
-      metres_(postcode_areas, unknown_distance_m) {
+      steps_(postcode_areas, unknown_steps) {
   if (!question.vacancy.pc4) return;
   for (const auto& area : question.pool.postcodes().areas()) {
     const auto metres = question.pool.postcodes().distance_m(area.pc4, *question.vacancy.pc4);
-    metres_[static_cast<std::size_t>(area.pc4)] = metres.value_or(unknown_distance_m);
+    if (metres) steps_[static_cast<std::size_t>(area.pc4)] = static_cast<std::uint16_t>(*metres / distance_step_m);
   }
 }
 
-Outcome DistanceColumn::judge(std::uint32_t mobility, std::int32_t metres, pool::CandidateFacts& scratch) const {
+Outcome DistanceColumn::judge(std::uint32_t mobility, std::uint32_t steps, pool::CandidateFacts& scratch) const {
   segment_.read_aspect(pool::Aspect::mobility, mobility, scratch);
+  const auto metres = static_cast<int>(steps) * distance_step_m;
   const criteria::Pair pair{scratch, question_.vacancy, question_.circumstances, metres};
   const auto outcome = Outcome::of(criteria::rule_of(Criterion::distance).supply.judge(pair, nullptr), 0);
-  const auto steps = static_cast<std::uint32_t>(metres / distance_step_m);
   if (steps < near_steps) judged_.set(mobility * near_steps + steps, outcome);
   return outcome;
 }

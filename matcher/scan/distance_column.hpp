@@ -17,36 +17,37 @@ class DistanceColumn {
 
   /// Metres; absent when either place is not known.
   std::optional<int> distance_m(std::uint32_t row) const {
-    const std::int32_t metres = metres_[segment_.pc4()[row]];
-    return metres == unknown_distance_m ? std::nullopt : std::optional(metres);
+    const std::uint32_t steps = steps_[segment_.pc4()[row]];
+    return steps == unknown_steps ? std::nullopt : std::optional(static_cast<int>(steps) * distance_step_m);
   }
   /// Without a degree.
   Outcome verdict_of(std::uint32_t row) const {
-    const std::int32_t metres = metres_[segment_.pc4()[row]];
+    const std::uint32_t steps = steps_[segment_.pc4()[row]];
     const Reach reach = reach_[mobility_[row]];
-    const bool fails = metres > reach.limit_m;
-    const bool open = metres == unknown_distance_m || reach.undecided;
-    return {static_cast<std::uint16_t>(fails ? 1 : open ? 2 : 0)};
+    const std::uint32_t known = steps != unknown_steps ? 1 : 0;
+    const std::uint32_t fails = known & (steps >= reach.first_failing_step() ? 1U : 0U);
+    const std::uint32_t open = (known ^ 1U) | (reach.undecided() & (fails ^ 1U));
+    return {static_cast<std::uint16_t>(fails | open << 1)};
   }
   /// `scratch` is memory to judge in; `unknown` what an unknown comes to.
   Outcome outcome(std::uint32_t row, Outcome unknown, pool::CandidateFacts& scratch) const {
-    const std::int32_t metres = metres_[segment_.pc4()[row]];
-    if (metres == unknown_distance_m) return unknown;
+    const std::uint32_t steps = steps_[segment_.pc4()[row]];
+    if (steps == unknown_steps) return unknown;
     const std::uint32_t mobility = mobility_[row];
-    const auto steps = static_cast<std::uint32_t>(metres / distance_step_m);
     const auto known = steps < near_steps ? judged_.find(mobility * near_steps + steps) : std::nullopt;
-    const Outcome outcome = known ? *known : judge(mobility, metres, scratch);
+    const Outcome outcome = known ? *known : judge(mobility, steps, scratch);
     return outcome.is_open() != 0 ? unknown : outcome;
   }
 
  private:
-  Outcome judge(std::uint32_t mobility, std::int32_t metres, pool::CandidateFacts& scratch) const;
+  static constexpr std::uint16_t unknown_steps = 0xFFFF;
+  Outcome judge(std::uint32_t mobility, std::uint32_t steps, pool::CandidateFacts& scratch) const;
   const Question& question_;
   const pool::CandidateSegment& segment_;
   const pool::AspectColumn& mobility_;
   const std::vector<Reach>& reach_;
   JudgedTable& judged_;
-  std::vector<std::int32_t> metres_;  ///< By postcode area.
+  std::vector<std::uint16_t> steps_;  ///< Distance by postcode area.
 };
 
 }  // namespace passend::scan

@@ -58,18 +58,19 @@ Reach reach_of(const pool::CandidateFacts& facts, const pool::VacancyFacts& vaca
         .supply.judge({facts, vacancy, circumstances, steps * distance_step_m}, nullptr)
         .verdict;
   };
+  const auto undecided_at = [&](std::int32_t steps) {
+    return verdict_at(steps) == criteria::Verdict::unknown ? 1U : 0U;
+  };
+  if (verdict_at(farthest_steps) != criteria::Verdict::not_met) {
+    return Reach::of(Reach::no_limit, undecided_at(farthest_steps));
+  }
   std::int32_t low = -1;
   std::int32_t high = farthest_steps;
-  if (verdict_at(high) != criteria::Verdict::not_met) {
-    return {std::numeric_limits<std::int32_t>::max(), verdict_at(high) == criteria::Verdict::unknown};
-  }
   while (high - low > 1) {
     const auto middle = low + (high - low) / 2;
     (verdict_at(middle) == criteria::Verdict::not_met ? high : low) = middle;
   }
-  // Fails even next door: below every distance, yet not below "not known".
-  if (low < 0) return {unknown_distance_m, false};
-  return {low * distance_step_m, verdict_at(low) == criteria::Verdict::unknown};
+  return Reach::of(static_cast<std::uint32_t>(high), low >= 0 ? undecided_at(low) : 0U);
 }
 
 }  // namespace

@@ -28,17 +28,22 @@ struct alignas(64) SupplyPlan {
   Mask required = 0;           ///< requirement_bits() of each.
 };
 
-/// Stands for a distance of which an end is not known; below every distance.
-inline constexpr std::int32_t unknown_distance_m = -1;
-
 /// Distances are given in whole hundreds of metres; those below 51.2 km are remembered.
 inline constexpr std::int32_t distance_step_m = 100;
 inline constexpr std::uint32_t near_steps = 512;
 
-/// The farthest work that a person with these means and limits would still go to.
+/// How far a person with these means and limits goes, in 16 bits so that thousands stay in the first-level cache.
 struct Reach {
-  std::int32_t limit_m = 0;  ///< At this distance the criterion does not fail, 100 m farther it does.
-  bool undecided = false;    ///< Within it, it is open.
+  std::uint16_t bits = 0;
+
+  static constexpr std::uint16_t no_limit = 0x7FFF;
+  static Reach of(std::uint32_t first_failing_step, std::uint32_t undecided) {
+    return {static_cast<std::uint16_t>(first_failing_step << 1 | undecided)};
+  }
+  /// In steps of distance: from here on the criterion fails.
+  std::uint32_t first_failing_step() const { return bits >> 1; }
+  /// 1: nearer than that it is open; 0: it is met.
+  std::uint32_t undecided() const { return bits & 1U; }
 };
 
 /// What depends on the people of a segment and on the weights, but on no vacancy. Thread-safe.
