@@ -34,9 +34,10 @@ enum class Aspect : std::uint8_t {
   sectors,
   interests,
   salary,
-  needed_conditions
+  needed_conditions,
+  credentials
 };
-inline constexpr std::size_t aspect_count = 15;
+inline constexpr std::size_t aspect_count = 16;
 
 /// The dictionary numbers of all rows for one aspect, 1, 2 or 4 bytes each.
 struct AspectColumn {
@@ -65,14 +66,14 @@ enum class ListKnowledge : std::uint8_t {
 };
 
 /// Where the knowledge of each list stands in the byte of a row: two bits from this one on.
-enum class KnowledgeOf : std::uint8_t { wanted_occupations = 0, experience = 2, competences = 4, credentials = 6 };
+enum class KnowledgeOf : std::uint8_t { wanted_occupations = 0, experience = 2, competences = 4 };
 
 constexpr ListKnowledge knowledge(std::uint8_t state, KnowledgeOf list) {
   return static_cast<ListKnowledge>(state >> static_cast<unsigned>(list) & 3U);
 }
 
 /// From a concept back to the rows that hold it.
-enum class PostingKind : std::uint8_t { wanted_occupation, past_occupation, competence, credential };
+enum class PostingKind : std::uint8_t { wanted_occupation, past_occupation, competence };
 
 class Sections;
 
@@ -95,11 +96,10 @@ class CandidateSegment {
 
   /// Fills in the fields of one dictionary entry and leaves all others of `facts` alone.
   void read_aspect(Aspect aspect, std::uint32_t number, CandidateFacts& facts) const;
-  /// Fills in the lists wanted_occupations, experience, competences and credentials of a row, with known and unplaced.
+  /// Fills in the lists wanted_occupations, experience and competences of a row, with known and unplaced.
   void read_lists(std::uint32_t row, CandidateFacts& facts) const;
-  /// One of these lists alone.
+  /// The second of these lists alone.
   void read_experience(std::uint32_t row, CandidateFacts& facts) const;
-  void read_credentials(std::uint32_t row, CandidateFacts& facts) const;
   /// Everything of a row. The memory of `facts` is used again.
   void read(std::uint32_t row, CandidateFacts& facts) const;
 
@@ -107,7 +107,7 @@ class CandidateSegment {
   /// `level` is 0. Absent: nobody in the segment.
   std::optional<std::uint32_t> posting_list(PostingKind kind, Concept concept_index, unsigned level) const;
   /// Rows of a list within a block, less rows_per_block * block; ascending. A row may stand twice in a list of past
-  /// occupations or credentials, never in the others.
+  /// occupations, never in the others.
   std::span<const std::uint16_t> postings(std::uint32_t list, std::uint32_t block) const {
     const std::size_t cell = std::size_t{block} * posting_keys_.size() + list;
     return postings_.subspan(posting_starts_[cell], posting_starts_[cell + 1] - posting_starts_[cell]);

@@ -54,6 +54,11 @@ void pack(Archive& archive, Is<HeldLicenceFact> auto& value) {
   archive(value.valid_until);
 }
 template <class Archive>
+void pack(Archive& archive, Is<HeldCredentialFact> auto& value) {
+  archive(value.credential);
+  archive(value.valid_until);
+}
+template <class Archive>
 void pack(Archive& archive, Is<InterestFacts> auto& value) {
   archive(value.known);
   archive(value.concepts);
@@ -148,6 +153,8 @@ void pack_one(Archive& archive, Aspect aspect, auto& facts) {
       return archive(facts.wanted_cents_an_hour);
     case Aspect::needed_conditions:
       return archive(facts.needed_conditions);
+    case Aspect::credentials:
+      return archive(facts.credentials);
   }
 }
 

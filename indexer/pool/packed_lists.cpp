@@ -12,8 +12,6 @@ namespace {
 constexpr std::uint8_t long_count = 255;
 constexpr std::size_t most_items = 65'535;
 constexpr std::size_t wanted_bytes = 2;
-constexpr std::size_t experience_bytes = 6;
-constexpr std::size_t competence_bytes = 3;
 constexpr unsigned source_shift = 4;
 constexpr unsigned level_mask = 7;
 
@@ -74,7 +72,6 @@ struct Counts {
   std::size_t wanted = 0;
   std::size_t experience = 0;
   std::size_t competences = 0;
-  std::size_t credentials = 0;
 };
 
 Counts read_counts(Reader& reader) {
@@ -82,7 +79,6 @@ Counts read_counts(Reader& reader) {
   counts.wanted = reader.count();
   counts.experience = reader.count();
   counts.competences = reader.count();
-  counts.credentials = reader.count();
   return counts;
 }
 
@@ -125,13 +121,6 @@ void unpack_experience(Reader& reader, std::uint8_t states, std::size_t count, C
   }
 }
 
-void unpack_credentials(Reader& reader, std::uint8_t states, std::size_t count, CandidateFacts& facts) {
-  for (auto& held : prepare(facts.credentials, states, KnowledgeOf::credentials, count)) {
-    held.credential = reader.number();
-    held.valid_until = day_of(reader.number());
-  }
-}
-
 }  // namespace
 
 void pack_lists(const CandidateFacts& facts, std::string& out) {
@@ -139,7 +128,6 @@ void pack_lists(const CandidateFacts& facts, std::string& out) {
   writer.count(facts.wanted_occupations.items.size());
   writer.count(facts.experience.items.size());
   writer.count(facts.competences.items.size());
-  writer.count(facts.credentials.items.size());
   for (const Concept wanted : facts.wanted_occupations.items) writer.concept_number(wanted);
   for (const auto& time : facts.experience.items) {
     writer.concept_number(time.occupation);
@@ -149,10 +137,6 @@ void pack_lists(const CandidateFacts& facts, std::string& out) {
   for (const auto& held : facts.competences.items) {
     writer.concept_number(held.competence);
     writer.byte(packed_mastery(held));
-  }
-  for (const auto& held : facts.credentials.items) {
-    writer.concept_number(held.credential);
-    writer.day(held.valid_until);
   }
 }
 
@@ -167,7 +151,6 @@ void unpack_lists(std::span<const std::byte> bytes, std::uint8_t states, Candida
     held.competence = reader.number();
     unpack_mastery(reader.byte(), held);
   }
-  unpack_credentials(reader, states, counts.credentials, facts);
 }
 
 void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts) {
@@ -175,14 +158,6 @@ void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, Ca
   const Counts counts = read_counts(reader);
   reader.skip(counts.wanted * wanted_bytes);
   unpack_experience(reader, states, counts.experience, facts);
-}
-
-void unpack_credentials(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts) {
-  Reader reader(bytes);
-  const Counts counts = read_counts(reader);
-  reader.skip(counts.wanted * wanted_bytes + counts.experience * experience_bytes +
-              counts.competences * competence_bytes);
-  unpack_credentials(reader, states, counts.credentials, facts);
 }
 
 std::uint8_t list_states(const CandidateFacts& facts) {
@@ -193,7 +168,6 @@ std::uint8_t list_states(const CandidateFacts& facts) {
   set(KnowledgeOf::wanted_occupations, knowledge_of(facts.wanted_occupations));
   set(KnowledgeOf::experience, knowledge_of(facts.experience));
   set(KnowledgeOf::competences, knowledge_of(facts.competences));
-  set(KnowledgeOf::credentials, knowledge_of(facts.credentials));
   return static_cast<std::uint8_t>(states);
 }
 
@@ -212,10 +186,6 @@ void posting_keys_of(std::span<const std::byte> packed_lists, std::vector<std::u
   for (std::size_t i = 0; i < counts.competences; ++i) {
     const Concept competence = reader.number();
     keys.push_back(posting_key(PostingKind::competence, competence, reader.byte() & level_mask));
-  }
-  for (std::size_t i = 0; i < counts.credentials; ++i) {
-    keys.push_back(posting_key(PostingKind::credential, reader.number(), 0));
-    reader.number();
   }
 }
 

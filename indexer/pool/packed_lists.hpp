@@ -8,18 +8,17 @@
 #include "indexer/pool/candidate_segment.hpp"
 #include "indexer/pool/facts.hpp"
 
-/// The lists of a person that postings stand for, as bytes of one row: four numbers of items of one byte each (255: two
-/// more bytes hold it), then wanted occupations (concept), experience (concept, first and last day), competences
-/// (concept, one byte of level and source) and credentials (concept, last day); concepts and days in 16 bits.
+/// The lists of a person that postings stand for, as bytes of one row: three numbers of items of one byte each (255:
+/// two more bytes hold it), then wanted occupations (concept), experience (concept, first and last day) and competences
+/// (concept, one byte of level and source); concepts and days in 16 bits.
 namespace passend::pool {
 
 /// Throws configuration for a concept above 65535.
 void pack_lists(const CandidateFacts& facts, std::string& out);
-/// Sets the four lists, with what is known of them. Throws pool_corrupt.
+/// Sets the three lists, with what is known of them. Throws pool_corrupt.
 void unpack_lists(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts);
-/// Sets one of the four.
+/// Sets the second of them.
 void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts);
-void unpack_credentials(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts);
 
 /// The byte of list_states() of a person.
 std::uint8_t list_states(const CandidateFacts& facts);

@@ -33,9 +33,10 @@ std::optional<Aspect> aspect_read_by(Criterion criterion) {
       return Aspect::salary;
     case Criterion::working_conditions:
       return Aspect::needed_conditions;
+    case Criterion::credentials:
+      return Aspect::credentials;
     case Criterion::occupation:
     case Criterion::competences:
-    case Criterion::credentials:
     case Criterion::experience:
     case Criterion::distance:
       break;

@@ -7,7 +7,7 @@
 namespace passend::scan {
 
 /// The part of a person's facts that a criterion reads, when it reads no more than one. Absent for occupation,
-/// competences, credentials, experience and distance.
+/// competences, experience and distance.
 std::optional<pool::Aspect> aspect_read_by(Criterion criterion);
 
 }  // namespace passend::scan

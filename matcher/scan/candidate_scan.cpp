@@ -40,8 +40,6 @@ CandidateScan::CandidateScan(const Question& question, const pool::CandidatePart
     if (planned.importance == Importance::required) required_ |= requirement_bits(criterion);
     if (criterion == Criterion::experience) {
       experience_.emplace(question, segment_, criterion);
-    } else if (criterion == Criterion::credentials) {
-      credentials_.emplace(question, segment_, criterion);
     } else if (criterion == Criterion::education && any_experience_counts(question.vacancy)) {
       education_.emplace(question, segment_, criterion);
     } else if (aspect_read_by(criterion)) {
@@ -72,8 +70,6 @@ void CandidateScan::with_column(Side side, Criterion criterion, Workspace& work,
     use([&](std::uint32_t row) { return competences_.demand(work.competences, in_block(row), states[row]); });
   } else if (criterion == Criterion::experience) {
     use([&](std::uint32_t row) { return experience_->demand(work.experience_holders, row, work.scratch); });
-  } else if (criterion == Criterion::credentials) {
-    use([&](std::uint32_t row) { return credentials_->demand(work.credential_holders, row, work.scratch); });
   } else if (criterion == Criterion::education && education_) {
     use([&](std::uint32_t row) { return education_->demand(work.education_holders, row, work.scratch); });
   } else if (criterion == Criterion::distance) {
@@ -97,7 +93,6 @@ void CandidateScan::fill(Criterion criterion, std::uint32_t block, Workspace& wo
   if (criterion == Criterion::occupation) occupation_.fill(block, work.occupation);
   if (criterion == Criterion::competences) competences_.fill(block, work.competences);
   if (criterion == Criterion::experience) experience_->find_holders(block, work.experience_holders);
-  if (criterion == Criterion::credentials) credentials_->find_holders(block, work.credential_holders);
   if (criterion == Criterion::education && education_) education_->find_holders(block, work.education_holders);
 }
 

@@ -35,7 +35,6 @@ struct Workspace {
   CompetenceColumn::Block competences;
   RowSet experience_holders;
   RowSet education_holders;
-  RowSet credential_holders;
   std::uint32_t filled = 0;  ///< Bit per Criterion: its part above holds the block.
   pool::CandidateFacts scratch;
   std::vector<std::uint32_t> rows;
@@ -88,7 +87,6 @@ class CandidateScan {
   DistanceColumn distance_;
   std::optional<HolderColumn> experience_;
   std::optional<HolderColumn> education_;
-  std::optional<HolderColumn> credentials_;
   Tables demand_tables_;
   Tables supply_tables_;
 };

@@ -6,15 +6,13 @@
 namespace passend::scan {
 namespace {
 
-using pool::KnowledgeOf;
 using pool::ListKnowledge;
 using pool::PostingKind;
 
 constexpr std::uint16_t not_judged = 0xFFFF;
 constexpr std::size_t knowledge_count = 4;
 
-template <class Item>
-void set_knowledge(pool::KnownList<Item>& list, ListKnowledge known) {
+void set_knowledge(pool::KnownList<pool::OccupationTime>& list, ListKnowledge known) {
   list.known = known != ListKnowledge::not_known;
   list.unplaced = known == ListKnowledge::partial;
   list.items.clear();
@@ -23,18 +21,11 @@ void set_knowledge(pool::KnownList<Item>& list, ListKnowledge known) {
 }  // namespace
 
 HolderColumn::HolderColumn(const Question& question, const pool::CandidateSegment& segment, Criterion criterion)
-    : question_(question),
-      segment_(segment),
-      criterion_(criterion),
-      list_(criterion == Criterion::credentials ? KnowledgeOf::credentials : KnowledgeOf::experience) {
-  const auto add = [&](PostingKind kind, pool::Concept concept_index) {
-    if (const auto list = segment.posting_list(kind, concept_index, 0)) lists_.push_back(*list);
-  };
-  if (criterion == Criterion::credentials) {
-    for (const auto& item : question.vacancy.credentials.items) add(PostingKind::credential, item.credential);
-  } else {
-    for (const auto& kin : question.vacancy.like_occupations) {
-      if (kin.similarity_bp >= criteria::near_enough_bp) add(PostingKind::past_occupation, kin.concept_index);
+    : question_(question), segment_(segment), criterion_(criterion) {
+  for (const auto& kin : question.vacancy.like_occupations) {
+    if (kin.similarity_bp < criteria::near_enough_bp) continue;
+    if (const auto list = segment.posting_list(PostingKind::past_occupation, kin.concept_index, 0)) {
+      lists_.push_back(*list);
     }
   }
   const std::size_t entries =
@@ -56,11 +47,7 @@ Outcome HolderColumn::judge(const pool::CandidateFacts& facts) const {
 }
 
 Outcome HolderColumn::judge_holder(std::uint32_t row, pool::CandidateFacts& facts) const {
-  if (criterion_ == Criterion::credentials) {
-    segment_.read_credentials(row, facts);
-  } else {
-    segment_.read_experience(row, facts);
-  }
+  segment_.read_experience(row, facts);
   if (criterion_ == Criterion::education) {
     segment_.read_aspect(pool::Aspect::education, segment_.aspect(pool::Aspect::education)[row], facts);
   }
@@ -68,18 +55,14 @@ Outcome HolderColumn::judge_holder(std::uint32_t row, pool::CandidateFacts& fact
 }
 
 Outcome HolderColumn::judge_other(std::uint32_t number, ListKnowledge known, pool::CandidateFacts& facts) const {
-  if (criterion_ == Criterion::credentials) {
-    set_knowledge(facts.credentials, known);
-  } else {
-    set_knowledge(facts.experience, known);
-  }
+  set_knowledge(facts.experience, known);
   if (criterion_ == Criterion::education) segment_.read_aspect(pool::Aspect::education, number, facts);
   return judge(facts);
 }
 
 Outcome HolderColumn::demand(const RowSet& holders, std::uint32_t row, pool::CandidateFacts& scratch) const {
   if (holders.contains(row % pool::rows_per_block)) return judge_holder(row, scratch);
-  const auto known = knowledge(segment_.list_states()[row], list_);
+  const auto known = knowledge(segment_.list_states()[row], pool::KnowledgeOf::experience);
   const std::uint32_t number = criterion_ == Criterion::education ? segment_.aspect(pool::Aspect::education)[row] : 0;
   auto& remembered = others_[number * knowledge_count + static_cast<std::size_t>(known)];
   const auto bits = remembered.load(std::memory_order_relaxed);

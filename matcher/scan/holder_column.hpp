@@ -10,12 +10,12 @@
 
 namespace passend::scan {
 
-/// A demand that only people who hold certain concepts can meet in a way of their own: experience and credentials, and
-/// education where experience may stand for it. Holders are judged one by one; of all others it matters only what is
-/// known of their list (and for education, which dictionary entry they have).
+/// A demand that people who worked in an occupation near the vacancy's meet in a way of their own: experience, and
+/// education where experience may stand for it. These holders are judged one by one; of all others it matters only what
+/// is known of their experience (and for education, which dictionary entry they have).
 class HolderColumn {
  public:
-  /// `criterion` is experience, credentials or education.
+  /// `criterion` is experience or education.
   HolderColumn(const Question& question, const pool::CandidateSegment& segment, Criterion criterion);
 
   void find_holders(std::uint32_t block, RowSet& holders) const;
@@ -30,7 +30,6 @@ class HolderColumn {
   const Question& question_;
   const pool::CandidateSegment& segment_;
   Criterion criterion_;
-  pool::KnowledgeOf list_;
   std::vector<std::uint32_t> lists_;
   /// By dictionary entry (one for all, but for education) and knowledge; judged when first asked for.
   std::unique_ptr<std::atomic<std::uint16_t>[]> others_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matcher/scan/judged_table.hpp"
 
+#include <algorithm>
+#include <concepts>
+
 namespace passend::scan {
 namespace {
 
@@ -19,15 +22,19 @@ class Bytes {
   }
 
  private:
-  void add(std::int64_t value) { bytes_.append(reinterpret_cast<const char*>(&value), sizeof value); }
-  void add(Date date) { add(std::int64_t{date.days}); }
-  void add(const WeekGrid& grid) { add(std::int64_t{grid.bits}); }
+  template <std::integral Number>
+  void add(Number number) {
+    const auto value = static_cast<std::int64_t>(number);
+    bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  void add(Date date) { add(date.days); }
+  void add(const WeekGrid& grid) { add(grid.bits); }
   template <class Code>
   requires std::is_enum_v<Code>
   void add(Code code) { add(static_cast<std::int64_t>(code)); }
   template <class Value>
   void add(const std::optional<Value>& value) {
-    add(std::int64_t{value.has_value() ? 1 : 0});
+    add(value.has_value());
     if (value) add(*value);
   }
   void add(const Period& period) {
@@ -42,11 +49,15 @@ class Bytes {
   void add(const pool::DemandedEducationFact& item) {
     add(item.level);
     add(item.field);
-    add(std::int64_t{item.experience_counts ? 1 : 0});
+    add(item.experience_counts);
   }
   void add(const pool::DemandedLanguageFact& item) {
-    add(std::int64_t{item.language});
-    for (const auto level : item.minimum) add(std::int64_t{level});
+    add(item.language);
+    for (const auto level : item.minimum) add(level);
+    add(item.importance);
+  }
+  void add(const pool::DemandedCredentialFact& item) {
+    add(item.credential);
     add(item.importance);
   }
   void add(const pool::DemandedLicenceFact& item) {
@@ -55,7 +66,7 @@ class Bytes {
   }
   template <class Item>
   void add(const std::vector<Item>& items) {
-    add(static_cast<std::int64_t>(items.size()));
+    add(items.size());
     for (const auto& item : items) add(item);
   }
   std::string bytes_;
@@ -70,6 +81,7 @@ JudgedTable::JudgedTable(std::uint32_t entries)
 
 std::optional<std::string> asked_by(const pool::VacancyFacts& vacancy, Criterion criterion, Date today) {
   Bytes bytes(std::string(1, static_cast<char>(criterion)));
+  const Date start = std::max(vacancy.period.from.value_or(today), today);
   switch (criterion) {
     case Criterion::work_level:
       return bytes.of(vacancy.work_level);
@@ -78,13 +90,13 @@ std::optional<std::string> asked_by(const pool::VacancyFacts& vacancy, Criterion
     case Criterion::languages:
       return bytes.of(vacancy.languages.items);
     case Criterion::driving_licences:
-      return bytes.of(vacancy.driving_licences.items, vacancy.period.from, today);
+      return bytes.of(vacancy.driving_licences.items, start);
     case Criterion::hours:
       return bytes.of(vacancy.hours.minimum, vacancy.hours.maximum);
     case Criterion::working_times:
       return bytes.of(vacancy.working_times, vacancy.hours.minimum);
     case Criterion::period:
-      return bytes.of(vacancy.period, today);
+      return bytes.of(start, vacancy.period.from.has_value(), vacancy.period.until);
     case Criterion::contract:
       return bytes.of(vacancy.contract_types);
     case Criterion::agreement:
@@ -95,10 +107,12 @@ std::optional<std::string> asked_by(const pool::VacancyFacts& vacancy, Criterion
       return bytes.of(vacancy.offered_cents_an_hour);
     case Criterion::working_conditions:
       return bytes.of(vacancy.offered_conditions);
+    case Criterion::credentials:
+      return bytes.of(vacancy.credentials.items, vacancy.credentials.unplaced, vacancy.credentials.strongest_unplaced,
+                      start);
     case Criterion::interests:  // The words of the title.
     case Criterion::occupation:
     case Criterion::competences:
-    case Criterion::credentials:
     case Criterion::experience:
     case Criterion::distance:
       break;

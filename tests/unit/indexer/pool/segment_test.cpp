@@ -55,9 +55,6 @@ Holders holders_by_facts(const CandidateSegment& segment) {
       const unsigned level = held.level ? static_cast<unsigned>(*held.level) : 0;
       holders[{PostingKind::competence, held.competence, level}].push_back(row);
     }
-    for (const auto& held : facts.credentials.items) {
-      holders[{PostingKind::credential, held.credential, 0}].push_back(row);
-    }
   }
   return holders;
 }
@@ -70,8 +67,7 @@ TEST(Segment, ListsForEveryConceptThoseWhoHoldItBlockByBlock) {
   ASSERT_EQ(segment.blocks(), 2U);
   const auto holders = holders_by_facts(segment);
   for (Concept index = 0; index < world::tiny_taxonomy()->size(); ++index) {
-    for (const auto kind : {PostingKind::wanted_occupation, PostingKind::past_occupation, PostingKind::competence,
-                            PostingKind::credential}) {
+    for (const auto kind : {PostingKind::wanted_occupation, PostingKind::past_occupation, PostingKind::competence}) {
       for (unsigned level = 0; level <= 4; ++level) {
         std::vector<std::uint32_t> rows;
         if (const auto list = segment.posting_list(kind, index, level)) {
