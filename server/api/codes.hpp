@@ -3,6 +3,7 @@
 #include "indexer/model/codes.hpp"
 #include "matcher/engine/codes.hpp"
 #include "matcher/explain/explain.hpp"
+#include "matcher/insight/codes.hpp"
 #include "matcher/search/search.hpp"
 
 /// The coded values of the API beside those of the model; schemas/openapi/passend.yaml lists the same names.

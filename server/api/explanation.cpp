@@ -5,7 +5,7 @@ namespace passend::api {
 
 ExplanationInput read_explanation(Input& input) {
   return {input.id<VacancyId>("vacancyId"), input.id<CandidateId>("candidateId"),
-          input.code<Language>("language", Where::query).value_or(Language::dutch)};
+          input.code<Language>("language", Where::query).value_or(Language::dutch), read_weights_query(input)};
 }
 
 ExplanationOutput GetExplanation::operator()(const ExplanationInput& input) const {
@@ -17,7 +17,7 @@ ExplanationOutput GetExplanation::operator()(const ExplanationInput& input) cons
     throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
   }
   ExplanationOutput output;
-  output.facts = services.current_engine()->explain(input.candidate, input.vacancy, 0);
+  output.facts = engine_of(input.weights, services)->explain(input.candidate, input.vacancy, 0);
   output.words = explain::render(output.facts, style_of(input.language));
   return output;
 }

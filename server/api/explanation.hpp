@@ -3,6 +3,7 @@
 #include "server/api/codes.hpp"
 #include "server/api/input.hpp"
 #include "server/api/services.hpp"
+#include "server/api/weights.hpp"
 
 namespace passend::api {
 
@@ -10,6 +11,7 @@ struct ExplanationInput {
   VacancyId vacancy;
   CandidateId candidate;
   Language language = Language::dutch;
+  WeightsChoice weights;
 };
 
 struct ExplanationOutput {

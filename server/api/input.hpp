@@ -77,7 +77,9 @@ class Input {
   void within(std::string_view member, const std::function<void()>& read);
 
   /// A rule that the caller found broken; `member` stands in the object that is being read.
-  void refuse(std::string_view member, const std::string& rule) { add_violation(place_of(member, Where::body), rule); }
+  void refuse(std::string_view member, const std::string& rule, Where where = Where::body) {
+    add_violation(place_of(member, where), rule);
+  }
 
   /// Throws invalid_input with every violation, if there is one.
   void finish();

@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "matcher/criteria/suggested_profile.hpp"
+#include "matcher/explain/insight_words.hpp"
 #include "server/api/runs.hpp"
 
 namespace passend::api {
@@ -30,6 +32,7 @@ void read_match(Input& input, MatchInput& match) {
   match.query.sort = input.code<engine::SortBy>("sort").value_or(engine::SortBy::combined);
   match.query.seed = read_seed(input);
   match.language = input.code<Language>("language").value_or(Language::dutch);
+  match.weights = read_weights_choice(input);
   const Paging paging = read_paging(input);
   match.query.page = paging.page;
   match.query.page_size = paging.page_size;
@@ -40,8 +43,19 @@ template <class Record>
 MatchLine<Record> line(const engine::MatchRow& row, Record record, engine::PairExplanation explanation,
                        Language language) {
   MatchLine<Record> made{row, std::move(record), std::move(explanation), {}};
-  made.words = explain::render(made.explanation, style_of(language));
+  made.words = explain::render_short(made.explanation, style_of(language));
   return made;
+}
+
+/// Only for a person to take or leave.
+std::optional<SuggestedProfile> suggestion_for(const pool::VacancyFacts& vacancy, const engine::Engine& engine,
+                                               const VacancyMatchInput& input, const Services& services) {
+  const auto suggested = criteria::suggested_profile(vacancy, engine.circumstances().today);
+  if (!suggested) return std::nullopt;
+  const auto* profile = services.profiles.find(suggested->profile);
+  if (profile == nullptr || profile->name == profile_of(input.weights, services).name) return std::nullopt;
+  const auto& title = input.language == Language::english ? profile->title.english : profile->title.dutch;
+  return SuggestedProfile{profile->name, title, explain::render(*suggested, title, style_of(input.language))};
 }
 
 }  // namespace
@@ -64,11 +78,14 @@ VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input) cons
   if (!services.store.vacancy(input.vacancy, store::Scope::pseudonymous())) {
     throw Error(ErrorCode::not_found, "There is no vacancy with this id, or no longer.");
   }
-  const auto engine = services.current_engine();
+  const auto engine = engine_of(input.weights, services);
   engine::MatchPage page = engine->candidates_for(input.vacancy, input.query);
   const auto run_id = record_run(services, *engine,
                                  {run::Direction::candidates_for_vacancy, input.vacancy.value, {}, input.query}, page);
-  VacancyMatchOutput output{page.lane_counts, {}, std::move(page.run), run_id};
+  VacancyMatchOutput output{{page.lane_counts, {}, std::move(page.run), run_id}, {}, {}};
+  const auto facts = engine->pool().vacancy(*engine->pool().find(input.vacancy));
+  output.requirements = requirement_lines(page.requirement_costs, facts, *engine, input.language);
+  output.suggestion = suggestion_for(facts, *engine, input, services);
   for (const engine::MatchRow& row : page.rows) {
     // Read again: a candidate who withdrew since the pool was built is not shown.
     auto stored = services.store.search_profile(CandidateId{row.id}, store::Scope::pseudonymous());
@@ -84,7 +101,7 @@ CandidateMatchOutput MatchCandidate::operator()(const CandidateMatchInput& input
   if (!services.store.search_profile(input.candidate, store::Scope::pseudonymous())) {
     throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
   }
-  const auto engine = services.current_engine();
+  const auto engine = engine_of(input.weights, services);
   engine::MatchPage page = engine->vacancies_for(input.candidate, input.query);
   const auto run_id = record_run(
       services, *engine, {run::Direction::vacancies_for_candidate, input.candidate.value, {}, input.query}, page);

@@ -6,13 +6,16 @@
 #include "matcher/run/run.hpp"
 #include "server/api/codes.hpp"
 #include "server/api/paging.hpp"
+#include "server/api/requirements.hpp"
 #include "server/api/services.hpp"
+#include "server/api/weights.hpp"
 
 namespace passend::api {
 
 struct MatchInput {
   engine::MatchQuery query;
   Language language = Language::dutch;
+  WeightsChoice weights;
 };
 
 struct VacancyMatchInput : MatchInput {
@@ -32,7 +35,14 @@ struct MatchLine {
   engine::MatchRow row;
   Record record;  ///< As the store has it now.
   engine::PairExplanation explanation;
-  explain::RenderedExplanation words;
+  explain::ShortExplanation words;
+};
+
+/// A profile that would suit the vacancy better than the one that was used, and why.
+struct SuggestedProfile {
+  std::string name;
+  std::string title;
+  std::string reason;
 };
 
 template <class Record>
@@ -43,7 +53,10 @@ struct MatchOutput {
   run::RunId run_id;  ///< Names the record that is kept of this answer.
 };
 
-using VacancyMatchOutput = MatchOutput<SearchProfile>;
+struct VacancyMatchOutput : MatchOutput<SearchProfile> {
+  std::vector<RequirementLine> requirements;
+  std::optional<SuggestedProfile> suggestion;
+};
 using CandidateMatchOutput = MatchOutput<Vacancy>;
 
 inline Paging paging_of(const MatchInput& input) {

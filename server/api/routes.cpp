@@ -6,10 +6,14 @@
 #include "server/api/feed.hpp"
 #include "server/api/input.hpp"
 #include "server/api/match.hpp"
+#include "server/api/questions.hpp"
 #include "server/api/records.hpp"
+#include "server/api/relaxations.hpp"
 #include "server/api/runs.hpp"
 #include "server/api/search.hpp"
 #include "server/api/status.hpp"
+#include "server/api/weights.hpp"
+#include "server/api/why_not.hpp"
 
 namespace passend::api {
 namespace {
@@ -63,6 +67,10 @@ http::Router make_router(const Services& s, http::Handler pages) {
       {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/explanation", serve(GetExplanation{s}, read_explanation, write_explanation)},
       {get,  "/v1/runs/{runId}",                        serve(GetRun{s}, read_run, write_run)},
       {post, "/v1/runs/{runId}/_replay",                serve(ReplayRun{s}, read_run, write_replay)},
+      {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/why-not",     serve(GetWhyNot{s}, read_explanation, write_why_not)},
+      {post, "/v1/vacancies/{vacancyId}/_relaxations",  serve(RelaxVacancy{s}, read_relaxations, write_relaxations)},
+      {post, "/v1/candidates/_questions",               serve(AskQuestions{s}, read_questions, write_questions)},
+      {get,  "/v1/weights",                             serve(GetWeights{s}, read_weights, write_weights)},
   };
   // clang-format on
   return http::Router(std::move(routes), std::move(pages));

@@ -9,6 +9,7 @@
 #include "indexer/index/indexer.hpp"
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
+#include "matcher/criteria/profiles.hpp"
 #include "matcher/engine/engine.hpp"
 #include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
@@ -18,6 +19,8 @@ namespace passend::api {
 
 /// The engine over the newest snapshot of the pool; a request holds what it got to its end. Thread-safe.
 using EngineSource = std::function<std::shared_ptr<const engine::Engine>()>;
+/// The engine over the newest snapshot that weighs like this. Thread-safe; throws configuration for invalid weights.
+using WeighedEngineSource = std::function<std::shared_ptr<const engine::Engine>(const criteria::Weights&)>;
 /// State of the text index as it is now. Thread-safe; throws index_missing, index_corrupt.
 using IndexStateSource = std::function<index::IndexState()>;
 
@@ -27,7 +30,7 @@ struct Services {
   const search::Searcher& searcher;
   const taxonomy::Taxonomy& taxonomy;
   const geo::PostcodeTable& postcodes;
-  EngineSource current_engine;
+  EngineSource current_engine;  ///< Weighs as default_profile says.
   IndexStateSource index_state;
   const http::Readiness& readiness;
   std::string version;  ///< Of the program.
@@ -35,6 +38,9 @@ struct Services {
   const Executor& executor;
   std::string postcodes_hash;  ///< run::fingerprint(postcodes)
   std::filesystem::path feed_directory{};
+  WeighedEngineSource engine_for = {};
+  criteria::Profiles profiles = criteria::Profiles::built_in();
+  std::string default_profile{criteria::default_profile};  ///< Where a request names none.
 };
 
 }  // namespace passend::api

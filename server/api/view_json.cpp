@@ -80,6 +80,10 @@ Json scores_json(const engine::Score& combined, const engine::Score& demand, con
           {"demandInterval", interval_json(demand)}, {"supplyInterval", interval_json(supply)}};
 }
 
+Json lane_counts_json(const std::array<std::uint64_t, 3>& counts) {
+  return {{"fits", counts[0]}, {"oneQuestionOpen", counts[1]}, {"fallsShort", counts[2]}};
+}
+
 Json run_json(const engine::RunFacts& run) {
   return {{"engineVersion", run.engine_version},
           {"weightsName", run.weights_name},

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <array>
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <vector>
@@ -25,6 +27,7 @@ Json vacancy_summary_json(const Vacancy& vacancy, const Wording& wording);
 Json runs_json(const std::vector<search::Run>& runs);
 Json scores_json(const engine::Score& combined, const engine::Score& demand, const engine::Score& supply);
 Json interval_json(const engine::Score& score);
+Json lane_counts_json(const std::array<std::uint64_t, 3>& counts);
 Json run_json(const engine::RunFacts& run);
 /// Kilometres with one decimal.
 Json km_json(int metres);

@@ -17,11 +17,11 @@ constexpr auto follow_interval = std::chrono::milliseconds(400);
 App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink& progress)
     : parts_(std::move(parts)),
       builder_(parts_.taxonomy, parts_.postcodes),
+      engines_(parts_.profiles.get(parts_.default_profile).weights, executor_),
       feed_keeper_(
-          parts_.feed_directory, *parts_.store, [this] { return current_engine(); }, executor_) {
+          parts_.feed_directory, *parts_.store, [this] { return engines_.current(); }, executor_) {
   indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow(progress).position;
-  engine_ = std::make_shared<const engine::Engine>(builder_.build(*parts_.store, progress), criteria::default_weights(),
-                                                   executor_);
+  engines_.renew(builder_.build(*parts_.store, progress), engine_day_);
   searcher_ = std::make_unique<search::Searcher>(parts_.index_directory);
   recorder_ = std::make_unique<run::Recorder>(run::RunLog(parts_.runs_directory));
   services_ = std::make_unique<api::Services>(api::Services{
@@ -29,7 +29,7 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .searcher = *searcher_,
       .taxonomy = *parts_.taxonomy,
       .postcodes = *parts_.postcodes,
-      .current_engine = [this] { return current_engine(); },
+      .current_engine = [this] { return engines_.current(); },
       .index_state = [this] { return index::read_state(parts_.index_directory); },
       .readiness = readiness_,
       .version = options.api_version,
@@ -37,6 +37,9 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .executor = executor_,
       .postcodes_hash = run::fingerprint(*parts_.postcodes),
       .feed_directory = parts_.feed_directory,
+      .engine_for = [this](const criteria::Weights& weights) { return engines_.weighing(weights); },
+      .profiles = parts_.profiles,
+      .default_profile = parts_.default_profile,
   });
   server_ = std::make_unique<http::Server>(options, api::make_router(*services_, web::pages(web::embedded_files())),
                                            readiness_);
@@ -59,11 +62,6 @@ void App::run() {
   server_->wait();
 }
 
-std::shared_ptr<const engine::Engine> App::current_engine() const {
-  const std::lock_guard lock(engine_mutex_);
-  return engine_;
-}
-
 void App::follow_feed() {
   std::unique_lock lock(stop_mutex_);
   while (!stop_signal_.wait_for(lock, follow_interval, [this] { return stopping_; })) {
@@ -80,16 +78,11 @@ void App::follow_feed() {
 void App::follow_once() {
   const std::int64_t position = parts_.store->state().first;
   const Date today = now().date();
-  const auto engine = current_engine();
+  const auto engine = engines_.current();
   // A new day is a new engine even without a change: vacancies close and credentials expire by the calendar.
   if (position > engine->pool().position() || today != engine_day_) {
-    auto next = std::make_shared<const engine::Engine>(
-        builder_.refresh(std::shared_ptr<const pool::Pool>(engine, &engine->pool()), *parts_.store),
-        criteria::default_weights(), executor_);
-    {
-      const std::lock_guard lock(engine_mutex_);
-      engine_ = std::move(next);
-    }
+    const std::shared_ptr<const pool::Pool> pool(engine, &engine->pool());
+    engines_.renew(builder_.refresh(pool, *parts_.store), today);
     engine_day_ = today;
     feed_keeper_.notify();
   }

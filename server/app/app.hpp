@@ -12,10 +12,11 @@
 #include "indexer/pool/builder.hpp"
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
-#include "matcher/engine/engine.hpp"
+#include "matcher/criteria/profiles.hpp"
 #include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
 #include "server/api/services.hpp"
+#include "server/app/engine_cache.hpp"
 #include "server/app/feed_keeper.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
@@ -30,6 +31,8 @@ struct AppParts {
   std::filesystem::path index_directory;
   std::filesystem::path feed_directory;
   std::filesystem::path runs_directory;
+  criteria::Profiles profiles = criteria::Profiles::built_in();
+  std::string default_profile{criteria::default_profile};  ///< Weighs where a request names no profile.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
@@ -37,7 +40,7 @@ struct AppParts {
 class App {
  public:
   /// Brings pool and index up to date, then binds. Throws configuration for an address that is not loopback or a port
-  /// in use.
+  /// in use, usage for a default profile that there is not.
   App(AppParts parts, const http::ServerOptions& options, const ProgressSink& progress);
   ~App();
 
@@ -46,15 +49,13 @@ class App {
   void run();
 
  private:
-  std::shared_ptr<const engine::Engine> current_engine() const;
   void follow_feed();
   void follow_once();
 
   AppParts parts_;
   Executor executor_;
   pool::Builder builder_;
-  mutable std::mutex engine_mutex_;
-  std::shared_ptr<const engine::Engine> engine_;
+  EngineCache engines_;
   Date engine_day_ = now().date();  ///< This and the next: of the follower alone, once it runs.
   std::int64_t indexed_position_ = 0;
   std::unique_ptr<search::Searcher> searcher_;

@@ -52,6 +52,7 @@ TEST(Contract, ListsTheCodesOfTheProgram) {
   expect_codes<Proficiency>("Proficiency");
   expect_codes<EducationLevel>("EducationLevel");
   expect_codes<WorkingCondition>("WorkingCondition");
+  expect_codes<insight::RelaxationStep::Kind>("RelaxationKind");
 }
 
 TEST(Contract, EveryAnswerIsAsDescribed) {

@@ -35,7 +35,8 @@ RegionServer::RegionServer()
   recorder.emplace(run::RunLog(directory.path() / "runs"));
   services.emplace(api::Services{*store, *searcher, *taxonomy, *postcodes, [this] { return engine; },
                                  [index_directory] { return index::read_state(index_directory); }, readiness, "0.1.0",
-                                 *recorder, executor, run::fingerprint(*postcodes)});
+                                 *recorder, executor, run::fingerprint(*postcodes), {},
+                                 [this](const criteria::Weights& weights) { return engine_weighing(weights); }});
   run = api::record_run(*services, *engine, {run::Direction::candidates_for_vacancy, vacancy.value, {}, {}},
                         engine->candidates_for(vacancy, {}));
   http::ServerOptions server_options;
@@ -48,6 +49,12 @@ RegionServer::RegionServer()
 
 RegionServer::~RegionServer() {
   server.reset();
+}
+
+std::shared_ptr<const engine::Engine> RegionServer::engine_weighing(const criteria::Weights& weights) const {
+  const std::shared_ptr<const pool::Pool> pool(engine, &engine->pool());
+  return std::make_shared<const engine::Engine>(pool, weights, executor,
+                                                engine::EngineSettings{engine->circumstances().today});
 }
 
 void RegionServer::load() {

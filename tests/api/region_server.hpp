@@ -53,6 +53,7 @@ class RegionServer {
   std::uint16_t port = 0;
 
  private:
+  std::shared_ptr<const engine::Engine> engine_weighing(const criteria::Weights& weights) const;
   void load();
   void choose_pair();
 };

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/api/why_not.hpp"
+
+namespace passend::api {
+
+WhyNotOutput GetWhyNot::operator()(const ExplanationInput& input) const {
+  const auto engine = engine_of(input.weights, services);
+  const auto row = engine->pool().find(input.vacancy);
+  if (!row || !services.store.vacancy(input.vacancy, store::Scope::pseudonymous())) {
+    throw Error(ErrorCode::not_found, "There is no open vacancy with this id, or no longer.");
+  }
+  if (!services.store.search_profile(input.candidate, store::Scope::pseudonymous())) {
+    throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
+  }
+  WhyNotOutput output{insight::why_not(*engine, input.candidate, engine->pool().vacancy(*row), 0), {}};
+  output.words = explain::render(output.facts, style_of(input.language));
+  return output;
+}
+
+}  // namespace passend::api
