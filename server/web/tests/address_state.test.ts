@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
-import { matchCodec, matchRequestOf, otherList, withToggled } from '../src/jobhunter/match/match_state';
+import {
+  matchCodec,
+  matchRequestOf,
+  otherList,
+  relaxationsRequestOf,
+  withToggled,
+} from '../src/jobhunter/match/match_state';
 import { candidateSearchOf, vacancySearchOf } from '../src/jobhunter/search/search_request';
 import {
   emptySearch,
@@ -100,6 +106,7 @@ describe('The state of a ranked list in its address', () => {
   const state = {
     lane: 'one_question_open',
     sort: 'distance',
+    profile: 'urgent',
     page: 2,
     pageSize: 10,
     seed: '00000000000000ff',
@@ -126,6 +133,16 @@ describe('The state of a ranked list in its address', () => {
     const opened = withToggled({ ...state, open: [] }, id);
     expect(opened.open).toEqual([id]);
     expect(withToggled(opened, id).open).toEqual([]);
+  });
+
+  it('asks for other weights only when they were chosen, in lists and in what-if alike', () => {
+    expect(matchRequestOf({ ...state, open: [] }, 'nl').weights).toEqual({ profile: 'urgent' });
+    expect(relaxationsRequestOf({ ...state, open: [] }, 'en')).toEqual({
+      language: 'en',
+      weights: { profile: 'urgent' },
+    });
+    expect('weights' in matchRequestOf({ ...state, profile: '', open: [] }, 'nl')).toBe(false);
+    expect(matchCodec.read(new URLSearchParams('weging=../x')).profile).toBe('');
   });
 
   it('sends the seed only when there is one', () => {

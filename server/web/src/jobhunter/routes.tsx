@@ -5,6 +5,7 @@ import { CandidatePage } from './pages/candidate_page';
 import { CandidatesPage } from './pages/candidates_page';
 import { CrashPage } from './pages/crash_page';
 import { NotFoundPage } from './pages/not_found_page';
+import { PairPage } from './pages/pair_page';
 import { StartPage } from './pages/start_page';
 import { VacanciesPage } from './pages/vacancies_page';
 import { VacancyPage } from './pages/vacancy_page';
@@ -18,6 +19,7 @@ export const routes: RouteObject[] = [
       { path: '/', element: <StartPage /> },
       { path: '/vacatures', element: <VacanciesPage /> },
       { path: '/vacatures/:id', element: <VacancyPage /> },
+      { path: '/vacatures/:id/werkzoekenden/:candidateId', element: <PairPage /> },
       { path: '/werkzoekenden', element: <CandidatesPage /> },
       { path: '/werkzoekenden/:id', element: <CandidatePage /> },
       { path: '*', element: <NotFoundPage /> },

@@ -8,9 +8,16 @@ import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { ImportanceBadge, OutcomeMark } from './outcome';
 
-export function ExplanationView({ vacancyId, candidateId }: { vacancyId: string; candidateId: string }) {
+interface ExplanationViewProps {
+  vacancyId: string;
+  candidateId: string;
+  /** Of the weights; empty: that of the server. */
+  profile: string;
+}
+
+export function ExplanationView({ vacancyId, candidateId, profile }: ExplanationViewProps) {
   const { explanationLanguage } = usePreferences();
-  const { data, error, refetch } = useExplanation(vacancyId, candidateId, explanationLanguage);
+  const { data, error, refetch } = useExplanation(vacancyId, candidateId, explanationLanguage, profile);
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return <ExplanationBody explanation={data} />;

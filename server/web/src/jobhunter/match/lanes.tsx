@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, type To } from 'react-router-dom';
 import type { ListedLane, MatchPage } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
+import { WhyNotForm } from './why_not_form';
 
 interface LanesProps {
   kind: 'candidates' | 'vacancies';
@@ -10,10 +11,12 @@ interface LanesProps {
   lane: ListedLane;
   addressOf(lane: ListedLane): To;
   carried: unknown;
+  /** The vacancy whose candidates are listed. */
+  vacancyId: string | undefined;
 }
 
 /** Two lanes to choose from, and the third as a number with its explanation: nobody is left out unseen. */
-export function Lanes({ kind, counts, lane, addressOf, carried }: LanesProps) {
+export function Lanes({ kind, counts, lane, addressOf, carried, vacancyId }: LanesProps) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const listed: { lane: ListedLane; count: number }[] = [
@@ -45,6 +48,7 @@ export function Lanes({ kind, counts, lane, addressOf, carried }: LanesProps) {
           {t('lane.falls_short')} <strong>{format.number(counts.fallsShort)}</strong>
         </summary>
         <p>{t(`lane.fallsShortExplained.${kind}`)}</p>
+        {vacancyId && <WhyNotForm vacancyId={vacancyId} />}
       </details>
     </div>
   );

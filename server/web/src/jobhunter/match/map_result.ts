@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { MatchPage } from '../../shared/api/types';
+import type { MatchPage, VacancyMatchResult } from '../../shared/api/types';
 import type { MatchRow } from './match_row';
 
-export type RowsPage = MatchPage & { rows: MatchRow[] };
+/** The costs and the suggestion are there for the list of a vacancy. */
+export type RowsPage = MatchPage & { rows: MatchRow[] } & Partial<
+    Pick<VacancyMatchResult, 'requirementCosts' | 'suggestedProfile'>
+  >;
 
 /** What a list of matches needs to know of the answer it waits for. */
 export interface RowsResult {

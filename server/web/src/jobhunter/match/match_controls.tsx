@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslation } from 'react-i18next';
+import { useWeights } from '../../shared/api/queries';
 import { pageSizes } from '../../shared/fragment_state';
 import { usePreferences, type Style } from '../../shared/preferences';
 import { Choice } from '../../shared/ui/choice';
@@ -10,6 +11,7 @@ const styles: readonly Style[] = ['full', 'plain'];
 export function MatchControls({ state, push }: { state: MatchState; push(next: MatchState): void }) {
   const { t } = useTranslation();
   const { style, chooseStyle, uiLanguage } = usePreferences();
+  const { data: weights } = useWeights();
   return (
     <div className="controls">
       <Choice
@@ -18,6 +20,14 @@ export function MatchControls({ state, push }: { state: MatchState; push(next: M
         options={matchSorts.map((sort) => ({ value: sort, label: t(`match.sorts.${sort}`) }))}
         onChoose={(sort) => push(otherList(state, { sort }))}
       />
+      {weights && weights.profiles.length > 1 && (
+        <Choice
+          label={t('weights.profile')}
+          value={state.profile === '' ? weights.default : state.profile}
+          options={weights.profiles.map(({ name, title }) => ({ value: name, label: title[uiLanguage] }))}
+          onChoose={(name) => push(otherList(state, { profile: name === weights.default ? '' : name }))}
+        />
+      )}
       {uiLanguage === 'nl' && (
         <Choice
           label={t('match.style')}

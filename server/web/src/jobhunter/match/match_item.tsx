@@ -10,13 +10,14 @@ import { ScoreSummary } from './score';
 
 interface MatchItemProps {
   row: MatchRow;
+  profile: string;
   isOpen: boolean;
   onToggle(): void;
 }
 
 const mostReasons = 3;
 
-export function MatchItem({ row, isOpen, onToggle }: MatchItemProps) {
+export function MatchItem({ row, profile, isOpen, onToggle }: MatchItemProps) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const here = useLocation();
@@ -61,7 +62,7 @@ export function MatchItem({ row, isOpen, onToggle }: MatchItemProps) {
       </div>
       <ScoreSummary facts={row.facts} />
       <div id={explanationId} className="match__explanation" hidden={!isOpen}>
-        {isOpen && <ExplanationView vacancyId={row.vacancyId} candidateId={row.candidateId} />}
+        {isOpen && <ExplanationView vacancyId={row.vacancyId} candidateId={row.candidateId} profile={profile} />}
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, ListedLane, MatchRequest } from '../../shared/api/types';
+import type { Language, ListedLane, MatchRequest, RelaxationsRequest } from '../../shared/api/types';
 import { defaultPageSize, oneOf, readPage, readPageSize, type FragmentCodec } from '../../shared/fragment_state';
 
 export const matchSorts = ['combined', 'demand', 'supply', 'distance', 'freshness'] as const;
@@ -7,6 +7,8 @@ export const matchSorts = ['combined', 'demand', 'supply', 'distance', 'freshnes
 export interface MatchState {
   lane: ListedLane;
   sort: (typeof matchSorts)[number];
+  /** Name of the weights profile; empty: that of the server. */
+  profile: string;
   page: number;
   pageSize: number;
   /** Order of equals; carried from page to page so that nobody is skipped or shown twice. Empty on the first visit. */
@@ -17,6 +19,7 @@ export interface MatchState {
 
 const laneNames: Record<ListedLane, string> = { fits: 'past', one_question_open: 'vraag' };
 const maximumOpen = 25;
+const readProfile = (text: string | null) => (text !== null && /^[a-z0-9-]{1,60}$/.test(text) ? text : '');
 
 export const matchCodec: FragmentCodec<MatchState> = {
   read(parameters) {
@@ -24,6 +27,7 @@ export const matchCodec: FragmentCodec<MatchState> = {
     return {
       lane: parameters.get('groep') === laneNames.one_question_open ? 'one_question_open' : 'fits',
       sort: oneOf(matchSorts, parameters.get('volgorde')),
+      profile: readProfile(parameters.get('weging')),
       page: readPage(parameters.get('pagina')),
       pageSize: readPageSize(parameters.get('aantal')),
       seed: /^[0-9a-f]{16}$/.test(seed) ? seed : '',
@@ -37,6 +41,7 @@ export const matchCodec: FragmentCodec<MatchState> = {
     const parameters = new URLSearchParams();
     if (state.lane !== 'fits') parameters.set('groep', laneNames[state.lane]);
     if (state.sort !== 'combined') parameters.set('volgorde', state.sort);
+    if (state.profile !== '') parameters.set('weging', state.profile);
     if (state.page !== 1) parameters.set('pagina', String(state.page));
     if (state.pageSize !== defaultPageSize) parameters.set('aantal', String(state.pageSize));
     if (state.seed !== '') parameters.set('loting', state.seed);
@@ -65,6 +70,11 @@ export function matchRequestOf(state: MatchState, language: Language): MatchRequ
     language,
     page: state.page,
     pageSize: state.pageSize,
+    ...(state.profile === '' ? {} : { weights: { profile: state.profile } }),
     ...(state.seed === '' ? {} : { seed: state.seed }),
   };
+}
+
+export function relaxationsRequestOf(state: MatchState, language: Language): RelaxationsRequest {
+  return { language, ...(state.profile === '' ? {} : { weights: { profile: state.profile } }) };
 }

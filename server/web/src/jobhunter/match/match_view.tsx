@@ -14,7 +14,9 @@ import { Lanes } from './lanes';
 import type { RowsResult } from './map_result';
 import { MatchControls } from './match_controls';
 import { MatchItem } from './match_item';
-import { matchCodec, matchRequestOf, otherList, withToggled } from './match_state';
+import { ProfileSuggestion } from './profile_suggestion';
+import { RequirementCosts } from './requirement_costs';
+import { matchCodec, matchRequestOf, otherList, relaxationsRequestOf, withToggled } from './match_state';
 
 interface MatchViewProps {
   /** Which side is listed. */
@@ -22,9 +24,11 @@ interface MatchViewProps {
   useMatches(request: MatchRequest): RowsResult;
   fetchRows: FetchRows;
   fileName: string;
+  /** The vacancy whose candidates are listed. */
+  vacancyId?: string;
 }
 
-export function MatchView({ kind, useMatches, fetchRows, fileName }: MatchViewProps) {
+export function MatchView({ kind, useMatches, fetchRows, fileName, vacancyId }: MatchViewProps) {
   const { t } = useTranslation();
   const { explanationLanguage, format } = usePreferences();
   const { state: carried } = useLocation();
@@ -46,9 +50,16 @@ export function MatchView({ kind, useMatches, fetchRows, fileName }: MatchViewPr
             lane={state.lane}
             carried={carried}
             addressOf={(lane) => addressOf(otherList(state, { lane }))}
+            vacancyId={vacancyId}
           />
           <p className="lane-explained">{t(`lane.explained.${state.lane}`)}</p>
           <MatchControls state={state} push={push} />
+          {data.suggestedProfile && (
+            <ProfileSuggestion
+              suggestion={data.suggestedProfile}
+              onTake={() => push(otherList(state, { profile: data.suggestedProfile?.name ?? '' }))}
+            />
+          )}
           <p className="matches__count" role="status">
             {t(`match.count.${kind}`, {
               count: data.total,
@@ -62,6 +73,7 @@ export function MatchView({ kind, useMatches, fetchRows, fileName }: MatchViewPr
               <MatchItem
                 key={row.id}
                 row={row}
+                profile={state.profile}
                 isOpen={state.open.includes(row.id)}
                 onToggle={() => replace(withToggled(state, row.id))}
               />
@@ -79,6 +91,14 @@ export function MatchView({ kind, useMatches, fetchRows, fileName }: MatchViewPr
             <ExportButton request={request} total={data.total} fetchRows={fetchRows} fileName={fileName} />
             <CopyLink />
           </div>
+          {vacancyId && data.requirementCosts && (
+            <RequirementCosts
+              key={`${vacancyId} ${state.profile}`}
+              vacancyId={vacancyId}
+              costs={data.requirementCosts}
+              request={relaxationsRequestOf(state, explanationLanguage)}
+            />
+          )}
         </>
       )}
     </section>

@@ -93,6 +93,7 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
         </div>
         <MatchView
           kind="candidates"
+          vacancyId={id}
           useMatches={(request: MatchRequest) => mapResult(useVacancyMatches(id, request), toRows)}
           fetchRows={async (request, signal) => {
             const result = await matchVacancy(id, request, signal);

@@ -9,11 +9,15 @@ import type {
   Explanation,
   Language,
   MatchRequest,
+  Relaxations,
+  RelaxationsRequest,
   Status,
   Vacancy,
   VacancyMatchResult,
   VacancySearch,
   VacancySearchResult,
+  WeightsProfiles,
+  WhyNot,
 } from './types';
 
 const statusRefreshMilliseconds = 15_000;
@@ -77,12 +81,34 @@ export const useCandidateMatches = (id: string, request: MatchRequest) =>
     placeholderData: sameRecord(id),
   });
 
-export const useExplanation = (vacancyId: string, candidateId: string, language: Language) =>
+/** Empty: the profile of the server. */
+const pairPath = (vacancyId: string, candidateId: string, what: string, language: Language, profile: string) =>
+  `/vacancies/${encodeURIComponent(vacancyId)}/candidates/${encodeURIComponent(candidateId)}/${what}?language=${language}` +
+  (profile === '' ? '' : `&weights=${encodeURIComponent(profile)}`);
+
+export const useExplanation = (vacancyId: string, candidateId: string, language: Language, profile: string) =>
   useQuery({
-    queryKey: ['explanation', vacancyId, candidateId, language],
+    queryKey: ['explanation', vacancyId, candidateId, language, profile],
     queryFn: ({ signal }) =>
-      get<Explanation>(
-        `/vacancies/${encodeURIComponent(vacancyId)}/candidates/${encodeURIComponent(candidateId)}/explanation?language=${language}`,
-        signal,
-      ),
+      get<Explanation>(pairPath(vacancyId, candidateId, 'explanation', language, profile), signal),
+  });
+
+export const useWhyNot = (vacancyId: string, candidateId: string, language: Language) =>
+  useQuery({
+    queryKey: ['why-not', vacancyId, candidateId, language],
+    queryFn: ({ signal }) => get<WhyNot>(pairPath(vacancyId, candidateId, 'why-not', language, ''), signal),
+  });
+
+export const useRelaxations = (id: string, request: RelaxationsRequest) =>
+  useQuery({
+    queryKey: ['relaxations', id, request],
+    queryFn: ({ signal }) => post<Relaxations>(`/vacancies/${encodeURIComponent(id)}/_relaxations`, request, signal),
+  });
+
+/** The profiles of a server change only when it starts anew. */
+export const useWeights = () =>
+  useQuery({
+    queryKey: ['weights'],
+    queryFn: ({ signal }) => get<WeightsProfiles>('/weights', signal),
+    staleTime: Infinity,
   });

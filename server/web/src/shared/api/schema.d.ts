@@ -245,6 +245,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacancies/{vacancyId}/candidates/{candidateId}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+                /** @description 32 hexadecimal digits */
+                candidateId: components["parameters"]["candidateId"];
+            };
+            cookie?: never;
+        };
+        /** Why this candidate is not in the list of this vacancy, and where they would stand without each requirement */
+        get: operations["getWhyNot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacancies/{vacancyId}/_relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What asking less, or offering more, would bring
+         * @description Each figure is the difference between the lanes of the changed vacancy and those of the vacancy as it is, counted over the whole pool.
+         */
+        post: operations["relaxVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidates/_questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which questions to these candidates would open most vacancies */
+        post: operations["askQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The weights profiles of this server, with every number */
+        get: operations["getWeights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -739,8 +818,168 @@ export interface components {
             /** @description Order of equals: the seed of an earlier answer repeats its order */
             seed?: string;
             language?: components["schemas"]["Language"];
+            weights?: components["schemas"]["WeightsChoice"];
             page?: components["schemas"]["Page"];
             pageSize?: components["schemas"]["PageSize"];
+        };
+        /** @example urgent */
+        ProfileName: string;
+        /** @description How to weigh in this request. Absent, or without a profile, it is the profile of the server. */
+        WeightsChoice: {
+            profile?: components["schemas"]["ProfileName"];
+            /** @description Changes of the profile, in their order: `demand.education=0` is a base weight, `supply.distance=important` what counts where a side does not say how important it is, `multiplier.required=8` what an importance multiplies with */
+            overrides?: string[];
+        };
+        WeightsProfiles: {
+            default: components["schemas"]["ProfileName"];
+            profiles: {
+                name: components["schemas"]["ProfileName"];
+                version: number;
+                /** @description What a match says that it weighed with */
+                weightsName: string;
+                /** @description The same numbers have the same hash */
+                hash: string;
+                title: components["schemas"]["BilingualText"];
+                purpose: components["schemas"]["BilingualText"];
+                weights: components["schemas"]["Weights"];
+            }[];
+        };
+        BilingualText: {
+            nl: string;
+            en: string;
+        };
+        Weights: {
+            multiplier: {
+                desired: number;
+                important: number;
+                required: number;
+            };
+            demand: components["schemas"]["SideWeights"];
+            supply: components["schemas"]["SideWeights"];
+        };
+        /** @description By criterion */
+        SideWeights: {
+            [key: string]: {
+                base: number;
+                importance: components["schemas"]["Importance"];
+            };
+        };
+        /** @description A requirement, by whom it was set, and how many people it turns away */
+        RequirementCost: {
+            criterion: components["schemas"]["Criterion"];
+            side: components["schemas"]["Side"];
+            /** @description What is required, by name */
+            name: string;
+            /** @description The figures in a sentence */
+            text: string;
+            /** @description People who do not meet it */
+            failing: number;
+            /** @description People of whom it is not known */
+            open: number;
+            /** @description Failing this and nothing else, with nothing open */
+            aloneFits: number;
+            /** @description Failing this and nothing else, with a question open */
+            aloneOpen: number;
+        };
+        RelaxationsRequest: {
+            language?: components["schemas"]["Language"];
+            weights?: components["schemas"]["WeightsChoice"];
+        };
+        /** @description How many more people; negative where it would be fewer */
+        LaneGain: {
+            fits: number;
+            oneQuestionOpen: number;
+        };
+        /** @enum {string} */
+        RelaxationKind: "waive" | "waive_item" | "lower_work_level" | "lower_education" | "experience_counts" | "lower_language" | "lower_competence" | "fewer_years" | "wider_hours" | "later_start" | "offer_contract" | "offer_condition";
+        Relaxations: {
+            vacancyId: components["schemas"]["RecordId"];
+            counts: components["schemas"]["LaneCounts"];
+            requirementCosts: components["schemas"]["RequirementCost"][];
+            steps: {
+                kind: components["schemas"]["RelaxationKind"];
+                criterion: components["schemas"]["Criterion"];
+                /** @description What to do */
+                step: string;
+                /** @description The gain in a sentence */
+                effect: string;
+                gain: components["schemas"]["LaneGain"];
+            }[];
+            /** @description For information, because how far people travel is theirs to decide */
+            nearer: {
+                note: string;
+                /** @description Empty when the place of the work is not known */
+                steps: {
+                    km: number;
+                    step: string;
+                    effect: string;
+                    gain: components["schemas"]["LaneGain"];
+                }[];
+            };
+            run: components["schemas"]["MatchRun"];
+        };
+        Standing: {
+            lane: components["schemas"]["Lane"];
+            /** @description In the lane; absent for falls_short */
+            rank?: number;
+            combinedBp: components["schemas"]["BasisPoints"];
+            interval: components["schemas"]["Interval"];
+        };
+        WhyNot: {
+            candidateId: components["schemas"]["RecordId"];
+            vacancyId: components["schemas"]["RecordId"];
+            language: components["schemas"]["Language"];
+            now: components["schemas"]["Standing"];
+            /** @description Names the first requirement that is not met */
+            headline: string;
+            /** @description Every requirement that is not met, in the order of Criterion; empty when none fails */
+            requirements: {
+                criterion: components["schemas"]["Criterion"];
+                name: string;
+                side: components["schemas"]["Side"];
+                /** @description Why it is not met, and what would be without it */
+                text: string;
+                ifWaived?: components["schemas"]["Standing"];
+            }[];
+            ifAllWaived?: components["schemas"]["Standing"];
+            /** @description What would be without all of the employer's; absent when that says nothing new */
+            together?: string;
+            run: components["schemas"]["MatchRun"];
+        };
+        QuestionsRequest: {
+            candidates: components["schemas"]["RecordId"][];
+            /**
+             * @description Questions at most
+             * @default 50
+             */
+            limit: number;
+            /**
+             * @description Vacancies named with each question
+             * @default 3
+             */
+            examples: number;
+            language?: components["schemas"]["Language"];
+            weights?: components["schemas"]["WeightsChoice"];
+        };
+        Questions: {
+            /** @description How many questions there are, those beyond the limit too */
+            total: number;
+            questions: {
+                candidateId: components["schemas"]["RecordId"];
+                criterion: components["schemas"]["Criterion"];
+                name: string;
+                /** @description What to ask the candidate */
+                question: string;
+                /** @description Open vacancies that the candidate would fit if the answer is the wished one */
+                vacancies: number;
+                /** @description Those with the highest score */
+                examples: {
+                    vacancyId: components["schemas"]["RecordId"];
+                    title: string;
+                }[];
+            }[];
+            /** @description Asked about and not there, or no longer */
+            absent: components["schemas"]["RecordId"][];
         };
         /**
          * @description What is compared
@@ -820,6 +1059,14 @@ export interface components {
             engineMilliseconds: number;
         };
         VacancyMatchResult: components["schemas"]["MatchPage"] & {
+            /** @description What each requirement costs, over the whole pool; the most people first */
+            requirementCosts: components["schemas"]["RequirementCost"][];
+            /** @description A weights profile that may suit this vacancy better; never applied by itself */
+            suggestedProfile?: {
+                name: components["schemas"]["ProfileName"];
+                title: string;
+                reason: string;
+            };
             matches: (components["schemas"]["MatchFacts"] & {
                 candidate: components["schemas"]["CandidateSummary"];
             })[];
@@ -936,6 +1183,10 @@ export interface components {
         page: components["schemas"]["Page"];
         /** @description Wins over the member of the body */
         pageSize: components["schemas"]["PageSize"];
+        /** @description Name of a weights profile */
+        weights: components["schemas"]["ProfileName"];
+        /** @description Changes of that profile for this request, separated by commas, as in the overrides of WeightsChoice */
+        weightOverrides: string;
     };
     requestBodies: never;
     headers: {
@@ -1355,6 +1606,10 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
+                /** @description Name of a weights profile */
+                weights?: components["parameters"]["weights"];
+                /** @description Changes of that profile for this request, separated by commas, as in the overrides of WeightsChoice */
+                weightOverrides?: components["parameters"]["weightOverrides"];
             };
             header?: never;
             path: {
@@ -1379,6 +1634,136 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWhyNot: {
+        parameters: {
+            query?: {
+                /** @description The words to answer in */
+                language?: components["parameters"]["language"];
+                /** @description Name of a weights profile */
+                weights?: components["parameters"]["weights"];
+                /** @description Changes of that profile for this request, separated by commas, as in the overrides of WeightsChoice */
+                weightOverrides?: components["parameters"]["weightOverrides"];
+            };
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+                /** @description 32 hexadecimal digits */
+                candidateId: components["parameters"]["candidateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every requirement that is not met, whose it is, and lane, rank and score with it waived */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    relaxVacancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "nl"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RelaxationsRequest"];
+            };
+        };
+        responses: {
+            /** @description Every step that makes sense for this vacancy, those that bring most people first */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relaxations"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    askQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "candidates": [
+                 *         "00000000000000000000000000000001"
+                 *       ],
+                 *       "limit": 20,
+                 *       "language": "nl-simple"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuestionsRequest"];
+            };
+        };
+        responses: {
+            /** @description The questions, those that open most vacancies first */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questions"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All profiles; a match names one, or takes the default */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsProfiles"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
