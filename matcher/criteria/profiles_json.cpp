@@ -14,10 +14,11 @@ using Json = nlohmann::json;
 
 constexpr int file_version = 1;
 constexpr std::size_t most_profiles = 50;
-constexpr std::size_t longest_name = 60;
+// So that the name of the weights, with version and changes, fits a match result.
+constexpr std::size_t longest_name = 40;
 constexpr std::size_t longest_title = 80;
 constexpr std::size_t longest_purpose = 300;
-constexpr int highest_version = 9'999;
+constexpr int highest_version = 999;
 
 bool is_name(std::string_view text) {
   const auto is_letter_or_digit = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };

@@ -4,7 +4,7 @@
 namespace passend::api {
 namespace {
 
-constexpr std::size_t longest_name = 60;
+constexpr std::size_t longest_name = 40;
 constexpr std::size_t longest_override = 80;
 constexpr std::size_t most_overrides = 20;
 constexpr std::size_t longest_query = 1'000;

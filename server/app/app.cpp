@@ -78,10 +78,9 @@ void App::follow_feed() {
 void App::follow_once() {
   const std::int64_t position = parts_.store->state().first;
   const Date today = now().date();
-  const auto engine = engines_.current();
+  const auto pool = engines_.pool();
   // A new day is a new engine even without a change: vacancies close and credentials expire by the calendar.
-  if (position > engine->pool().position() || today != engine_day_) {
-    const std::shared_ptr<const pool::Pool> pool(engine, &engine->pool());
+  if (position > pool->position() || today != engine_day_) {
     engines_.renew(builder_.refresh(pool, *parts_.store), today);
     engine_day_ = today;
     feed_keeper_.notify();

@@ -8,7 +8,10 @@
 namespace passend {
 
 void EngineCache::renew(std::shared_ptr<const pool::Pool> pool, Date today) {
-  auto next = std::make_shared<const engine::Engine>(pool, weights_, executor_, engine::EngineSettings{today});
+  const auto earlier = current();
+  const engine::EngineSettings settings{today};
+  auto next = earlier ? std::make_shared<const engine::Engine>(pool, *earlier, today)
+                      : std::make_shared<const engine::Engine>(pool, weights_, executor_, settings);
   const std::lock_guard lock(mutex_);
   pool_ = std::move(pool);
   today_ = today;
@@ -19,6 +22,11 @@ void EngineCache::renew(std::shared_ptr<const pool::Pool> pool, Date today) {
 std::shared_ptr<const engine::Engine> EngineCache::current() const {
   const std::lock_guard lock(mutex_);
   return current_;
+}
+
+std::shared_ptr<const pool::Pool> EngineCache::pool() const {
+  const std::lock_guard lock(mutex_);
+  return pool_;
 }
 
 std::shared_ptr<const engine::Engine> EngineCache::found(const std::string& key) {

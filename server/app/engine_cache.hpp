@@ -24,7 +24,8 @@ class EngineCache {
   /// From here on all engines are over this snapshot and day.
   void renew(std::shared_ptr<const pool::Pool> pool, Date today);
 
-  /// After renew().
+  /// This and the rest: after renew().
+  std::shared_ptr<const pool::Pool> pool() const;
   std::shared_ptr<const engine::Engine> current() const;
   /// Throws configuration for weights outside their ranges.
   std::shared_ptr<const engine::Engine> weighing(const criteria::Weights& weights);

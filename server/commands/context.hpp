@@ -9,6 +9,7 @@
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/store/sqlite_store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
+#include "matcher/criteria/profiles.hpp"
 #include "server/commands/progress_display.hpp"
 
 namespace CLI {
@@ -21,6 +22,18 @@ namespace passend::commands {
 /// remarks always go to `err`.
 enum class OutputForm { text, json };
 
+/// How to weigh, as the options of a command say it.
+struct WeightsOptions {
+  std::string profile{criteria::default_profile};
+  std::filesystem::path file;        ///< Empty: the profiles that are built in.
+  std::vector<std::string> changes;  ///< demand.education=0
+
+  /// Throws file_missing, malformed_document, configuration.
+  criteria::Profiles profiles() const;
+  /// The profile with the changes. Throws usage for a profile that there is not or a change that is none.
+  criteria::Weights weights() const;
+};
+
 /// What every command shares: the data directory and the two ways out. Parts are opened when a command asks for them,
 /// and an error says which command makes the part that is missing.
 class Context {
@@ -29,6 +42,7 @@ class Context {
 
   std::filesystem::path data = "passend-data";
   OutputForm form = OutputForm::text;
+  WeightsOptions weighing;  ///< Of the commands that match.
 
   std::ostream& out() { return out_; }
   /// The one JSON document of a command. An error that follows it (a report with rejected records) is told by the exit
@@ -71,6 +85,7 @@ void add_match(CLI::App& app, Context& context);
 /// Under `match`.
 void add_match_batch(CLI::App& match, Context& context);
 void add_feed(CLI::App& app, Context& context);
+void add_weights(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_store(CLI::App& app, Context& context);
 

@@ -5,6 +5,7 @@
 #include "indexer/model/codec.hpp"
 #include "matcher/engine/engine.hpp"
 #include "matcher/explain/explain.hpp"
+#include "server/commands/insight.hpp"
 #include "server/commands/matching.hpp"
 #include "server/commands/output.hpp"
 #include "server/commands/results.hpp"
@@ -94,6 +95,11 @@ void print_page(Matching& matching, Party party, const MatchArguments& arguments
   print_table({">rank", ">score", ">interval", ">demand", ">supply", ">km", "id",
                other == Party::candidate ? "candidate" : "vacancy"},
               rows, context.out());
+  if (party == Party::vacancy) {
+    const auto& pool = matching.engine.pool();
+    print_requirement_costs(page.requirement_costs, pool.vacancy(*pool.find(VacancyId{subject})), pool.taxonomy(),
+                            style, context.out());
+  }
   for (std::size_t i = 0; i < explanations.size(); ++i) {
     print_explanation(explanations[i], name_of(other, page.rows[i].id), style, context.out());
   }
@@ -154,6 +160,7 @@ void add_match(CLI::App& app, Context& context) {
   auto* match =
       app.add_subcommand("match", "Match both ways: candidates for a vacancy, vacancies for a candidate, all at once");
   match->require_subcommand(1);
+  add_weights_options(*match, context.weighing);
   add_party(*match, Party::vacancy, context);
   add_party(*match, Party::candidate, context);
   add_match_batch(*match, context);
@@ -161,6 +168,7 @@ void add_match(CLI::App& app, Context& context) {
   add_match_replay(*match, context);
   add_match_exposure(*match, context);
   add_match_select(*match, context);
+  add_match_insight(*match, context);
 }
 
 }  // namespace passend::commands

@@ -75,7 +75,7 @@ batch::BatchSummary match_all(const BatchArguments& arguments, const StopRequest
         show(progress);
         if (stop.asked()) throw Error(ErrorCode::cancelled, "stopped before anything was matched");
       });
-  const auto weights = criteria::default_weights();
+  const auto weights = context.weighing.weights();
   const auto day = day_of(arguments);
   const engine::Engine engine(pool, weights, executor, {day});
   const auto inputs = batch::inputs_of(engine, weights, {day, arguments.seed, arguments.top});

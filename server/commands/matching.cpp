@@ -10,7 +10,7 @@ namespace passend::commands {
 Matching::Matching(Context& context)
     : store(context.open_store()),
       pool(pool::Builder(context.open_taxonomy(), context.open_postcodes()).build(*store, context.progress().sink())),
-      engine(pool, criteria::default_weights(), executor) {}
+      engine(pool, context.weighing.weights(), executor) {}
 
 Id128 id_of(const std::string& text) {
   if (const auto id = parse_id128(text)) return *id;

@@ -14,7 +14,9 @@ void run_serve(const http::ServerOptions& options, Context& context) {
            .postcodes = context.open_postcodes(),
            .index_directory = context.index_directory(),
            .feed_directory = context.feed_directory(),
-           .runs_directory = context.runs_directory()},
+           .runs_directory = context.runs_directory(),
+           .profiles = context.weighing.profiles(),
+           .default_profile = context.weighing.profile},
           options, context.progress().sink());
   context.progress().finish();
   context.out() << "Serving http://localhost:" << app.port() << " (this machine only). Stop with Ctrl-C." << std::endl;
@@ -32,6 +34,9 @@ void add_serve(CLI::App& app, Context& context) {
   command->add_option("--address", options->address, "Loopback only: there is no sign-in yet")->capture_default_str();
   command->add_option("--workers", options->workers, "Requests answered at the same time; 0 takes one per processor")
       ->capture_default_str();
+  command->add_option("--weights", context.weighing.profile, "Weights profile where a request names none")
+      ->capture_default_str();
+  command->add_option("--weights-file", context.weighing.file, "Profiles in the place of those that are built in");
   command->callback([options, &context] { run_serve(*options, context); });
 }
 
