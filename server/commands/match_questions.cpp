@@ -45,7 +45,7 @@ std::vector<CandidateId> read_caseload(const std::filesystem::path& file) {
 }
 
 /// Quoted always, a quote doubled (RFC 4180).
-std::string quoted(std::string_view text) {
+std::string csv_text(std::string_view text) {
   std::string cell = "\"";
   for (const char c : text) {
     if (c == '"') cell += '"';
@@ -59,7 +59,7 @@ std::string csv_line(const insight::QuestionValue& question, explain::Style styl
   for (const auto& id : question.examples) examples += (examples.empty() ? "" : " ") + to_text(id);
   return to_text(question.candidate) + "," + std::string(to_text(question.criterion)) + "," +
          std::to_string(question.vacancies) + "," + examples + "," +
-         quoted(explain::question_to_person(question.criterion, style));
+         csv_text(explain::question_to_person(question.criterion, style));
 }
 
 void run(const QuestionsArguments& arguments, Context& context) {

@@ -59,3 +59,15 @@ export async function richCandidate(): Promise<Found> {
     })),
   );
 }
+
+/** Somebody who falls short for a vacancy. */
+export async function whoFallsShort(vacancy: string): Promise<string> {
+  type Hit = { candidate: { candidateId: string } };
+  const { hits } = await post<{ hits: Hit[] }>("/candidates/_search", { pageSize: 100 });
+  for (const { candidate } of hits) {
+    const response = await fetch(`${server}/v1/vacancies/${vacancy}/candidates/${candidate.candidateId}/why-not`);
+    const { now } = (await response.json()) as { now: { lane: string } };
+    if (now.lane === "falls_short") return candidate.candidateId;
+  }
+  throw new Error("Nobody falls short.");
+}
