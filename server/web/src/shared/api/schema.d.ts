@@ -245,6 +245,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which pairs newly fit
+         * @description Pairs that are in lane `fits` and were not when the server last looked, in the order in which they were found. A pair is announced once, within a second of the change, and again only after it has stopped fitting. Go on with `next` as `since`. Announcements stay for 30 days; who or what has been withdrawn since is left out.
+         */
+        get: operations["getFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacancies/{vacancyId}/candidates/{candidateId}/why-not": {
         parameters: {
             query?: never;
@@ -993,6 +1013,36 @@ export interface components {
          * @enum {string}
          */
         Side: "demand" | "supply";
+        FeedPage: {
+            announcements: components["schemas"]["Announcement"][];
+            /** @description Where to go on - give it as `since` */
+            next: number;
+            /** @description False when there is more after `next` already */
+            complete: boolean;
+        };
+        Announcement: {
+            /** @description Ascending, without gaps in the whole feed */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it was found
+             */
+            at: string;
+            /** @description Last change of the store that was looked at */
+            feedPosition: number;
+            /**
+             * @description What was new or changed. `everything`: a new day, other weights or taxonomy, or very many changes at once
+             * @enum {string}
+             */
+            cause: "vacancy" | "candidate" | "everything";
+            vacancyId: components["schemas"]["RecordId"];
+            candidateId: components["schemas"]["RecordId"];
+            combinedBp: components["schemas"]["BasisPoints"];
+            demandBp: components["schemas"]["BasisPoints"];
+            supplyBp: components["schemas"]["BasisPoints"];
+            /** @description How many pairs of the same record newly fitted then. At most 500 of a changed record are announced, the best; 50 of a vacancy when everything was looked at. */
+            newlyFitting: number;
+        };
         /** @description The score if every unknown counted as 0, and as 1 */
         Interval: {
             lowBp: components["schemas"]["BasisPoints"];
@@ -1634,6 +1684,38 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFeed: {
+        parameters: {
+            query?: {
+                /** @description Only announcements with a higher number */
+                since?: number;
+                /** @description How many at most; fewer come when some have been withdrawn */
+                pageSize?: number;
+                /** @description Only of this vacancy */
+                vacancyId?: components["schemas"]["RecordId"];
+                /** @description Only of this candidate */
+                candidateId?: components["schemas"]["RecordId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the feed */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
