@@ -18,7 +18,7 @@ struct Line {
   std::string name;
   unsigned threads = 1;
   Scores scores = Scores::same;
-  double seconds = 30;           ///< It may take in all, so that a slow one does not hold up the rest.
+  double seconds = 20;           ///< It may take in all, so that a slow one does not hold up the rest.
   double warm_up_seconds = 0.5;  ///< At least, before it is measured for the first time.
   std::string note = {};
 };

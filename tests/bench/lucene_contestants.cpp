@@ -67,7 +67,7 @@ Contestants lucene_contestants(const Arena& arena, const std::string& java_class
   Contestants contestants;
   const auto add = [&](const Setup& setup, const std::string& rest) {
     contestants.push_back(std::make_unique<LuceneContestant>(
-        java, setup, Line{.name = name + ", " + rest, .threads = setup.threads, .seconds = 40, .warm_up_seconds = 6}));
+        java, setup, Line{.name = name + ", " + rest, .threads = setup.threads, .seconds = 26, .warm_up_seconds = 6}));
   };
   add({"default", 1, 1, "1000"}, "1 segment, may skip (its default)");
   add({"counting", 1, 1, "all"}, "1 segment, counts all hits");

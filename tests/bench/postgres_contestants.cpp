@@ -188,13 +188,13 @@ Contestants postgres_contestants(const Arena& arena, const std::string& sockets)
   const std::string name = "PostgreSQL " + Connection(sockets, database).text("SHOW server_version_num").substr(0, 2);
   Contestants contestants;
   contestants.push_back(std::make_unique<ExactSql>(arena, sockets, database,
-                                                   Line{.name = name + ", exact SQL, 1 process", .seconds = 20}));
+                                                   Line{.name = name + ", exact SQL, 1 process", .seconds = 12}));
   contestants.push_back(std::make_unique<ExactSql>(
-      arena, sockets, database, Line{.name = name + ", exact SQL, 2 processes", .threads = 2, .seconds = 15}));
+      arena, sockets, database, Line{.name = name + ", exact SQL, 2 processes", .threads = 2, .seconds = 10}));
   contestants.push_back(std::make_unique<FullText>(arena, sockets, database,
                                                    Line{.name = name + " full text, ts_rank",
                                                         .scores = Scores::own,
-                                                        .seconds = 15,
+                                                        .seconds = 10,
                                                         .note = "ranks by its own formula"}));
   return contestants;
 }

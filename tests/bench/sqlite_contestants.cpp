@@ -181,10 +181,10 @@ Contestants sqlite_contestants(const Arena& arena) {
   make_index(arena, file);
   const std::string name = "SQLite " + std::string(sqlite3_libversion());
   Contestants contestants;
-  contestants.push_back(std::make_unique<ExactSql>(arena, file, Line{.name = name + ", exact SQL", .seconds = 20}));
+  contestants.push_back(std::make_unique<ExactSql>(arena, file, Line{.name = name + ", exact SQL", .seconds = 12}));
   contestants.push_back(std::make_unique<FullText>(
       arena, file,
-      Line{.name = name + " FTS5, bm25", .scores = Scores::own, .seconds = 15, .note = "ranks by its own formula"}));
+      Line{.name = name + " FTS5, bm25", .scores = Scores::own, .seconds = 10, .note = "ranks by its own formula"}));
   return contestants;
 }
 
