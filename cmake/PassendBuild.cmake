@@ -14,7 +14,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 
 option(PASSEND_WERROR "Treat warnings as errors" OFF)
 option(PASSEND_STD_THREADS "Run the parallel executor on std::thread instead of oneTBB (for ThreadSanitizer)" OFF)
-option(PASSEND_BENCH "Build the benchmark programs" OFF)
+option(PASSEND_BENCH "Build the program behind tests/bench/run" OFF)
 option(PASSEND_FUZZ "Build the libFuzzer programs (clang only)" OFF)
 set(PASSEND_SANITIZE "" CACHE STRING "Value for -fsanitize=, empty for none")
 

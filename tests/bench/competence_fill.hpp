@@ -9,8 +9,8 @@
 namespace passend::bench {
 
 /// The bars speak of 14 competences a person. The generator leaves one list in nine blank and gives the others 12 on
-/// average; what is missing is drawn from the demands of the person's own occupations and their kin. Every list drawn
-/// from hangs on one sequence: give the records in the order in which they are made.
+/// average; what is missing is drawn from the demands of the person's own occupations and their kin. One sequence
+/// serves all records: give them in the order in which they are made.
 class CompetenceFill {
  public:
   CompetenceFill(const taxonomy::Taxonomy& taxonomy, std::uint64_t seed) : taxonomy_(taxonomy), random_(seed) {}
