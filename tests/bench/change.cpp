@@ -8,6 +8,7 @@
 #include "indexer/pool/builder.hpp"
 #include "matcher/engine/engine.hpp"
 #include "matcher/search/search.hpp"
+#include "tests/bench/region_copy.hpp"
 #include "tests/bench/stage.hpp"
 
 /// How long a changed portfolio takes from the acknowledged write until matching and search answer with it.
@@ -21,34 +22,7 @@ constexpr std::uint32_t most_people_searched = 100'000;
 /// The server looks at the change feed this often (server/app/app.cpp): what a change may wait before anything happens.
 constexpr double server_wait_milliseconds = 400;
 constexpr double bar_milliseconds = 1'000;
-/// The day around which the generator lays its dates.
-constexpr engine::EngineSettings settings{Date{20454}};
-
-/// A copy of the region that is thrown away, so that the kept one stays what it is.
-class Copy {
- public:
-  explicit Copy(const fs::path& region) : folder_(region / "changing") {
-    fs::remove_all(folder_);
-    fs::create_directory(folder_);
-    fs::permissions(folder_, fs::perms::owner_all);
-    for (const char* name : {"store", "key", "index"}) {
-      if (fs::exists(region / name)) {
-        fs::copy(region / name, folder_ / name, fs::copy_options::recursive | fs::copy_options::copy_symlinks);
-      }
-    }
-    fs::permissions(folder_ / "store", fs::perms::owner_all);
-  }
-  ~Copy() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Copy(const Copy&) = delete;
-  Copy& operator=(const Copy&) = delete;
-  const fs::path& folder() const { return folder_; }
-
- private:
-  fs::path folder_;
-};
+constexpr engine::EngineSettings settings{today};
 
 struct Times {
   std::vector<double> written;
@@ -152,7 +126,7 @@ void prepare_change(const Stage& stage) {
 void measure_change(const Stage& stage) {
   prepare_change(stage);
   stage.findings.heading("A changed portfolio, " + size_name(stage.region.people) + " people");
-  const Copy copy(stage.region.folder);
+  const RegionCopy copy(stage.region.folder, "changing");
   const auto times = Changes(stage, copy.folder()).measure();
   const auto add = [&](const std::string& line, const std::vector<double>& values, std::optional<Bar> bar,
                        const std::string& note) {

@@ -6,6 +6,7 @@
 #include "indexer/pool/builder.hpp"
 #include "matcher/engine/engine.hpp"
 #include "matcher/feed/feed.hpp"
+#include "tests/bench/region_copy.hpp"
 #include "tests/bench/stage.hpp"
 
 /// How long a changed record takes from the acknowledged write until the pairs that newly fit are durably announced.
@@ -19,31 +20,8 @@ constexpr double server_wait_milliseconds = 400;
 constexpr double bar_milliseconds = 1'000;
 /// The first look is the whole matrix; above this it takes minutes.
 constexpr std::uint32_t most_people = 100'000;
-/// The day around which the generator lays its dates.
-constexpr engine::EngineSettings settings{Date{20454}};
+constexpr engine::EngineSettings settings{today};
 const store::Actor actor{.who = "bench", .purpose = "measure"};
-
-/// A copy of the store that is thrown away, so that the kept one stays what it is.
-class Copy {
- public:
-  explicit Copy(const fs::path& region) : folder_(region / "feeding") {
-    fs::remove_all(folder_);
-    fs::create_directory(folder_);
-    fs::permissions(folder_, fs::perms::owner_all);
-    for (const char* name : {"store", "key"}) fs::copy(region / name, folder_ / name, fs::copy_options::recursive);
-    fs::permissions(folder_ / "store", fs::perms::owner_all);
-  }
-  ~Copy() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Copy(const Copy&) = delete;
-  Copy& operator=(const Copy&) = delete;
-  const fs::path& folder() const { return folder_; }
-
- private:
-  fs::path folder_;
-};
 
 struct Times {
   std::vector<double> of_candidates;
@@ -122,7 +100,7 @@ void measure_feed(const Stage& stage) {
     stage.findings.leave_out("the feed of newly fitting pairs", "measured up to 100k people");
     return;
   }
-  const Copy copy(stage.region.folder);
+  const RegionCopy copy(stage.region.folder, "feeding");
   Changes changes(stage, copy.folder());
   const auto add = [&](const std::string& line, const Summary& summary, std::optional<Bar> bar,
                        const std::string& note) {

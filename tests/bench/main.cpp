@@ -32,7 +32,8 @@ struct Options {
 
 const std::map<std::string, std::uint32_t> all_sizes{
     {"1k", 1'000}, {"10k", 10'000}, {"100k", 100'000}, {"1M", 1'000'000}};
-const std::set<std::string> all_parts{"bandwidth", "pool", "competences", "two-way", "reverse", "change", "feed"};
+const std::set<std::string> all_parts{"bandwidth", "pool",   "competences", "two-way",
+                                      "reverse",   "matrix", "change",      "feed"};
 
 void read_options(CLI::App& app, Options& options) {
   app.add_option("--size", options.sizes, "1k, 10k, 100k, 1M or all (the last three)")
@@ -67,6 +68,7 @@ void run_size(const Options& options, std::uint32_t people, Findings& findings) 
   if (options.wants("competences")) measure_competences(stage);
   if (options.wants("two-way")) measure_two_way(stage);
   if (options.wants("reverse")) measure_reverse(stage);
+  if (options.wants("matrix")) measure_matrix(stage);
   if (options.wants("change")) measure_change(stage);
   if (options.wants("feed")) measure_feed(stage);
 }

@@ -17,8 +17,7 @@ constexpr std::uint64_t bar_people = 1'000'000;
 constexpr double bar_milliseconds = 15;
 constexpr double seconds_a_series = 25;
 
-/// The day around which the generator lays its dates.
-constexpr engine::EngineSettings settings{Date{20454}};
+constexpr engine::EngineSettings settings{today};
 
 struct Series {
   std::vector<double> all;

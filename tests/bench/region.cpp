@@ -35,7 +35,8 @@ void make_store(const Region& region, std::uint64_t seed) {
   const generator::GeneratorOptions options{.portfolios = region.people,
                                             .vacancies = region.vacancies,
                                             .employers = std::max(1U, region.vacancies / 20),
-                                            .seed = seed};
+                                            .seed = seed,
+                                            .today = today};
   generator::generate(options, *region.taxonomy, *region.postcodes, [&](store::Record record) {
     if (auto* portfolio = std::get_if<Portfolio>(&record)) competences.fill(portfolio->search);
     batch.emplace_back(std::move(record));

@@ -5,11 +5,15 @@
 #include <memory>
 #include <string>
 
+#include "indexer/base/date.hpp"
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 
 namespace passend::bench {
+
+/// The day around which the generator lays its dates, and for which is matched: 2026-01-01.
+inline constexpr Date today{20454};
 
 /// What is measured on. The same settings and sources give the same records.
 struct RegionSettings {

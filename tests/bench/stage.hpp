@@ -30,6 +30,7 @@ std::shared_ptr<const pool::Pool> measure_pool(const Stage& stage);
 void measure_competences(const Stage& stage);
 void measure_two_way(const Stage& stage);
 void measure_reverse(const Stage& stage);
+void measure_matrix(const Stage& stage);
 void measure_change(const Stage& stage);
 void measure_feed(const Stage& stage);
 
