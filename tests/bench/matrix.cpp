@@ -30,11 +30,13 @@ void measure_matrix(const Stage& stage) {
   const fs::path output = stage.region.folder / "matrix";
   std::vector<double> seconds;
   batch::BatchSummary summary;
+  batch::BatchOptions options;
+  options.output = output;
   const auto start = Clock::now();
   for (const Budget budget{.seconds = 20, .fewest = 1, .most = 3}; budget.allows(seconds.size(), start);) {
     fs::remove_all(output);
     const auto begun = Clock::now();
-    summary = batch::run_batch(engine, inputs, executor, {.output = output}, {});
+    summary = batch::run_batch(engine, inputs, executor, options, {});
     seconds.push_back(seconds_since(begun));
   }
   fs::remove_all(output);
