@@ -69,6 +69,7 @@ void run_size(const Options& options, std::uint32_t people, Findings& findings) 
   if (options.wants("two-way")) measure_two_way(stage);
   if (options.wants("reverse")) measure_reverse(stage);
   if (options.wants("matrix")) measure_matrix(stage);
+  if (options.wants("selection")) measure_selection(stage);
   if (options.wants("change")) measure_change(stage);
   if (options.wants("feed")) measure_feed(stage);
 }

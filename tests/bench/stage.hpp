@@ -31,6 +31,7 @@ void measure_competences(const Stage& stage);
 void measure_two_way(const Stage& stage);
 void measure_reverse(const Stage& stage);
 void measure_matrix(const Stage& stage);
+void measure_selection(const Stage& stage);
 void measure_change(const Stage& stage);
 void measure_feed(const Stage& stage);
 
