@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "indexer/store/changed_since.hpp"
-
 #include <algorithm>
+
+#include "indexer/store/store.hpp"
 
 namespace passend::store {
 

@@ -2,7 +2,6 @@
 #include "server/api/runs.hpp"
 
 #include "indexer/base/error.hpp"
-#include "indexer/store/changed_since.hpp"
 
 namespace passend::api {
 

@@ -2,7 +2,6 @@
 #include <CLI/CLI.hpp>
 
 #include "indexer/base/error.hpp"
-#include "indexer/store/changed_since.hpp"
 #include "matcher/run/replay_json.hpp"
 #include "matcher/run/run_log.hpp"
 #include "server/commands/matching.hpp"
