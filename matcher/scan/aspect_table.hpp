@@ -19,16 +19,14 @@ class AspectTable {
   /// Of a table that is_complete(): a function from a number to its outcome, all it needs in hand.
   auto reader() const {
     return [outcomes = table_->outcomes(), unknown = unknown_](std::uint32_t number) {
-      const Outcome outcome{outcomes[number].load(std::memory_order_relaxed)};
-      return outcome.is_open() != 0 ? unknown : outcome;
+      return Outcome{outcomes[number].load(std::memory_order_relaxed)}.or_if_unknown(unknown);
     };
   }
   bool is_complete() const { return table_->is_complete(); }
   /// `scratch` is memory to judge in.
   Outcome of_entry(std::uint32_t number, pool::CandidateFacts& scratch) const {
     const auto known = table_->find(number);
-    const Outcome outcome = known ? *known : judge(number, scratch);
-    return outcome.is_open() != 0 ? unknown_ : outcome;
+    return (known ? *known : judge(number, scratch)).or_if_unknown(unknown_);
   }
 
  private:

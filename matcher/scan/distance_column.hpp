@@ -35,8 +35,7 @@ class DistanceColumn {
     if (steps == unknown_steps) return unknown;
     const std::uint32_t mobility = mobility_[row];
     const auto known = steps < near_steps ? judged_.find(mobility * near_steps + steps) : std::nullopt;
-    const Outcome outcome = known ? *known : judge(mobility, steps, scratch);
-    return outcome.is_open() != 0 ? unknown : outcome;
+    return (known ? *known : judge(mobility, steps, scratch)).or_if_unknown(unknown);
   }
 
  private:

@@ -23,6 +23,11 @@ struct Outcome {
   std::uint32_t fails() const { return bits & 1U; }
   /// 1 for Verdict::unknown, else 0.
   std::uint32_t is_open() const { return bits >> 1 & 1U; }
+  /// Itself, or `unknown` when it is one. Without a branch: what is known is as good as random.
+  Outcome or_if_unknown(Outcome unknown) const {
+    const auto open = static_cast<std::uint16_t>(0U - is_open());
+    return {static_cast<std::uint16_t>((bits & ~open) | (unknown.bits & open))};
+  }
 };
 static_assert(static_cast<int>(criteria::Verdict::not_met) == 1 && static_cast<int>(criteria::Verdict::unknown) == 2);
 
