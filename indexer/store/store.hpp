@@ -114,6 +114,6 @@ Id128 id_of(const Record& record);
 RecordKind kind_of(const Record& record);
 
 /// Ids of all records that changed after a position of the change feed, ascending.
-std::vector<Id128> changed_since(Store& store, std::int64_t position);
+std::vector<Id128> ids_changed_since(Store& store, std::int64_t position);
 
 }  // namespace passend::store

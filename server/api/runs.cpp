@@ -22,7 +22,7 @@ run::Replay ReplayRun::operator()(const RunInput& input) const {
                        .executor = services.executor,
                        .postcodes_hash = services.postcodes_hash,
                        .profile = run::profile_of(recorded.inputs.weights.name, criteria::Profiles::built_in()),
-                       .changed = store::changed_since(services.store, recorded.inputs.pool_position)};
+                       .changed = store::ids_changed_since(services.store, recorded.inputs.pool_position)};
   return run::replay(recorded, present);
 }
 

@@ -59,7 +59,7 @@ void run_replay(const std::string& text, Context& context) {
                        .executor = matching.executor,
                        .postcodes_hash = run::fingerprint(matching.pool->postcodes()),
                        .profile = run::profile_of(run->inputs.weights.name, criteria::Profiles::built_in()),
-                       .changed = store::changed_since(*matching.store, run->inputs.pool_position)};
+                       .changed = store::ids_changed_since(*matching.store, run->inputs.pool_position)};
   const auto replay = run::replay(*run, present);
   print_replay(replay, context);
   if (replay.verdict == run::Verdict::different) throw Error(ErrorCode::replay_differs, replay.sentence);

@@ -5,7 +5,7 @@
 
 namespace passend::store {
 
-std::vector<Id128> changed_since(Store& store, std::int64_t position) {
+std::vector<Id128> ids_changed_since(Store& store, std::int64_t position) {
   constexpr std::size_t at_a_time = 10'000;
   std::vector<Id128> changed;
   for (;;) {
