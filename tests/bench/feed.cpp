@@ -106,8 +106,8 @@ void measure_feed(const Stage& stage) {
                        const std::string& note) {
     stage.findings.add({"feed", line, stage.region.people, "ms", summary, bar, note});
   };
-  add("the first look, at everything", single(changes.first_look()), {},
-      std::to_string(changes.pairs()) + " pairs fit");
+  const double first = changes.first_look();
+  add("the first look, at everything", single(first), {}, std::to_string(changes.pairs()) + " pairs fit");
   const auto times = changes.measure();
   const Bar bar{bar_milliseconds, Statistic::highest};
   const std::string note = std::to_string(times.announced) + " announced in all";
