@@ -65,13 +65,23 @@ void run_size(const Options& options, std::uint32_t people, Findings& findings) 
     prepare_change(stage);
     return;
   }
-  if (options.wants("competences")) measure_competences(stage);
-  if (options.wants("two-way")) measure_two_way(stage);
-  if (options.wants("reverse")) measure_reverse(stage);
-  if (options.wants("matrix")) measure_matrix(stage);
-  if (options.wants("selection")) measure_selection(stage);
-  if (options.wants("change")) measure_change(stage);
-  if (options.wants("feed")) measure_feed(stage);
+  const std::pair<const char*, void (*)(const Stage&)> parts[]{{"competences", measure_competences},
+                                                               {"two-way", measure_two_way},
+                                                               {"reverse", measure_reverse},
+                                                               {"matrix", measure_matrix},
+                                                               {"selection", measure_selection},
+                                                               {"change", measure_change},
+                                                               {"feed", measure_feed}};
+  for (const auto& [part, measure] : parts) {
+    if (!options.wants(part)) continue;
+    try {
+      measure(stage);
+    } catch (const std::exception& error) {
+      // The other parts are worth having; this one stands in the list of what was left out.
+      findings.leave_out(part, std::string("failed: ") + error.what());
+    }
+    if (!options.json.empty()) findings.write_json(options.json);
+  }
 }
 
 int run(const Options& options) {
