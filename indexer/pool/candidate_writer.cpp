@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "indexer/base/error.hpp"
-#include "indexer/pool/packed_facts.hpp"
 #include "indexer/pool/packed_lists.hpp"
 
 namespace passend::pool {
@@ -30,19 +29,6 @@ void write_numbers(const std::vector<std::uint32_t>& numbers, Section section, S
 }
 
 }  // namespace
-
-void pack_candidate(const CandidateFacts& facts, PackedCandidate& packed) {
-  packed.id = facts.id.value;
-  packed.pc4 = static_cast<std::uint16_t>(facts.pc4.value_or(0));
-  packed.updated = stored_day(facts.updated);
-  packed.list_states = list_states(facts);
-  packed.bytes.clear();
-  for (std::size_t aspect = 0; aspect < aspect_count; ++aspect) {
-    pack_aspect(static_cast<Aspect>(aspect), facts, packed.bytes);
-    packed.ends[aspect] = static_cast<std::uint32_t>(packed.bytes.size());
-  }
-  pack_lists(facts, packed.bytes);
-}
 
 std::uint32_t CandidateWriter::Dictionary::number_of(std::string_view bytes) {
   const auto known = numbers.find(bytes);

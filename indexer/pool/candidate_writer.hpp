@@ -9,22 +9,10 @@
 #include <vector>
 
 #include "indexer/pool/candidate_segment.hpp"
+#include "indexer/pool/packed_records.hpp"
 #include "indexer/pool/sections.hpp"
 
 namespace passend::pool {
-
-/// The facts of one person as bytes, ready for a segment: what can be made on any thread.
-struct PackedCandidate {
-  Id128 id;
-  std::uint16_t pc4 = 0;
-  std::uint16_t updated = 0;
-  std::uint8_t list_states = 0;
-  std::string bytes;                               ///< All aspects in order, then the lists.
-  std::array<std::uint32_t, aspect_count> ends{};  ///< Where each aspect ends in `bytes`.
-};
-
-/// Fills in `packed`, whose memory is used again. Throws configuration for a taxonomy of more than 65,536 concepts.
-void pack_candidate(const CandidateFacts& facts, PackedCandidate& packed);
 
 /// Gathers people in any order and writes the sections of a segment. What is written depends on who is in it and on
 /// nothing else: not on the order of arrival, not on what was replaced or removed meanwhile.

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "indexer/pool/pool.hpp"
 
+#include "indexer/pool/sections.hpp"
+
 namespace passend::pool {
+
+void Pool::add_part(const Sections& sections, const std::shared_ptr<const void>& owner) {
+  candidates_.add(std::make_shared<const CandidateSegment>(sections, owner), {});
+  vacancies_.add(std::make_shared<const VacancySegment>(sections, owner), {});
+}
 
 CandidateId Pool::candidate_id(std::uint32_t row) const {
   const auto place = candidates_.at(row);

@@ -9,6 +9,7 @@
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/pool/candidate_segment.hpp"
 #include "indexer/pool/facts.hpp"
+#include "indexer/pool/feed_mark.hpp"
 #include "indexer/pool/parts.hpp"
 #include "indexer/pool/vacancy_segment.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
@@ -51,15 +52,17 @@ class Pool {
   /// absent when it may have changed since.
   std::optional<std::uint32_t> row_before(std::uint32_t vacancy_row, const Pool& earlier) const;
 
-  std::int64_t position() const { return position_; }  ///< Of the change feed.
+  std::int64_t position() const { return mark_.position; }  ///< Of the change feed.
   const taxonomy::Taxonomy& taxonomy() const { return *taxonomy_; }
   const geo::PostcodeTable& postcodes() const { return *postcodes_; }
 
  private:
   friend class Builder;
+  void add_part(const Sections& sections, const std::shared_ptr<const void>& owner);
+
   Parts<CandidateSegment> candidates_;
   Parts<VacancySegment> vacancies_;
-  std::int64_t position_ = 0;
+  FeedMark mark_;
   std::shared_ptr<const taxonomy::Taxonomy> taxonomy_;
   std::shared_ptr<const geo::PostcodeTable> postcodes_;
 };

@@ -5,6 +5,7 @@
 
 #include "indexer/base/error.hpp"
 #include "indexer/pool/packed_facts.hpp"
+#include "indexer/pool/sections.hpp"
 
 namespace passend::pool {
 namespace {
@@ -46,44 +47,6 @@ std::vector<std::pair<std::string, std::uint64_t>> VacancySegment::memory() cons
           {name_of(Section::vacancy_closes), closes_.size_bytes()},
           {name_of(Section::vacancy_starts), starts_.size_bytes()},
           {name_of(Section::vacancy_records), records_.size_bytes()}};
-}
-
-void VacancyWriter::add(const VacancyFacts& facts) {
-  auto& row = rows_[facts.id.value];
-  row.updated = stored_day(facts.updated);
-  row.closes = stored_day(facts.closes);
-  row.bytes.clear();
-  pack_vacancy(facts, row.bytes);
-  row.bytes.shrink_to_fit();
-}
-
-void VacancyWriter::add(const VacancySegment& segment, std::uint32_t row) {
-  const auto bytes = segment.packed(row);
-  rows_[segment.ids()[row]] = {segment.updated()[row], segment.closes()[row],
-                               std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size())};
-}
-
-void VacancyWriter::write(SectionSink& sink) {
-  std::vector<Id128> ids;
-  ids.reserve(rows_.size());
-  for (const auto& [id, row] : rows_) ids.push_back(id);
-  std::sort(ids.begin(), ids.end());
-  std::vector<std::uint16_t> updated;
-  std::vector<std::uint16_t> closes;
-  std::vector<std::uint64_t> starts{0};
-  std::string records;
-  for (const Id128& id : ids) {
-    const Row& row = rows_.at(id);
-    updated.push_back(row.updated);
-    closes.push_back(row.closes);
-    records += row.bytes;
-    starts.push_back(records.size());
-  }
-  sink.add(Section::vacancy_ids, ids);
-  sink.add(Section::vacancy_updated, updated);
-  sink.add(Section::vacancy_closes, closes);
-  sink.add(Section::vacancy_starts, starts);
-  sink.add(Section::vacancy_records, std::as_bytes(std::span(records)));
 }
 
 }  // namespace passend::pool

@@ -5,16 +5,16 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "indexer/base/id.hpp"
 #include "indexer/pool/candidate_segment.hpp"
 #include "indexer/pool/facts.hpp"
-#include "indexer/pool/sections.hpp"
 
 namespace passend::pool {
+
+class Sections;
 
 /// Open vacancies: three columns that lists are sorted and cut by, and beside them each vacancy's facts in one piece,
 /// since matching reads a vacancy whole. Read-only, thread-safe.
@@ -45,22 +45,5 @@ class VacancySegment {
   std::span<const std::byte> records_;
 };
 using VacancyPart = SegmentPart<VacancySegment>;
-
-/// Gathers vacancies in any order and writes the sections of a segment; see CandidateWriter.
-class VacancyWriter {
- public:
-  void add(const VacancyFacts& facts);
-  void add(const VacancySegment& segment, std::uint32_t row);
-  void remove(VacancyId id) { rows_.erase(id.value); }
-  void write(SectionSink& sink);
-
- private:
-  struct Row {
-    std::uint16_t updated = 0;
-    std::uint16_t closes = 0;
-    std::string bytes;
-  };
-  std::unordered_map<Id128, Row> rows_;
-};
 
 }  // namespace passend::pool

@@ -32,6 +32,17 @@ std::string text_of(std::string_view bytes) {
   return std::string(bytes);
 }
 
+// From the start there is nothing that a tombstone could remove.
+constexpr std::string_view changes_alone =
+    "SELECT position, kind, id, version, erased FROM changes WHERE position > ?1 AND (erased = 0 OR ?1 > 0) "
+    "ORDER BY position LIMIT ?2";
+constexpr std::string_view changes_with_records =
+    "SELECT position, kind, id, version, erased, CASE kind "
+    "WHEN 1 THEN (SELECT record FROM portfolios WHERE id = changes.id AND ?3) "
+    "WHEN 2 THEN (SELECT record FROM vacancies WHERE id = changes.id) "
+    "ELSE (SELECT record FROM employers WHERE id = changes.id) END "
+    "FROM changes WHERE position > ?1 AND (erased = 0 OR ?1 > 0) ORDER BY position LIMIT ?2";
+
 class SqliteStore : public Store {
  public:
   explicit SqliteStore(Parts parts) : parts_(std::move(parts)) {}
@@ -76,18 +87,21 @@ class SqliteStore : public Store {
     return read<Employer>(RecordKind::employer, id.value, decode_employer);
   }
 
-  std::vector<Change> changes(std::int64_t position, std::size_t limit) override {
+  std::vector<Change> changes(std::int64_t position, std::size_t limit, const std::optional<Scope>& records) override {
     ReaderPool::Lease reader = parts_.readers->take();
-    // From the start there is nothing that a tombstone could remove.
-    Query query = reader->query(
-        "SELECT position, kind, id, version, erased FROM changes WHERE position > ?1 AND (erased = 0 OR ?1 > 0) "
-        "ORDER BY position LIMIT ?2");
+    Query query = reader->query(records ? changes_with_records : changes_alone);
     constexpr std::size_t most = 1'000'000'000;
     query.integer(position).integer(static_cast<std::int64_t>(std::min(limit, most)));
+    if (records) query.integer(records->persons() == Scope::Persons::none ? 0 : 1);
     std::vector<Change> found;
     while (query.next()) {
-      found.push_back({query.integer_at(0), static_cast<RecordKind>(query.integer_at(1)), query.id_at(2),
-                       query.integer_at(3), query.integer_at(4) != 0});
+      found.push_back({query.integer_at(0),
+                       static_cast<RecordKind>(query.integer_at(1)),
+                       query.id_at(2),
+                       query.integer_at(3),
+                       query.integer_at(4) != 0,
+                       {}});
+      if (records) found.back().record = query.bytes_at(5);
     }
     return found;
   }

@@ -61,6 +61,7 @@ struct Change {
   Id128 id;
   std::int64_t version = 0;  ///< 1 for the insert, then one more per update, erasure and return of an erased id.
   bool erased = false;
+  std::string record{};  ///< Canonical JSON of the record as it is now, when it was asked for.
 };
 
 template <class T>
@@ -99,8 +100,10 @@ class Store {
   virtual std::optional<Stored<Employer>> employer(EmployerId id, const Scope& scope) = 0;
 
   /// The latest change of each record after `position`, in order of position, at most `limit`. From 0 it lists
-  /// every living record, which is how an index is rebuilt.
-  virtual std::vector<Change> changes(std::int64_t position, std::size_t limit) = 0;
+  /// every living record, which is how an index is rebuilt. With a scope, each living record that it sees comes along
+  /// (of a person the search profile, never the details), which is how many are read at once.
+  virtual std::vector<Change> changes(std::int64_t position, std::size_t limit,
+                                      const std::optional<Scope>& records = std::nullopt) = 0;
 
   /// Position of the newest committed change, and how many living records there are.
   virtual std::pair<std::int64_t, Counts> state() = 0;

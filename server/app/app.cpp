@@ -21,7 +21,7 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       feed_keeper_(
           parts_.feed_directory, *parts_.store, [this] { return engines_.current(); }, executor_) {
   indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow(progress).position;
-  engines_.renew(builder_.build(*parts_.store, progress), engine_day_);
+  engines_.renew(builder_.open_or_build(parts_.pool_directory, *parts_.store, progress), engine_day_);
   searcher_ = std::make_unique<search::Searcher>(parts_.index_directory);
   recorder_ = std::make_unique<run::Recorder>(run::RunLog(parts_.runs_directory));
   services_ = std::make_unique<api::Services>(api::Services{
@@ -75,13 +75,30 @@ void App::follow_feed() {
   }
 }
 
+/// What was merged on the thread of its own, once that is done; absent before.
+std::shared_ptr<const pool::Pool> App::take_merged() {
+  if (!merging_.valid() || merging_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return nullptr;
+  return merging_.get();
+}
+
+/// The pool as the store is now. A delta that has grown large is merged beside it: the pool goes on from the merged one
+/// when that is ready, whatever changed meanwhile.
+std::shared_ptr<const pool::Pool> App::next_pool() {
+  const auto merged = take_merged();
+  auto next = builder_.refresh(merged ? merged : engines_.pool(), *parts_.store);
+  if (!merging_.valid() && pool::Builder::merge_is_due(*next)) {
+    merging_ = std::async(std::launch::async, [this, next] { return builder_.merge(parts_.pool_directory, *next); });
+  }
+  return next;
+}
+
 void App::follow_once() {
   const std::int64_t position = parts_.store->state().first;
   const Date today = now().date();
-  const auto pool = engines_.pool();
+  const auto next = next_pool();
   // A new day is a new engine even without a change: vacancies close and credentials expire by the calendar.
-  if (position > pool->position() || today != engine_day_) {
-    engines_.renew(builder_.refresh(pool, *parts_.store), today);
+  if (next != engines_.pool() || today != engine_day_) {
+    engines_.renew(next, today);
     engine_day_ = today;
     feed_keeper_.notify();
   }

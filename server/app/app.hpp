@@ -2,6 +2,7 @@
 #pragma once
 #include <condition_variable>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -31,6 +32,7 @@ struct AppParts {
   std::filesystem::path index_directory;
   std::filesystem::path feed_directory;
   std::filesystem::path runs_directory;
+  std::filesystem::path pool_directory;
   criteria::Profiles profiles = criteria::Profiles::built_in();
   std::string default_profile{criteria::default_profile};  ///< Weighs where a request names no profile.
 };
@@ -51,12 +53,16 @@ class App {
  private:
   void follow_feed();
   void follow_once();
+  std::shared_ptr<const pool::Pool> next_pool();
+  std::shared_ptr<const pool::Pool> take_merged();
 
   AppParts parts_;
   Executor executor_;
   pool::Builder builder_;
   EngineCache engines_;
-  Date engine_day_ = now().date();  ///< This and the next: of the follower alone, once it runs.
+  /// From here to indexed_position_: of the follower alone, once it runs.
+  std::future<std::shared_ptr<const pool::Pool>> merging_;  ///< Runs beside following and matching.
+  Date engine_day_ = now().date();
   std::int64_t indexed_position_ = 0;
   std::unique_ptr<search::Searcher> searcher_;
   std::unique_ptr<run::Recorder> recorder_;

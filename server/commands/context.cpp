@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "indexer/base/error.hpp"
+#include "indexer/pool/builder.hpp"
 
 namespace passend::commands {
 
@@ -44,6 +45,10 @@ std::shared_ptr<const geo::PostcodeTable> Context::open_postcodes() {
     return std::make_shared<const geo::PostcodeTable>();
   }
   return std::make_shared<const geo::PostcodeTable>(geo::PostcodeTable::load(postcodes_file()));
+}
+
+std::shared_ptr<const pool::Pool> Context::open_pool(store::Store& store) {
+  return pool::Builder(open_taxonomy(), open_postcodes()).open_or_build(pool_directory(), store, progress_.sink());
 }
 
 }  // namespace passend::commands

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/geo/postcodes.hpp"
+#include "indexer/pool/pool.hpp"
 #include "indexer/store/sqlite_store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "matcher/criteria/profiles.hpp"
@@ -58,6 +59,7 @@ class Context {
   std::filesystem::path runs_directory() const { return data / "runs"; }
   std::filesystem::path index_directory() const { return data / "index"; }
   std::filesystem::path feed_directory() const { return data / "feed"; }
+  std::filesystem::path pool_directory() const { return data / "pool"; }
 
   /// For writing: makes the data directory, the store and its key when there are none yet.
   std::unique_ptr<store::Store> create_or_open_store() const;
@@ -67,6 +69,8 @@ class Context {
   std::shared_ptr<const taxonomy::Taxonomy> open_taxonomy() const;
   /// The imported postcodes; an empty table, with a remark on `err`, when there are none.
   std::shared_ptr<const geo::PostcodeTable> open_postcodes();
+  /// The snapshot of the data directory, brought up to date with the store; built when there is none that can be used.
+  std::shared_ptr<const pool::Pool> open_pool(store::Store& store);
 
  private:
   std::ostream& out_;
@@ -80,6 +84,7 @@ void add_geo(CLI::App& app, Context& context);
 void add_taxonomy(CLI::App& app, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_index(CLI::App& app, Context& context);
+void add_pool(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
 void add_match(CLI::App& app, Context& context);
 /// Under `match`.

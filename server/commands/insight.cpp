@@ -5,7 +5,6 @@
 #include <ostream>
 
 #include "indexer/base/error.hpp"
-#include "indexer/pool/builder.hpp"
 #include "matcher/explain/insight_words.hpp"
 #include "matcher/insight/requirements.hpp"
 #include "matcher/insight/small_groups.hpp"
@@ -23,9 +22,7 @@ const std::map<std::string, explain::Style> styles{
 }  // namespace
 
 OpenedEngine::OpenedEngine(Context& context)
-    : store(context.open_store()),
-      engine(pool::Builder(context.open_taxonomy(), context.open_postcodes()).build(*store, context.progress().sink()),
-             context.weighing.weights(), executor) {
+    : store(context.open_store()), engine(context.open_pool(*store), context.weighing.weights(), executor) {
   context.progress().finish();
 }
 

@@ -2,14 +2,13 @@
 #include "server/commands/matching.hpp"
 
 #include "indexer/base/error.hpp"
-#include "indexer/pool/builder.hpp"
 #include "matcher/run/run_log.hpp"
 
 namespace passend::commands {
 
 Matching::Matching(Context& context)
     : store(context.open_store()),
-      pool(pool::Builder(context.open_taxonomy(), context.open_postcodes()).build(*store, context.progress().sink())),
+      pool(context.open_pool(*store)),
       engine(pool, context.weighing.weights(), executor) {}
 
 Id128 id_of(const std::string& text) {

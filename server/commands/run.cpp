@@ -40,6 +40,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_geo(app, context);
   add_import(app, context);
   add_index(app, context);
+  add_pool(app, context);
   add_search(app, context);
   add_match(app, context);
   add_feed(app, context);

@@ -15,6 +15,7 @@ void run_serve(const http::ServerOptions& options, Context& context) {
            .index_directory = context.index_directory(),
            .feed_directory = context.feed_directory(),
            .runs_directory = context.runs_directory(),
+           .pool_directory = context.pool_directory(),
            .profiles = context.weighing.profiles(),
            .default_profile = context.weighing.profile},
           options, context.progress().sink());

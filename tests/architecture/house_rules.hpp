@@ -82,6 +82,7 @@ inline const std::vector<Door> doors{
     {"lemon/", {"matcher/selection/.*\\.cpp"}},
     {"CLI/", {"server/commands/.*"}},
     {"re2/", {"indexer/text/.*\\.cpp"}},
+    {"xxhash.h", {"indexer/pool/checksum\\.cpp"}},
 };
 
 inline constexpr int maximum_file_lines = 600;

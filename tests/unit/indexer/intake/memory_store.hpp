@@ -54,7 +54,9 @@ class MemoryStore : public store::Store {
   }
   std::optional<store::Stored<Vacancy>> vacancy(VacancyId, const store::Scope&) override { return {}; }
   std::optional<store::Stored<Employer>> employer(EmployerId, const store::Scope&) override { return {}; }
-  std::vector<store::Change> changes(std::int64_t, std::size_t) override { return {}; }
+  std::vector<store::Change> changes(std::int64_t, std::size_t, const std::optional<store::Scope>&) override {
+    return {};
+  }
   std::pair<std::int64_t, store::Counts> state() override { return {}; }
   store::CheckReport check() override { return {}; }
 

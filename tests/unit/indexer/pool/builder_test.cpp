@@ -5,39 +5,10 @@
 
 #include <algorithm>
 
-#include "indexer/store/sqlite_store.hpp"
-#include "tests/world/random_region.hpp"
-#include "tests/world/world.hpp"
+#include "tests/unit/indexer/pool/pool_store.hpp"
 
 namespace passend::pool {
 namespace {
-
-/// A store with nothing in it and a builder beside it.
-class PoolBuilder : public testing::Test {
- protected:
-  Portfolio portfolio(int number) {
-    Portfolio record;
-    record.search = world::random_person(random);
-    record.search.id = world::candidate_id(number);
-    record.search.source = {"test", std::to_string(number)};
-    record.detail.id = record.search.id;
-    record.detail.name = "Naam";
-    return record;
-  }
-  Vacancy vacancy(int number) {
-    auto record = world::random_vacancy(random);
-    record.id = world::vacancy_id(number);
-    record.source = {"test", std::to_string(number)};
-    return record;
-  }
-  void write(const store::Write& write) { store->write({write}, {"test", "test"}); }
-
-  Random random{11};
-  world::TemporaryDirectory directory;
-  std::unique_ptr<store::Store> store =
-      store::open_sqlite_store({directory.path() / "store", directory.path() / "key", store::MissingKey::create});
-  Builder builder{world::tiny_taxonomy(), world::line_of_postcodes()};
-};
 
 TEST_F(PoolBuilder, HoldsEveryPersonAndOpenVacancyByAscendingId) {
   for (const int number : {3, 1, 2}) {
@@ -88,22 +59,15 @@ TEST_F(PoolBuilder, FollowsWhatIsAddedChangedClosedAndErased) {
 
 TEST_F(PoolBuilder, ComesToTheSameSnapshotByRefreshingAsByBuilding) {
   auto pool = builder.build(*store, {});
-  for (int step = 0; step < 200; ++step) {
-    const int number = random.between(1, 12);
-    if (random.chance(20)) {
-      write(store::Erasure{store::RecordKind::portfolio, world::candidate_id(number).value});
-    } else if (random.chance(50)) {
-      write(store::Record{portfolio(number)});
-    } else {
-      write(store::Record{vacancy(number)});
-    }
+  for (int step = 0; step < 300; ++step) {
+    change_something();
     if (random.chance(25)) pool = builder.refresh(pool, *store);
+    if (random.chance(3)) pool = builder.merge(*pool);
+    if (random.chance(10)) {
+      pool = builder.refresh(pool, *store);
+      expect_same_facts(*pool, *builder.build(*store, {}));
+    }
   }
-  pool = builder.refresh(pool, *store);
-  const auto fresh = builder.build(*store, {});
-  EXPECT_EQ(world::candidates_of(*pool), world::candidates_of(*fresh));
-  EXPECT_EQ(world::vacancies_of(*pool), world::vacancies_of(*fresh));
-  EXPECT_EQ(pool->position(), fresh->position());
 }
 
 TEST_F(PoolBuilder, TellsHowFarItHasCome) {

@@ -4,7 +4,9 @@
 #include <set>
 #include <string>
 
+#include "indexer/base/file.hpp"
 #include "indexer/pool/builder.hpp"
+#include "indexer/pool/resolver.hpp"
 #include "indexer/store/sqlite_store.hpp"
 #include "tests/world/random_region.hpp"
 #include "tests/world/world.hpp"
@@ -81,15 +83,15 @@ DetailProfile details_of_one() {
 DetailProfile details_of_another() {
   DetailProfile detail;
   detail.name = "Z. Yilmaz";
+  detail.emails = {"z.yilmaz@example.nl"};
+  detail.phones = {"+31 6 12345678"};
+  detail.presentation = "Mijn burgerservicenummer is 123456782.";
   detail.target_group_register = false;
   detail.younger_than_27 = false;
   return detail;
 }
 
-TEST(NeverRanking, TwoPeopleWhoDifferOnlyInThatHaveEqualFacts) {
-  const world::TemporaryDirectory directory;
-  const auto store =
-      store::open_sqlite_store({directory.path() / "store", directory.path() / "key", store::MissingKey::create});
+Portfolio one_person() {
   Random random(7);
   Portfolio one;
   one.search = world::random_person(random);
@@ -98,24 +100,57 @@ TEST(NeverRanking, TwoPeopleWhoDifferOnlyInThatHaveEqualFacts) {
   one.search.caseload = "team-noord";
   one.search.summary = "Ik zoek werk.";
   one.detail = details_of_one();
-  Portfolio other = one;
-  other.search.id = world::candidate_id(2);
+  one.detail.id = one.search.id;
+  return one;
+}
+
+/// The same but for everything that must never rank.
+Portfolio another_person() {
+  Portfolio other = one_person();
   other.search.mobility.postcode = "1203ZZ";  // The letters would tell the street.
-  other.search.source = {"vum", "other"};
+  other.search.source = {"vum", "123456782"};
   other.search.caseload = "team-zuid";
   other.search.summary = "Vijftigplusser met een uitkering.";
   other.detail = details_of_another();
-  one.detail.id = one.search.id;
   other.detail.id = other.search.id;
-  store->write({store::Record{one}, store::Record{other}}, {"test", "test"});
+  return other;
+}
 
-  const auto pool = Builder(world::tiny_taxonomy(), world::line_of_postcodes()).build(*store, {});
-  ASSERT_EQ(world::candidates_of(*pool).size(), 2U);
-  auto first = world::candidates_of(*pool)[0];
-  auto second = world::candidates_of(*pool)[1];
-  EXPECT_NE(first.id, second.id);
-  first.id = second.id;
-  EXPECT_EQ(first, second);
+/// The pool file of a store with one person.
+std::string pool_file_of(const Portfolio& person) {
+  const world::TemporaryDirectory directory;
+  const auto store =
+      store::open_sqlite_store({directory.path() / "store", directory.path() / "key", store::MissingKey::create});
+  store->write({store::Record{person}}, {"test", "test"});
+  const auto pool =
+      Builder(world::tiny_taxonomy(), world::line_of_postcodes()).build(directory.path() / "pool", *store, {});
+  EXPECT_EQ(pool->candidate_count(), 1U);
+  return read_file(directory.path() / "pool" / "pool.bin");
+}
+
+TEST(NeverRanking, TwoPeopleWhoDifferOnlyInThatGiveTheSameBytes) {
+  const auto bytes = pool_file_of(one_person());
+  EXPECT_TRUE(pool_file_of(another_person()) == bytes);
+  Portfolio third = one_person();
+  third.search.hours = {7, 8};
+  EXPECT_FALSE(pool_file_of(third) == bytes) << "the test can see a difference";
+}
+
+TEST(NeverRanking, NothingOfItStandsInTheFile) {
+  const auto bytes = pool_file_of(another_person());
+  const auto detail = details_of_another();
+  for (const std::string& canary :
+       std::vector<std::string>{detail.name, detail.emails.at(0), detail.phones.at(0), detail.presentation, "123456782",
+                                "1203ZZ", "ZZ", "team-zuid", "uitkering", "Vijftigplusser", "Yilmaz"}) {
+    std::string wide;
+    for (const char byte : canary) wide += {byte, '\0'};
+    EXPECT_EQ(bytes.find(canary), std::string::npos) << canary;
+    EXPECT_EQ(bytes.find(wide), std::string::npos) << canary;
+    EXPECT_EQ(bytes.find(std::string(canary.rbegin(), canary.rend())), std::string::npos) << canary;
+  }
+  for (const auto hash : word_hashes("vijftigplusser uitkering yilmaz burgerservicenummer")) {
+    EXPECT_EQ(bytes.find(std::string(reinterpret_cast<const char*>(&hash), sizeof hash)), std::string::npos);
+  }
 }
 
 }  // namespace

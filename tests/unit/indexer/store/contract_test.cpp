@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/base/error.hpp"
+#include "indexer/model/codec.hpp"
 #include "tests/unit/indexer/store/place.hpp"
 #include "tests/unit/indexer/store/records.hpp"
 
@@ -157,6 +158,18 @@ TEST_P(StoreContract, AnErasedRecordIsGoneAndLeavesATombstone) {
   EXPECT_EQ(changes[0].id, id_number(1));
   EXPECT_EQ(changes[0].version, 2);
   EXPECT_THAT(store->check().problems, IsEmpty());
+}
+
+TEST_P(StoreContract, TheFeedBringsTheRecordsAlongThatTheScopeSees) {
+  write({Record(portfolio_number(1)), Record(vacancy_number(2)), Record(portfolio_number(3))});
+  write({Erasure{RecordKind::portfolio, id_number(3)}});
+  for (const Change& change : store->changes(0, 10)) EXPECT_EQ(change.record, "") << "not asked for";
+  const auto seen = store->changes(1, 10, Scope::pseudonymous());
+  ASSERT_EQ(seen.size(), 2);
+  EXPECT_EQ(seen[0].record, encode(store->vacancy({id_number(2)}, Scope::vacancies_only())->record));
+  EXPECT_EQ(seen[1].record, "") << "erased";
+  EXPECT_EQ(store->changes(0, 1, Scope::operator_of_this_machine())[0].record, encode(portfolio_number(1).search));
+  EXPECT_EQ(store->changes(0, 1, Scope::vacancies_only())[0].record, "");
 }
 
 TEST_P(StoreContract, AnErasedRecordThatComesBackGoesOnFromItsTombstone) {
