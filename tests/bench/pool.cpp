@@ -11,13 +11,16 @@ namespace {
 constexpr std::uint64_t bar_people = 1'000'000;
 constexpr double bar_build_seconds = 60;
 constexpr double bar_bytes_a_person = 200;
+constexpr double bar_open_milliseconds = 100;
+constexpr int times_opened = 5;
 
-void add(const Stage& stage, const std::string& line, const char* unit, double value, std::optional<Bar> bar = {}) {
+void add(const Stage& stage, const std::string& line, const char* unit, const Summary& measured,
+         std::optional<Bar> bar = {}) {
   stage.findings.add({.part = "pool",
                       .line = line,
                       .people = stage.region.people,
                       .unit = unit,
-                      .measured = single(value),
+                      .measured = measured,
                       .bar = stage.region.people == bar_people ? bar : std::nullopt});
 }
 
@@ -33,9 +36,9 @@ void report_memory(const Stage& stage, const pool::Pool& pool) {
     }
   }
   const auto people = static_cast<double>(pool.candidate_count());
-  add(stage, "memory a portfolio", "bytes", static_cast<double>(total) / people, Bar{bar_bytes_a_person});
+  add(stage, "memory a portfolio", "bytes", single(static_cast<double>(total) / people), Bar{bar_bytes_a_person});
   for (const auto& column : columns) {
-    add(stage, "  " + column, "bytes", static_cast<double>(bytes[column]) / people);
+    add(stage, "  " + column, "bytes", single(static_cast<double>(bytes[column]) / people));
   }
 }
 
@@ -45,9 +48,15 @@ std::shared_ptr<const pool::Pool> measure_pool(const Stage& stage) {
   stage.findings.heading("Pool, " + size_name(stage.region.people) + " people");
   const auto store = open_store(stage.region.folder);
   const pool::Builder builder(stage.region.taxonomy, stage.region.postcodes);
+  const auto folder = stage.region.folder / "pool";
   const auto start = Clock::now();
-  auto pool = builder.build(*store, {});
-  add(stage, "built from the store", "s", seconds_since(start), Bar{bar_build_seconds});
+  auto pool = builder.build(folder, *store, {});
+  add(stage, "built from the store, 2 threads", "s", single(seconds_since(start)), Bar{bar_build_seconds});
+  std::vector<double> opened;
+  for (int i = 0; i < times_opened; ++i) {
+    opened.push_back(milliseconds_of([&] { pool = builder.open_or_build(folder, *store, {}); }));
+  }
+  add(stage, "opened, checked and compared with the store", "ms", summary_of(opened), Bar{bar_open_milliseconds});
   report_memory(stage, *pool);
   return pool;
 }
