@@ -40,7 +40,8 @@ class Insight : public testing::Test {
   }
   static std::vector<std::string> ids(const std::string& side) {
     std::vector<std::string> found;
-    for (const auto& hit : json_of({"search", side, "", "--page-size", "20"}).at("hits")) found.push_back(hit.at("id"));
+    const Json answer = json_of({"search", side, "", "--page-size", "20"});
+    for (const auto& hit : answer.at("hits")) found.push_back(hit.at("id"));
     return found;
   }
   static std::vector<std::string> lines_of(const std::string& text) {

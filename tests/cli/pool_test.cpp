@@ -18,9 +18,9 @@ class PoolCommand : public testing::Test {
  protected:
   PoolCommand() {
     program.prepare();
-    const auto file = (directory.path() / "region.ndjson").string();
-    EXPECT_EQ(program.run({"generate", "--portfolios", "200", "--vacancies", "20", "--output", file}).status, 0);
-    EXPECT_EQ(program.run({"import", file}).status, 0);
+    const auto region = (directory.path() / "region.ndjson").string();
+    EXPECT_EQ(program.run({"generate", "--portfolios", "200", "--vacancies", "20", "--output", region}).status, 0);
+    EXPECT_EQ(program.run({"import", region}).status, 0);
   }
   TemporaryDirectory directory;
   Program program{directory.path()};
