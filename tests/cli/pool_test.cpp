@@ -55,7 +55,8 @@ TEST_F(PoolCommand, BuildsADamagedPoolAnewAndSaysWhy) {
 }
 
 TEST_F(PoolCommand, NeedsAStore) {
-  const auto outcome = Program(directory.path() / "elsewhere").run({"pool"});
+  const TemporaryDirectory elsewhere;
+  const auto outcome = Program(elsewhere.path()).run({"pool"});
   EXPECT_EQ(outcome.status, 4);
 }
 
