@@ -33,9 +33,18 @@ RegionServer::RegionServer()
                                                   criteria::default_weights(), executor, settings);
   choose_pair();
   recorder.emplace(run::RunLog(directory.path() / "runs"));
-  services.emplace(api::Services{*store, *searcher, *taxonomy, *postcodes, [this] { return engine; },
-                                 [index_directory] { return index::read_state(index_directory); }, readiness, "0.1.0",
-                                 *recorder, executor, run::fingerprint(*postcodes), {},
+  services.emplace(api::Services{*store,
+                                 *searcher,
+                                 *taxonomy,
+                                 *postcodes,
+                                 [this] { return engine; },
+                                 [index_directory] { return index::read_state(index_directory); },
+                                 readiness,
+                                 "0.1.0",
+                                 *recorder,
+                                 executor,
+                                 run::fingerprint(*postcodes),
+                                 {},
                                  [this](const criteria::Weights& weights) { return engine_weighing(weights); }});
   run = api::record_run(*services, *engine, {run::Direction::candidates_for_vacancy, vacancy.value, {}, {}},
                         engine->candidates_for(vacancy, {}));

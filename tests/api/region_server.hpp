@@ -40,7 +40,7 @@ class RegionServer {
   CandidateId candidate;  ///< Fits the vacancy below.
   VacancyId vacancy;      ///< One that somebody fits.
   EmployerId employer;
-  run::RunId run;  ///< Of the candidates for the vacancy.
+  run::RunId run;                           ///< Of the candidates for the vacancy.
   std::map<CandidateId, Portfolio> people;  ///< As they were generated.
 
   Executor executor{2};
