@@ -13,17 +13,21 @@ interface ExplanationViewProps {
   candidateId: string;
   /** Of the weights; empty: that of the server. */
   profile: string;
+  /** One below that of the heading under which the explanation stands. */
+  headingLevel: HeadingLevel;
 }
 
-export function ExplanationView({ vacancyId, candidateId, profile }: ExplanationViewProps) {
+type HeadingLevel = 3 | 4;
+
+export function ExplanationView({ vacancyId, candidateId, profile, headingLevel }: ExplanationViewProps) {
   const { explanationLanguage } = usePreferences();
   const { data, error, refetch } = useExplanation(vacancyId, candidateId, explanationLanguage, profile);
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  return <ExplanationBody explanation={data} />;
+  return <ExplanationBody explanation={data} headingLevel={headingLevel} />;
 }
 
-function ExplanationBody({ explanation }: { explanation: Explanation }) {
+function ExplanationBody({ explanation, headingLevel }: { explanation: Explanation; headingLevel: HeadingLevel }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const { headline, scores, demand, supply, whyNot, openQuestions } = explanation;
@@ -37,11 +41,11 @@ function ExplanationBody({ explanation }: { explanation: Explanation }) {
           high: format.percentExact(scores.interval.highBp),
         })}
       </p>
-      <Notes title={t('match.whyNot')} notes={whyNot} kind="not_met" />
-      <Notes title={t('match.openQuestions')} notes={openQuestions} kind="unknown" />
+      <Notes title={t('match.whyNot')} notes={whyNot} kind="not_met" headingLevel={headingLevel} />
+      <Notes title={t('match.openQuestions')} notes={openQuestions} kind="unknown" headingLevel={headingLevel} />
       <div className="explanation__sides">
-        <SideView title={t('match.side.demand')} side={demand} />
-        <SideView title={t('match.side.supply')} side={supply} />
+        <SideView title={t('match.side.demand')} side={demand} headingLevel={headingLevel} />
+        <SideView title={t('match.side.supply')} side={supply} headingLevel={headingLevel} />
       </div>
     </div>
   );
@@ -51,15 +55,17 @@ function Notes({
   title,
   notes,
   kind,
+  headingLevel,
 }: {
   title: string;
   notes: readonly { criterion: string; text: string }[];
   kind: string;
+  headingLevel: HeadingLevel;
 }) {
   if (notes.length === 0) return null;
   return (
     <div className={`notes notes--${kind}`}>
-      <Heading level={4} appearance="level-5">
+      <Heading level={headingLevel} appearance="level-5">
         {title}
       </Heading>
       <ul>
@@ -71,14 +77,22 @@ function Notes({
   );
 }
 
-function SideView({ title, side }: { title: string; side: SideExplanation }) {
+function SideView({
+  title,
+  side,
+  headingLevel,
+}: {
+  title: string;
+  side: SideExplanation;
+  headingLevel: HeadingLevel;
+}) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const totalWeight = side.criteria.reduce((sum, { weight }) => sum + weight, 0);
   const isOpen = side.interval.lowBp !== side.interval.highBp;
   return (
     <section className="side">
-      <Heading level={4} appearance="level-5">
+      <Heading level={headingLevel} appearance="level-5">
         {title}: {format.percentExact(side.scoreBp)}
       </Heading>
       {isOpen && (

@@ -62,7 +62,14 @@ export function MatchItem({ row, profile, isOpen, onToggle }: MatchItemProps) {
       </div>
       <ScoreSummary facts={row.facts} />
       <div id={explanationId} className="match__explanation" hidden={!isOpen}>
-        {isOpen && <ExplanationView vacancyId={row.vacancyId} candidateId={row.candidateId} profile={profile} />}
+        {isOpen && (
+          <ExplanationView
+            vacancyId={row.vacancyId}
+            candidateId={row.candidateId}
+            profile={profile}
+            headingLevel={4}
+          />
+        )}
       </div>
     </li>
   );

@@ -41,7 +41,7 @@ export function PairPage() {
         <Heading level={2} appearance="level-3" id="pair-explanation">
           {t('pair.explanation')}
         </Heading>
-        <ExplanationView vacancyId={id} candidateId={candidateId} profile="" />
+        <ExplanationView vacancyId={id} candidateId={candidateId} profile="" headingLevel={3} />
       </section>
     </>
   );

@@ -265,6 +265,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits, as `runId` of a match answer */
+                runId: components["parameters"]["runId"];
+            };
+            cookie?: never;
+        };
+        /** What was asked in a recorded match, everything that went into the answer, and the answer */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{runId}/_replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits, as `runId` of a match answer */
+                runId: components["parameters"]["runId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the question of a recorded match again, and prove the same result or name what differs */
+        post: operations["replayRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacancies/{vacancyId}/candidates/{candidateId}/why-not": {
         parameters: {
             query?: never;
@@ -1107,6 +1147,118 @@ export interface components {
             seed: string;
             /** @description Time inside the engine */
             engineMilliseconds: number;
+            /** @description Names the record that is kept of a ranked list */
+            runId?: components["schemas"]["RecordId"];
+        };
+        Sha256: string;
+        /** @description Expected, low and high */
+        RunScore: components["schemas"]["BasisPoints"][];
+        /** @description One row of the page that was answered */
+        RunRow: {
+            id: components["schemas"]["RecordId"];
+            rank: number;
+            lane: components["schemas"]["Lane"];
+            combinedBp: components["schemas"]["RunScore"];
+            demandBp: components["schemas"]["RunScore"];
+            supplyBp: components["schemas"]["RunScore"];
+            distanceM?: number;
+            open: components["schemas"]["Criterion"][];
+            failed: components["schemas"]["Criterion"][];
+        };
+        RunQuestion: {
+            /** @enum {string} */
+            direction: "candidates_for_vacancy" | "vacancies_for_candidate";
+            /** @description The vacancy or the candidate asked for */
+            subject: components["schemas"]["RecordId"];
+            /** @description The facts of a vacancy that stood in no pool, in numbers of the taxonomy */
+            triedOut?: Record<string, never>;
+            lane: components["schemas"]["Lane"];
+            /** @enum {string} */
+            sort: "combined" | "demand" | "supply" | "distance" | "freshness";
+            page: components["schemas"]["Page"];
+            pageSize: components["schemas"]["PageSize"];
+            seed: string;
+        };
+        /** @description Everything that decides, beside the question, what comes out */
+        RunInputs: {
+            engineVersion: string;
+            /** @description Every number of the weights profile */
+            weights: Record<string, never>;
+            taxonomy: {
+                name: string;
+                hash: components["schemas"]["Sha256"];
+            };
+            postcodesHash: components["schemas"]["Sha256"];
+            poolPosition: number;
+            /** Format: date */
+            today: string;
+        };
+        RunResult: {
+            counts: components["schemas"]["LaneCounts"];
+            rows: components["schemas"]["RunRow"][];
+            requirementCosts: {
+                side: components["schemas"]["Side"];
+                criterion: components["schemas"]["Criterion"];
+                failing: number;
+                open: number;
+                aloneFits: number;
+                aloneOpen: number;
+            }[];
+        };
+        RecordedRun: {
+            id: components["schemas"]["RecordId"];
+            /** @enum {string} */
+            kind: "match-1";
+            /** Format: date-time */
+            time: string;
+            question: components["schemas"]["RunQuestion"];
+            inputs: components["schemas"]["RunInputs"];
+            result: components["schemas"]["RunResult"];
+            resultHash: components["schemas"]["Sha256"];
+        };
+        /** @description A replay takes everything from the record */
+        ReplayRequest: Record<string, never>;
+        RunDifference: {
+            what: string;
+            then: string;
+            now: string;
+        };
+        RunPlace: {
+            rank: number;
+            combinedBp: components["schemas"]["BasisPoints"];
+            demandBp: components["schemas"]["BasisPoints"];
+            supplyBp: components["schemas"]["BasisPoints"];
+        };
+        Replay: {
+            runId: components["schemas"]["RecordId"];
+            /**
+             * @description The same bytes from the same inputs; the same bytes although an input differs; other bytes
+             * @enum {string}
+             */
+            verdict: "proved" | "same_result" | "different";
+            /** @description All of it in one English sentence */
+            sentence: string;
+            hashThen: components["schemas"]["Sha256"];
+            /** @description Absent when there is nothing left to ask for */
+            hashNow?: components["schemas"]["Sha256"];
+            /** @description What went in and is not what it was */
+            inputs: components["schemas"]["RunDifference"][];
+            /** @description Counts that came out otherwise */
+            results: components["schemas"]["RunDifference"][];
+            /** @description Rows of the page that differ */
+            rows: {
+                id: components["schemas"]["RecordId"];
+                /** @enum {string} */
+                change: "entered" | "left" | "rescored" | "moved";
+                then?: components["schemas"]["RunPlace"];
+                now?: components["schemas"]["RunPlace"];
+                /** @description Whether the record changed since the pool of the run */
+                recordChanged?: boolean;
+            }[];
+            rowsThen: number;
+            rowsNow: number;
+            /** @description Numbers in which the profile of that name differs today; the replay does not use it */
+            profile: components["schemas"]["RunDifference"][];
         };
         VacancyMatchResult: components["schemas"]["MatchPage"] & {
             /** @description What each requirement costs, over the whole pool; the most people first */
@@ -1223,6 +1375,8 @@ export interface components {
     parameters: {
         /** @description 32 hexadecimal digits */
         candidateId: components["schemas"]["RecordId"];
+        /** @description 32 hexadecimal digits, as `runId` of a match answer */
+        runId: components["schemas"]["RecordId"];
         /** @description 32 hexadecimal digits */
         vacancyId: components["schemas"]["RecordId"];
         /** @description 32 hexadecimal digits */
@@ -1716,6 +1870,65 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits, as `runId` of a match answer */
+                runId: components["parameters"]["runId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it was written; its result hash is over the bytes that docs/matching.md describes */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedRun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits, as `runId` of a match answer */
+                runId: components["parameters"]["runId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description The verdict, with every difference in what went in and what came out */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
