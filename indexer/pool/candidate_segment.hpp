@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -86,6 +87,7 @@ class CandidateSegment {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(ids_.size()); }
   std::uint32_t blocks() const { return (size() + rows_per_block - 1) / rows_per_block; }
+  std::uint32_t rows_in(std::uint32_t block) const { return std::min(rows_per_block, size() - block * rows_per_block); }
 
   std::span<const Id128> ids() const { return ids_; }  ///< Ascending.
   std::optional<std::uint32_t> find(CandidateId id) const;
@@ -98,8 +100,9 @@ class CandidateSegment {
   void read_aspect(Aspect aspect, std::uint32_t number, CandidateFacts& facts) const;
   /// Fills in the lists wanted_occupations, experience and competences of a row, with known and unplaced.
   void read_lists(std::uint32_t row, CandidateFacts& facts) const;
-  /// The second of these lists alone.
+  /// The second of these lists alone, and the third.
   void read_experience(std::uint32_t row, CandidateFacts& facts) const;
+  void read_competences(std::uint32_t row, CandidateFacts& facts) const;
   /// Everything of a row. The memory of `facts` is used again.
   void read(std::uint32_t row, CandidateFacts& facts) const;
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint8_t long_count = 255;
 constexpr std::size_t most_items = 65'535;
 constexpr std::size_t wanted_bytes = 2;
+constexpr std::size_t experience_bytes = 6;
 constexpr unsigned source_shift = 4;
 constexpr unsigned level_mask = 7;
 
@@ -121,6 +122,13 @@ void unpack_experience(Reader& reader, std::uint8_t states, std::size_t count, C
   }
 }
 
+void unpack_competences(Reader& reader, std::uint8_t states, std::size_t count, CandidateFacts& facts) {
+  for (auto& held : prepare(facts.competences, states, KnowledgeOf::competences, count)) {
+    held.competence = reader.number();
+    unpack_mastery(reader.byte(), held);
+  }
+}
+
 }  // namespace
 
 void pack_lists(const CandidateFacts& facts, std::string& out) {
@@ -147,10 +155,7 @@ void unpack_lists(std::span<const std::byte> bytes, std::uint8_t states, Candida
     wanted = reader.number();
   }
   unpack_experience(reader, states, counts.experience, facts);
-  for (auto& held : prepare(facts.competences, states, KnowledgeOf::competences, counts.competences)) {
-    held.competence = reader.number();
-    unpack_mastery(reader.byte(), held);
-  }
+  unpack_competences(reader, states, counts.competences, facts);
 }
 
 void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts) {
@@ -158,6 +163,13 @@ void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, Ca
   const Counts counts = read_counts(reader);
   reader.skip(counts.wanted * wanted_bytes);
   unpack_experience(reader, states, counts.experience, facts);
+}
+
+void unpack_competences(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts) {
+  Reader reader(bytes);
+  const Counts counts = read_counts(reader);
+  reader.skip(counts.wanted * wanted_bytes + counts.experience * experience_bytes);
+  unpack_competences(reader, states, counts.competences, facts);
 }
 
 std::uint8_t list_states(const CandidateFacts& facts) {

@@ -17,8 +17,9 @@ namespace passend::pool {
 void pack_lists(const CandidateFacts& facts, std::string& out);
 /// Sets the three lists, with what is known of them. Throws pool_corrupt.
 void unpack_lists(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts);
-/// Sets the second of them.
+/// Sets the second of them, or the third.
 void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts);
+void unpack_competences(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts);
 
 /// The byte of list_states() of a person.
 std::uint8_t list_states(const CandidateFacts& facts);

@@ -40,8 +40,9 @@ MatchPage VacancySearch::find(const MatchQuery& query, const Executor& executor,
     pool::VacancyFacts vacancy;
     for (auto row = static_cast<std::uint32_t>(begin); row < end; ++row) {
       if (pool.vacancy_is_void(row)) continue;
+      const auto closes = pool.vacancy_closes(row);
+      if (closes && *closes < circumstances.today) continue;
       pool.read_vacancy(row, vacancy);
-      if (vacancy.closes && *vacancy.closes < circumstances.today) continue;
       const criteria::Pair pair{candidate, vacancy, circumstances, distance_between(pool, candidate, vacancy)};
       const auto demand = score_side(criteria::demand_plan(vacancy, weights), pair, rates.demand(row));
       all[row] = {true, combine(demand, score_side(supply, pair, rates.supply()), pair.distance_m), vacancy.updated};

@@ -37,7 +37,6 @@ CandidateScan::CandidateScan(const Question& question, const pool::CandidatePart
       distance_(question, prepared) {
   for (const auto& planned : plan_.criteria()) {
     const auto criterion = planned.criterion;
-    if (planned.importance == Importance::required) required_ |= requirement_bits(criterion);
     if (criterion == Criterion::experience) {
       experience_.emplace(question, segment_, criterion);
     } else if (criterion == Criterion::education && any_experience_counts(question.vacancy)) {
@@ -52,10 +51,6 @@ CandidateScan::CandidateScan(const Question& question, const pool::CandidatePart
     supply_tables_[static_cast<std::size_t>(criterion)] =
         std::make_unique<AspectTable>(question, prepared, Side::supply, criterion);
   }
-}
-
-std::uint32_t CandidateScan::rows_in(std::uint32_t block) const {
-  return std::min(pool::rows_per_block, segment_.size() - block * pool::rows_per_block);
 }
 
 template <class Use>

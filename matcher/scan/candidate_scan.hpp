@@ -56,7 +56,7 @@ class CandidateScan {
   /// All three outlive it.
   CandidateScan(const Question& question, const pool::CandidatePart& part, const PreparedSegment& prepared);
 
-  std::uint32_t rows_in(std::uint32_t block) const;
+  std::uint32_t rows_in(std::uint32_t block) const { return segment_.rows_in(block); }
   void find_lanes(std::uint32_t block, Workspace& work) const;
   /// Adds to `scored`, by ascending row. After find_lanes() of the same block.
   void score(std::uint32_t block, const Wanted& wanted, Workspace& work, std::vector<ScoredRow>& scored) const;
@@ -80,8 +80,6 @@ class CandidateScan {
   const PreparedSegment& prepared_;
   const pool::CandidateSegment& segment_;
   criteria::SidePlan plan_;
-  Mask required_ = 0;
-  bool experience_may_replace_education_ = false;
   OccupationColumn occupation_;
   CompetenceColumn competences_;
   DistanceColumn distance_;

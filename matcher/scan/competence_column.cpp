@@ -63,12 +63,4 @@ void CompetenceColumn::fill(std::uint32_t block, Block& result) const {
   }
 }
 
-std::uint64_t CompetenceColumn::postings(std::uint32_t block) const {
-  std::uint64_t count = 0;
-  for (const auto& demand : demands_) {
-    for (const auto& list : demand.lists) count += segment_.postings(list.list, block).size();
-  }
-  return count;
-}
-
 }  // namespace passend::scan

@@ -47,8 +47,6 @@ class CompetenceColumn {
   Outcome demand(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const;
   /// The same without a degree, which takes a division.
   Outcome verdict_of(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const;
-  /// How many postings fill() goes through.
-  std::uint64_t postings(std::uint32_t block) const;
 
  private:
   struct List {

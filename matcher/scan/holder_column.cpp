@@ -9,8 +9,7 @@ namespace {
 using pool::ListKnowledge;
 using pool::PostingKind;
 
-constexpr std::uint16_t not_judged = 0xFFFF;
-constexpr std::size_t knowledge_count = 4;
+constexpr std::uint32_t knowledge_count = 4;
 
 void set_knowledge(pool::KnownList<pool::OccupationTime>& list, ListKnowledge known) {
   list.known = known != ListKnowledge::not_known;
@@ -28,10 +27,8 @@ HolderColumn::HolderColumn(const Question& question, const pool::CandidateSegmen
       lists_.push_back(*list);
     }
   }
-  const std::size_t entries =
-      criterion == Criterion::education ? segment.aspect(pool::Aspect::education).entries : std::size_t{1};
-  others_ = std::make_unique<std::atomic<std::uint16_t>[]>(entries * knowledge_count);
-  for (std::size_t i = 0; i < entries * knowledge_count; ++i) others_[i].store(not_judged, std::memory_order_relaxed);
+  const std::uint32_t entries = criterion == Criterion::education ? segment.aspect(pool::Aspect::education).entries : 1;
+  others_ = std::make_unique<JudgedTable>(entries * knowledge_count);
 }
 
 void HolderColumn::find_holders(std::uint32_t block, RowSet& holders) const {
@@ -49,7 +46,7 @@ Outcome HolderColumn::judge(const pool::CandidateFacts& facts) const {
 Outcome HolderColumn::judge_holder(std::uint32_t row, pool::CandidateFacts& facts) const {
   segment_.read_experience(row, facts);
   if (criterion_ == Criterion::education) {
-    segment_.read_aspect(pool::Aspect::education, segment_.aspect(pool::Aspect::education)[row], facts);
+    segment_.read_aspect(pool::Aspect::education, education_of(row), facts);
   }
   return judge(facts);
 }
@@ -63,12 +60,11 @@ Outcome HolderColumn::judge_other(std::uint32_t number, ListKnowledge known, poo
 Outcome HolderColumn::demand(const RowSet& holders, std::uint32_t row, pool::CandidateFacts& scratch) const {
   if (holders.contains(row % pool::rows_per_block)) return judge_holder(row, scratch);
   const auto known = knowledge(segment_.list_states()[row], pool::KnowledgeOf::experience);
-  const std::uint32_t number = criterion_ == Criterion::education ? segment_.aspect(pool::Aspect::education)[row] : 0;
-  auto& remembered = others_[number * knowledge_count + static_cast<std::size_t>(known)];
-  const auto bits = remembered.load(std::memory_order_relaxed);
-  if (bits != not_judged) return Outcome{bits};
+  const std::uint32_t number = criterion_ == Criterion::education ? education_of(row) : 0;
+  const std::uint32_t entry = number * knowledge_count + static_cast<std::uint32_t>(known);
+  if (const auto judged = others_->find(entry)) return *judged;
   const auto outcome = judge_other(number, known, scratch);
-  remembered.store(outcome.bits, std::memory_order_relaxed);
+  others_->set(entry, outcome);
   return outcome;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <atomic>
 #include <memory>
 
 #include "matcher/criteria/rules.hpp"
-#include "matcher/scan/outcome.hpp"
+#include "matcher/scan/judged_table.hpp"
 #include "matcher/scan/postings_scan.hpp"
 #include "matcher/scan/question.hpp"
 
@@ -26,13 +25,14 @@ class HolderColumn {
   Outcome judge(const pool::CandidateFacts& facts) const;
   Outcome judge_holder(std::uint32_t row, pool::CandidateFacts& scratch) const;
   Outcome judge_other(std::uint32_t number, pool::ListKnowledge known, pool::CandidateFacts& scratch) const;
+  std::uint32_t education_of(std::uint32_t row) const { return segment_.aspect(pool::Aspect::education)[row]; }
 
   const Question& question_;
   const pool::CandidateSegment& segment_;
   Criterion criterion_;
   std::vector<std::uint32_t> lists_;
-  /// By dictionary entry (one for all, but for education) and knowledge; judged when first asked for.
-  std::unique_ptr<std::atomic<std::uint16_t>[]> others_;
+  /// By dictionary entry (one for all, but for education) and knowledge.
+  std::unique_ptr<JudgedTable> others_;
 };
 
 }  // namespace passend::scan

@@ -52,12 +52,4 @@ void OccupationColumn::fill(std::uint32_t block, Block& best) const {
   scatter(segment_, any_, block, best.any);
 }
 
-std::uint64_t OccupationColumn::postings(std::uint32_t block) const {
-  std::uint64_t count = 0;
-  for (const auto* lists : {&wanted_, &any_}) {
-    for (const auto& list : *lists) count += segment_.postings(list.list, block).size();
-  }
-  return count;
-}
-
 }  // namespace passend::scan

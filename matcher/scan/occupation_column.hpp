@@ -23,7 +23,6 @@ class OccupationColumn {
   /// `state` is the row's byte of list_states().
   Outcome demand(const Block& best, std::uint32_t row_of_block, std::uint8_t state) const;
   Outcome supply(const Block& best, std::uint32_t row_of_block, std::uint8_t state) const;
-  std::uint64_t postings(std::uint32_t block) const;
 
  private:
   const pool::CandidateSegment& segment_;
