@@ -32,6 +32,8 @@ AspectTable::AspectTable(const Question& question, const PreparedSegment& prepar
     // Where both sides judge alike they share a table.
     const bool alike = judge_ == judge_of(criteria::Side::demand, criterion);
     table_ = prepared.tables().table(*asked + (alike ? 'd' : 's'), column_.entries);
+    if (table_->is_complete()) return;
+    if (const auto* index = prepared.items(aspect_)) judge_examples(*index);
     if (!table_->is_complete() && column_.entries <= small_dictionary) complete();
   }
 }
@@ -39,6 +41,21 @@ AspectTable::AspectTable(const Question& question, const PreparedSegment& prepar
 void AspectTable::complete() {
   pool::CandidateFacts scratch;
   for (std::uint32_t number = 0; number < column_.entries; ++number) judge(number, scratch);
+  table_->declare_complete();
+}
+
+void AspectTable::judge_examples(const ItemIndex& index) {
+  const auto start = question_.pair_with({}).start();
+  const auto classes = index.alike_for(question_.vacancy, start);
+  if (!classes) return;
+  pool::CandidateFacts scratch;
+  std::vector<Outcome> outcomes(classes->examples.size());
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    if (const auto example = classes->examples[i]) outcomes[i] = judge(*example, scratch);
+  }
+  for (std::uint32_t entry = 0; entry < column_.entries; ++entry) {
+    table_->set(entry, outcomes[classes->of_entry[entry]]);
+  }
   table_->declare_complete();
 }
 

@@ -32,6 +32,7 @@ class AspectTable {
  private:
   Outcome judge(std::uint32_t number, pool::CandidateFacts& scratch) const;
   void judge_interests(const InterestIndex& index);
+  void judge_examples(const ItemIndex& index);
   void complete();
 
   const Question& question_;

@@ -20,8 +20,8 @@ constexpr std::int32_t farthest_steps = 10'000;
 std::vector<std::uint32_t> stated_by_entry(const pool::CandidateSegment& segment, Aspect aspect, std::size_t k) {
   const auto stated = criteria::rule_of(supply_criteria[k]).supply.stated;
   std::vector<std::uint32_t> bits(segment.aspect(aspect).entries);
+  pool::CandidateFacts facts;
   for (std::uint32_t number = 0; number < bits.size(); ++number) {
-    pool::CandidateFacts facts;
     segment.read_aspect(aspect, number, facts);
     bits[number] = stated(facts) ? 1U << k : 0U;
   }
@@ -79,6 +79,9 @@ PreparedSegment::PreparedSegment(std::shared_ptr<const pool::CandidateSegment> s
                                  const criteria::Weights& weights)
     : segment_(std::move(segment)),
       interests_(*segment_),
+      languages_(*segment_, Aspect::languages),
+      driving_licences_(*segment_, Aspect::driving_licences),
+      credentials_(*segment_, Aspect::credentials),
       tables_(std::make_unique<TableCache>()),
       distances_by_day_(std::make_unique<JudgedTable>(segment_->aspect(Aspect::mobility).entries * near_steps)),
       distances_by_night_(std::make_unique<JudgedTable>(segment_->aspect(Aspect::mobility).entries * near_steps)) {
@@ -133,8 +136,8 @@ void PreparedSegment::measure_reach() {
   pool::VacancyFacts by_day;
   pool::VacancyFacts by_night;
   by_night.working_times.grid = WeekGrid{criteria::night_dayparts};
+  pool::CandidateFacts facts;
   for (std::uint32_t number = 0; number < segment_->aspect(Aspect::mobility).entries; ++number) {
-    pool::CandidateFacts facts;
     segment_->read_aspect(Aspect::mobility, number, facts);
     reach_by_day_.push_back(reach_of(facts, by_day));
     reach_by_night_.push_back(reach_of(facts, by_night));

@@ -9,6 +9,7 @@
 #include "indexer/pool/candidate_segment.hpp"
 #include "matcher/criteria/side_plan.hpp"
 #include "matcher/scan/interest_index.hpp"
+#include "matcher/scan/item_index.hpp"
 #include "matcher/scan/judged_table.hpp"
 #include "matcher/scan/outcome.hpp"
 
@@ -59,6 +60,13 @@ class PreparedSegment {
   }
   TableCache& tables() const { return *tables_; }
   const InterestIndex& interests() const { return interests_; }
+  /// Null for an aspect that is no list of items.
+  const ItemIndex* items(pool::Aspect aspect) const {
+    return aspect == pool::Aspect::languages          ? &languages_
+           : aspect == pool::Aspect::driving_licences ? &driving_licences_
+           : aspect == pool::Aspect::credentials      ? &credentials_
+                                                      : nullptr;
+  }
   /// What distance comes to, by day or by night: entry = dictionary number of Aspect::mobility * near_steps + distance
   /// in steps of 100 m. An unknown has degree 0.
   JudgedTable& distances_by_day() const { return *distances_by_day_; }
@@ -78,6 +86,9 @@ class PreparedSegment {
   std::vector<std::uint32_t> plan_numbers_;                                               ///< By row.
   std::vector<std::array<std::vector<std::uint16_t>, knock_outs.size()>> required_rows_;  ///< By block.
   InterestIndex interests_;
+  ItemIndex languages_;
+  ItemIndex driving_licences_;
+  ItemIndex credentials_;
   std::unique_ptr<TableCache> tables_;
   std::unique_ptr<JudgedTable> distances_by_day_;
   std::unique_ptr<JudgedTable> distances_by_night_;
