@@ -15,7 +15,7 @@ namespace passend::engine {
 /// What a search of the people works with; outlives the search.
 struct CandidateColumns {
   std::vector<std::shared_ptr<const scan::PreparedSegment>> prepared;  ///< As the parts of the pool.
-  scan::WorkspacePool workspaces;
+  scan::WorkspacePool<scan::Workspace> workspaces;
 };
 
 /// All people of a pool for one vacancy, block by block.

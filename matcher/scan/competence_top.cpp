@@ -3,9 +3,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <memory>
 #include <mutex>
+#include <numeric>
+#include <optional>
 
-#include "matcher/scan/competence_column.hpp"
+#include "matcher/scan/competence_bounds.hpp"
+#include "matcher/scan/workspace.hpp"
 
 namespace passend::scan {
 namespace {
@@ -19,12 +23,16 @@ class BestHits {
  public:
   explicit BestHits(std::size_t count) : count_(count) {}
 
-  std::uint32_t least_points() const { return least_.load(std::memory_order_relaxed); }
+  /// Absent until the list is full.
+  std::optional<std::uint32_t> least_points() const {
+    const auto least = least_.load(std::memory_order_relaxed);
+    return least == 0 ? std::nullopt : std::optional(least);
+  }
 
   void add(const std::vector<CompetenceHit>& hits) {
     const std::lock_guard lock(mutex_);
     best_.insert(best_.end(), hits.begin(), hits.end());
-    if (best_.size() <= count_) return;
+    if (best_.size() < count_) return;
     const auto last = best_.begin() + static_cast<std::ptrdiff_t>(count_) - 1;
     std::nth_element(best_.begin(), last, best_.end(), before);
     best_.resize(count_);
@@ -40,47 +48,99 @@ class BestHits {
   std::size_t count_;
   std::mutex mutex_;
   std::vector<CompetenceHit> best_;
-  std::atomic<std::uint32_t> least_{1};
+  std::atomic<std::uint32_t> least_{0};
 };
 
-/// The lists of one segment that answer one demand, by falling points.
-std::vector<std::vector<ListValue>> lists_of(const pool::CandidateSegment& segment,
-                                             const std::vector<DemandAnswers>& demands) {
-  std::vector<std::vector<ListValue>> all;
-  for (const auto& answers : demands) {
-    auto& lists = all.emplace_back();
-    for (const auto& answer : answers) {
-      for (unsigned level = 0; level < competence_levels; ++level) {
-        const auto list = segment.posting_list(pool::PostingKind::competence, answer.competence, level);
-        if (list) lists.push_back({*list, answer.points});
+/// What a person's competences are worth, one by one.
+class Worth {
+ public:
+  Worth(const std::vector<DemandAnswers>& demands, std::size_t concepts)
+      : demands_(demands.size()), first_(concepts + 1) {
+    for (const auto& answers : demands) {
+      for (const auto& answer : answers) ++first_[answer.competence + 1];
+    }
+    std::partial_sum(first_.begin(), first_.end(), first_.begin());
+    answers_.resize(first_.back());
+    auto next = first_;
+    for (std::uint32_t demand = 0; demand < demands.size(); ++demand) {
+      for (const auto& answer : demands[demand]) answers_[next[answer.competence]++] = {demand, answer.points};
+    }
+  }
+
+  /// `best` is memory for as many numbers as there are demands.
+  std::uint32_t points_of(const std::vector<pool::HeldCompetenceFact>& held, std::vector<std::uint32_t>& best) const {
+    best.assign(demands_, 0);
+    for (const auto& fact : held) {
+      for (auto i = first_[fact.competence]; i < first_[fact.competence + 1]; ++i) {
+        auto& points = best[answers_[i].demand];
+        points = std::max(points, answers_[i].points);
       }
     }
-    std::sort(lists.begin(), lists.end(), [](const ListValue& a, const ListValue& b) {
-      return a.value != b.value ? a.value > b.value : a.list < b.list;
-    });
+    return std::accumulate(best.begin(), best.end(), std::uint32_t{0});
   }
-  return all;
-}
 
-void scan_block(const pool::CandidatePart& part, const std::vector<std::vector<ListValue>>& demands,
-                std::uint32_t block, BestHits& best) {
-  const auto totals = std::make_unique<ImpactTotals>();
-  totals->clear();
-  for (std::size_t i = 0; i < demands.size(); ++i) {
-    for (const auto& list : demands[i]) {
-      totals->add(part.segment->postings(list.list, block), list.value, static_cast<std::uint32_t>(i + 1));
+ private:
+  struct DemandPoints {
+    std::uint32_t demand = 0;
+    std::uint32_t points = 0;
+  };
+  std::size_t demands_;
+  std::vector<std::uint32_t> first_;  ///< By concept, in answers_.
+  std::vector<DemandPoints> answers_;
+};
+
+/// One segment's part of a search.
+class SegmentSearch {
+ public:
+  SegmentSearch(const pool::CandidatePart& part, const std::vector<DemandAnswers>& demands, const Worth& worth,
+                BestHits& best)
+      : part_(part), worth_(worth), best_(best), bounds_(*part.segment, demands, byte_kernels().front()) {}
+
+  struct Workspace {
+    CompetenceBounds::Workspace bounds;
+    std::vector<std::uint16_t> rows;
+    pool::CandidateFacts facts;
+    std::vector<std::uint32_t> best;
+    std::vector<CompetenceHit> hits;
+  };
+
+  /// As long as the list is not full, rows are asked for by ever fewer points: most of a full list is found with few
+  /// rows looked at.
+  void scan(std::uint32_t block, Workspace& work) const {
+    std::uint64_t below = bounds_.most_points() + 1;
+    std::optional<std::uint32_t> bar;
+    while (below > 1 && !(bar = best_.least_points())) {
+      const auto asked = std::max<std::uint64_t>(1, below * first_bar_percent / 100);
+      add_rows(block, asked, below, work);
+      below = asked;
     }
+    if (bar && *bar < below) add_rows(block, *bar, below, work);
   }
-  const std::uint32_t first = block * pool::rows_per_block;
-  const std::uint32_t count = std::min(pool::rows_per_block, part.segment->size() - first);
-  const std::uint32_t least = best.least_points();
-  std::vector<CompetenceHit> hits;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if ((*totals)[i] < least || part.is_void(first + i)) continue;
-    hits.push_back({part.first_row + first + i, static_cast<std::uint32_t>((*totals)[i])});
+
+ private:
+  static constexpr std::uint64_t first_bar_percent = 80;
+
+  /// Adds the rows with [least, below) points.
+  void add_rows(std::uint32_t block, std::uint64_t least, std::uint64_t below, Workspace& work) const {
+    work.rows.clear();
+    work.hits.clear();
+    bounds_.rows_that_may_have(least, block, work.bounds, work.rows);
+    const std::uint32_t first = block * pool::rows_per_block;
+    for (const auto row_of_block : work.rows) {
+      const auto row = first + row_of_block;
+      if (row >= part_.segment->size() || part_.is_void(row)) continue;
+      part_.segment->read_competences(row, work.facts);
+      const auto points = worth_.points_of(work.facts.competences.items, work.best);
+      if (points >= least && points < below) work.hits.push_back({part_.first_row + row, points});
+    }
+    best_.add(work.hits);
   }
-  best.add(hits);
-}
+
+  const pool::CandidatePart& part_;
+  const Worth& worth_;
+  BestHits& best_;
+  CompetenceBounds bounds_;
+};
 
 }  // namespace
 
@@ -88,12 +148,13 @@ std::vector<CompetenceHit> best_by_competences(const pool::Pool& pool, const std
                                                std::size_t count, const Executor& executor) {
   if (count == 0) return {};
   BestHits best(count);
+  const Worth worth(demands, pool.taxonomy().size());
+  WorkspacePool<SegmentSearch::Workspace> workspaces;
   for (const auto& part : pool.candidate_parts()) {
-    const auto lists = lists_of(*part.segment, demands);
+    const SegmentSearch search(part, demands, worth, best);
     executor.for_each_block(part.segment->blocks(), 1, [&](std::size_t begin, std::size_t end) {
-      for (auto block = begin; block < end; ++block) {
-        scan_block(part, lists, static_cast<std::uint32_t>(block), best);
-      }
+      const auto work = workspaces.lend();
+      for (auto block = begin; block < end; ++block) search.scan(static_cast<std::uint32_t>(block), *work);
     });
   }
   return best.take();

@@ -4,11 +4,11 @@
 #include <mutex>
 #include <vector>
 
-#include "matcher/scan/candidate_scan.hpp"
-
 namespace passend::scan {
 
-/// Workspaces that are lent out and come back: as many as ever worked at once. Thread-safe.
+/// Memory to work in that is lent out and comes back as it was left: as many pieces as ever worked at once.
+/// Thread-safe.
+template <class Workspace>
 class WorkspacePool {
  public:
   /// Returns its workspace when it goes.
