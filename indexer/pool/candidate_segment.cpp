@@ -94,10 +94,6 @@ void CandidateSegment::read_experience(std::uint32_t row, CandidateFacts& facts)
   unpack_experience(packed_lists(row), states_[row], facts);
 }
 
-void CandidateSegment::read_competences(std::uint32_t row, CandidateFacts& facts) const {
-  unpack_competences(packed_lists(row), states_[row], facts);
-}
-
 void CandidateSegment::read(std::uint32_t row, CandidateFacts& facts) const {
   facts.id = CandidateId{ids_[row]};
   facts.pc4.reset();

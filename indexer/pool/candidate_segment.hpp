@@ -100,9 +100,8 @@ class CandidateSegment {
   void read_aspect(Aspect aspect, std::uint32_t number, CandidateFacts& facts) const;
   /// Fills in the lists wanted_occupations, experience and competences of a row, with known and unplaced.
   void read_lists(std::uint32_t row, CandidateFacts& facts) const;
-  /// The second of these lists alone, and the third.
+  /// The second of these lists alone.
   void read_experience(std::uint32_t row, CandidateFacts& facts) const;
-  void read_competences(std::uint32_t row, CandidateFacts& facts) const;
   /// Everything of a row. The memory of `facts` is used again.
   void read(std::uint32_t row, CandidateFacts& facts) const;
 

@@ -46,10 +46,10 @@ class Reader {
   explicit Reader(std::span<const std::byte> bytes) : bytes_(bytes) {}
 
   void skip(std::size_t size) { take(size); }
-  std::uint8_t byte() { return static_cast<std::uint8_t>(*take(1)); }
+  std::uint8_t byte() { return static_cast<std::uint8_t>(take(1)[0]); }
   std::uint16_t number() {
     std::uint16_t value = 0;
-    std::memcpy(&value, take(sizeof value), sizeof value);
+    std::memcpy(&value, take(sizeof value).data(), sizeof value);
     return value;
   }
   std::size_t count() {
@@ -57,15 +57,16 @@ class Reader {
     return items == long_count ? number() : items;
   }
 
- private:
-  const std::byte* take(std::size_t size) {
+  std::span<const std::byte> take(std::size_t size) {
     if (bytes_.size() < size) {
       throw Error(ErrorCode::pool_corrupt, "packed lists break off; build the pool anew with `passend pool build`");
     }
-    const auto* taken = bytes_.data();
+    const auto taken = bytes_.first(size);
     bytes_ = bytes_.subspan(size);
     return taken;
   }
+
+ private:
   std::span<const std::byte> bytes_;
 };
 
@@ -122,13 +123,6 @@ void unpack_experience(Reader& reader, std::uint8_t states, std::size_t count, C
   }
 }
 
-void unpack_competences(Reader& reader, std::uint8_t states, std::size_t count, CandidateFacts& facts) {
-  for (auto& held : prepare(facts.competences, states, KnowledgeOf::competences, count)) {
-    held.competence = reader.number();
-    unpack_mastery(reader.byte(), held);
-  }
-}
-
 }  // namespace
 
 void pack_lists(const CandidateFacts& facts, std::string& out) {
@@ -155,7 +149,10 @@ void unpack_lists(std::span<const std::byte> bytes, std::uint8_t states, Candida
     wanted = reader.number();
   }
   unpack_experience(reader, states, counts.experience, facts);
-  unpack_competences(reader, states, counts.competences, facts);
+  for (auto& held : prepare(facts.competences, states, KnowledgeOf::competences, counts.competences)) {
+    held.competence = reader.number();
+    unpack_mastery(reader.byte(), held);
+  }
 }
 
 void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts) {
@@ -165,11 +162,11 @@ void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, Ca
   unpack_experience(reader, states, counts.experience, facts);
 }
 
-void unpack_competences(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts) {
-  Reader reader(bytes);
+PackedCompetences::PackedCompetences(std::span<const std::byte> packed_lists) {
+  Reader reader(packed_lists);
   const Counts counts = read_counts(reader);
   reader.skip(counts.wanted * wanted_bytes + counts.experience * experience_bytes);
-  unpack_competences(reader, states, counts.competences, facts);
+  items_ = reader.take(counts.competences * item_bytes);
 }
 
 std::uint8_t list_states(const CandidateFacts& facts) {

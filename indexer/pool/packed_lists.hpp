@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,9 +18,26 @@ namespace passend::pool {
 void pack_lists(const CandidateFacts& facts, std::string& out);
 /// Sets the three lists, with what is known of them. Throws pool_corrupt.
 void unpack_lists(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts);
-/// Sets the second of them, or the third.
+/// Sets the second of them.
 void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts);
-void unpack_competences(std::span<const std::byte> bytes, std::uint8_t states, CandidateFacts& facts);
+
+/// The competences among the packed lists of a row, read where they stand.
+class PackedCompetences {
+ public:
+  /// Throws pool_corrupt.
+  explicit PackedCompetences(std::span<const std::byte> packed_lists);
+
+  std::size_t size() const { return items_.size() / item_bytes; }
+  Concept operator[](std::size_t i) const {
+    std::uint16_t number = 0;
+    std::memcpy(&number, &items_[i * item_bytes], sizeof number);
+    return number;
+  }
+
+ private:
+  static constexpr std::size_t item_bytes = 3;
+  std::span<const std::byte> items_;
+};
 
 /// The byte of list_states() of a person.
 std::uint8_t list_states(const CandidateFacts& facts);

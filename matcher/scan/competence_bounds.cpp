@@ -7,9 +7,9 @@ namespace passend::scan {
 namespace {
 
 /// Of the points asked, so many hundredths may be given away.
-constexpr std::uint64_t given_percent = 50;
+constexpr std::uint64_t given_percent = 60;
 /// What the points asked come to in bytes; sums above are as good as any, and stop at 255.
-constexpr std::uint64_t asked_bytes = 200;
+constexpr std::uint64_t asked_bytes = 250;
 
 /// Rows of a block that hold a list, from the least to the most that a list is worth: the last mark stays.
 void mark(std::span<const std::uint16_t> rows, std::uint8_t value, BlockBytes& marks) {
@@ -38,9 +38,8 @@ CompetenceBounds::CompetenceBounds(const pool::CandidateSegment& segment, const 
     if (!groups.empty()) most_points_ += groups.front().points;
     list_steps(demand);
   }
-  std::stable_sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) {
-    return a.postings * b.points > b.postings * a.points;
-  });
+  std::stable_sort(steps_.begin(), steps_.end(),
+                   [](const Step& a, const Step& b) { return a.postings * b.points > b.postings * a.points; });
 }
 
 /// From the least worth upwards. Where a later step spares more a point than the one before it, the two are one.

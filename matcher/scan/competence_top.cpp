@@ -6,8 +6,8 @@
 #include <memory>
 #include <mutex>
 #include <numeric>
-#include <optional>
 
+#include "indexer/pool/packed_lists.hpp"
 #include "matcher/scan/competence_bounds.hpp"
 #include "matcher/scan/workspace.hpp"
 
@@ -23,11 +23,9 @@ class BestHits {
  public:
   explicit BestHits(std::size_t count) : count_(count) {}
 
-  /// Absent until the list is full.
-  std::optional<std::uint32_t> least_points() const {
-    const auto least = least_.load(std::memory_order_relaxed);
-    return least == 0 ? std::nullopt : std::optional(least);
-  }
+  /// 0 until the list is full.
+  std::uint32_t least_points() const { return least_.load(std::memory_order_relaxed); }
+  bool is_full() const { return least_points() != 0; }
 
   void add(const std::vector<CompetenceHit>& hits) {
     const std::lock_guard lock(mutex_);
@@ -51,95 +49,172 @@ class BestHits {
   std::atomic<std::uint32_t> least_{0};
 };
 
-/// What a person's competences are worth, one by one.
+/// What a person's competences are worth. A row of points by demand for each competence that answers any, so that a
+/// person is summed up four demands at a time and without a branch.
 class Worth {
  public:
   Worth(const std::vector<DemandAnswers>& demands, std::size_t concepts)
-      : demands_(demands.size()), first_(concepts + 1) {
-    for (const auto& answers : demands) {
-      for (const auto& answer : answers) ++first_[answer.competence + 1];
-    }
-    std::partial_sum(first_.begin(), first_.end(), first_.begin());
-    answers_.resize(first_.back());
-    auto next = first_;
-    for (std::uint32_t demand = 0; demand < demands.size(); ++demand) {
-      for (const auto& answer : demands[demand]) answers_[next[answer.competence]++] = {demand, answer.points};
+      : width_((demands.size() + lanes - 1) / lanes), row_of_(concepts), points_(width_) {
+    for (std::size_t demand = 0; demand < demands.size(); ++demand) {
+      for (const auto& answer : demands[demand]) {
+        auto& row = row_of_[answer.competence];
+        if (row == 0) {
+          row = static_cast<std::uint32_t>(points_.size() / width_);
+          points_.resize(points_.size() + width_);
+        }
+        auto& lane = points_[row * width_ + demand / lanes].points[demand % lanes];
+        lane = std::max(lane, static_cast<std::int32_t>(answer.points));
+      }
     }
   }
 
-  /// `best` is memory for as many numbers as there are demands.
-  std::uint32_t points_of(const std::vector<pool::HeldCompetenceFact>& held, std::vector<std::uint32_t>& best) const {
-    best.assign(demands_, 0);
-    for (const auto& fact : held) {
-      for (auto i = first_[fact.competence]; i < first_[fact.competence + 1]; ++i) {
-        auto& points = best[answers_[i].demand];
-        points = std::max(points, answers_[i].points);
-      }
+  /// `rows` is memory to work in.
+  std::uint64_t points_of(const pool::PackedCompetences& held, std::vector<std::uint32_t>& rows) const {
+    rows.clear();
+    for (std::size_t i = 0; i < held.size(); ++i) {
+      rows.push_back(row_of_[held[i]] * static_cast<std::uint32_t>(width_));
     }
-    return std::accumulate(best.begin(), best.end(), std::uint32_t{0});
+    Points sum;
+    for (std::size_t demand = 0; demand < width_; ++demand) {
+      Points best;
+      for (const auto row : rows) {
+        const auto& points = points_[row + demand].points;
+        best.points = best.points > points ? best.points : points;
+      }
+      sum.points += best.points;
+    }
+    std::uint64_t total = 0;
+    for (std::size_t i = 0; i < lanes; ++i) total += static_cast<std::uint64_t>(sum.points[i]);
+    return total;
   }
 
  private:
-  struct DemandPoints {
-    std::uint32_t demand = 0;
-    std::uint32_t points = 0;
+  static constexpr std::size_t lanes = 4;  ///< Of a 128-bit register, which every processor of 64 bits has.
+  struct Points {
+    std::int32_t points __attribute__((vector_size(lanes * sizeof(std::int32_t)))) = {};
   };
-  std::size_t demands_;
-  std::vector<std::uint32_t> first_;  ///< By concept, in answers_.
-  std::vector<DemandPoints> answers_;
+  std::size_t width_;                  ///< Demands a row, in fours.
+  std::vector<std::uint32_t> row_of_;  ///< By concept; 0: a row of zeros.
+  std::vector<Points> points_;
 };
 
 /// One segment's part of a search.
 class SegmentSearch {
  public:
-  SegmentSearch(const pool::CandidatePart& part, const std::vector<DemandAnswers>& demands, const Worth& worth,
-                BestHits& best)
-      : part_(part), worth_(worth), best_(best), bounds_(*part.segment, demands, byte_kernels().front()) {}
+  SegmentSearch(const pool::CandidatePart& part, const std::vector<DemandAnswers>& demands, const Worth& worth)
+      : part_(part), worth_(worth), bounds_(*part.segment, demands, byte_kernels().front()) {}
 
   struct Workspace {
     CompetenceBounds::Workspace bounds;
     std::vector<std::uint16_t> rows;
-    pool::CandidateFacts facts;
-    std::vector<std::uint32_t> best;
+    std::vector<std::uint32_t> worth_rows;
     std::vector<CompetenceHit> hits;
   };
 
-  /// As long as the list is not full, rows are asked for by ever fewer points: most of a full list is found with few
-  /// rows looked at.
-  void scan(std::uint32_t block, Workspace& work) const {
-    std::uint64_t below = bounds_.most_points() + 1;
-    std::optional<std::uint32_t> bar;
-    while (below > 1 && !(bar = best_.least_points())) {
-      const auto asked = std::max<std::uint64_t>(1, below * first_bar_percent / 100);
-      add_rows(block, asked, below, work);
-      below = asked;
-    }
-    if (bar && *bar < below) add_rows(block, *bar, below, work);
-  }
+  std::uint32_t blocks() const { return part_.segment->blocks(); }
+  std::uint64_t most_points() const { return bounds_.most_points(); }
 
- private:
-  static constexpr std::uint64_t first_bar_percent = 80;
-
-  /// Adds the rows with [least, below) points.
-  void add_rows(std::uint32_t block, std::uint64_t least, std::uint64_t below, Workspace& work) const {
+  /// Adds to `best` the rows of a block with points from `bar` on, below `below`.
+  void scan(std::uint32_t block, std::uint64_t bar, std::uint64_t below, Workspace& work, BestHits& best) const {
+    const auto least = std::max<std::uint64_t>(bar, best.least_points());
     work.rows.clear();
     work.hits.clear();
     bounds_.rows_that_may_have(least, block, work.bounds, work.rows);
     const std::uint32_t first = block * pool::rows_per_block;
-    for (const auto row_of_block : work.rows) {
-      const auto row = first + row_of_block;
-      if (row >= part_.segment->size() || part_.is_void(row)) continue;
-      part_.segment->read_competences(row, work.facts);
-      const auto points = worth_.points_of(work.facts.competences.items, work.best);
-      if (points >= least && points < below) work.hits.push_back({part_.first_row + row, points});
+    for (std::size_t i = 0; i < work.rows.size(); ++i) {
+      // Few rows, far apart: the lists of the next ones are fetched while this one is counted.
+      if (i % rows_fetched_ahead == 0) fetch_lists(first, std::span(work.rows).subspan(i));
+      const auto row = first + work.rows[i];
+      if (part_.is_void(row)) continue;
+      const pool::PackedCompetences held(part_.segment->packed_lists(row));
+      const auto points = worth_.points_of(held, work.worth_rows);
+      if (points >= least && points < below)
+        work.hits.push_back({part_.first_row + row, static_cast<std::uint32_t>(points)});
     }
-    best_.add(work.hits);
+    best.add(work.hits);
+  }
+
+ private:
+  static constexpr std::size_t rows_fetched_ahead = 32;
+
+  void fetch_lists(std::uint32_t first, std::span<const std::uint16_t> rows) const {
+    for (const auto row : rows.first(std::min(rows.size(), rows_fetched_ahead))) {
+      const auto lists = part_.segment->packed_lists(first + row);
+      __builtin_prefetch(lists.data());
+      __builtin_prefetch(lists.data() + lists.size());
+    }
   }
 
   const pool::CandidatePart& part_;
   const Worth& worth_;
-  BestHits& best_;
   CompetenceBounds bounds_;
+};
+
+/// A bar is lowered to so many hundredths of itself.
+constexpr std::uint64_t lower_percent = 80;
+
+std::uint64_t lowered(std::uint64_t bar) {
+  return std::max<std::uint64_t>(1, bar * lower_percent / 100);
+}
+
+/// The whole search. A bar is guessed from one block such that a little more than the list probably reaches it; where
+/// too few do, it is lowered.
+class Search {
+ public:
+  Search(const pool::Pool& pool, const std::vector<DemandAnswers>& demands, std::size_t count)
+      : count_(count), worth_(demands, pool.taxonomy().size()), best_(count) {
+    for (const auto& part : pool.candidate_parts()) {
+      segments_.emplace_back(part, demands, worth_);
+      rows_ += part.segment->size();
+      const std::size_t segment = segments_.size() - 1;
+      for (std::uint32_t block = 0; block < segments_.back().blocks(); ++block) pieces_.push_back({segment, block});
+    }
+  }
+
+  std::vector<CompetenceHit> run(const Executor& executor) {
+    if (pieces_.empty()) return {};
+    std::uint64_t below = segments_.front().most_points() + 1;
+    std::uint64_t bar = first_bar(below);
+    for (;;) {
+      executor.for_each_block(pieces_.size(), 1, [&](std::size_t begin, std::size_t end) {
+        const auto work = workspaces_.lend();
+        for (auto i = begin; i < end; ++i) {
+          segments_[pieces_[i].segment].scan(pieces_[i].block, bar, below, *work, best_);
+        }
+      });
+      if (best_.is_full() || bar == 1) return best_.take();
+      below = bar;
+      bar = lowered(bar);
+    }
+  }
+
+ private:
+  struct Piece {
+    std::size_t segment = 0;
+    std::uint32_t block = 0;
+  };
+
+  std::uint64_t first_bar(std::uint64_t below) {
+    const auto& sample = segments_[pieces_.front().segment];
+    const std::size_t share = count_ * std::min<std::size_t>(pool::rows_per_block, rows_) / rows_;
+    BestHits best(share + share / 2 + sample_margin);
+    const auto work = workspaces_.lend();
+    while (below > 1 && !best.is_full()) {
+      const auto bar = lowered(below);
+      sample.scan(pieces_.front().block, bar, below, *work, best);
+      below = bar;
+    }
+    return std::max<std::uint64_t>(1, best.least_points());
+  }
+  static constexpr std::size_t sample_margin = 4;
+
+  std::size_t count_;
+  Worth worth_;
+  std::vector<SegmentSearch> segments_;
+  std::vector<Piece> pieces_;
+  std::size_t rows_ = 0;
+  WorkspacePool<SegmentSearch::Workspace> workspaces_;
+  BestHits best_;
 };
 
 }  // namespace
@@ -147,17 +222,7 @@ class SegmentSearch {
 std::vector<CompetenceHit> best_by_competences(const pool::Pool& pool, const std::vector<DemandAnswers>& demands,
                                                std::size_t count, const Executor& executor) {
   if (count == 0) return {};
-  BestHits best(count);
-  const Worth worth(demands, pool.taxonomy().size());
-  WorkspacePool<SegmentSearch::Workspace> workspaces;
-  for (const auto& part : pool.candidate_parts()) {
-    const SegmentSearch search(part, demands, worth, best);
-    executor.for_each_block(part.segment->blocks(), 1, [&](std::size_t begin, std::size_t end) {
-      const auto work = workspaces.lend();
-      for (auto block = begin; block < end; ++block) search.scan(static_cast<std::uint32_t>(block), *work);
-    });
-  }
-  return best.take();
+  return Search(pool, demands, count).run(executor);
 }
 
 }  // namespace passend::scan
