@@ -111,8 +111,13 @@ class CandidateSegment {
   /// Rows of a list within a block, less rows_per_block * block; ascending. A row may stand twice in a list of past
   /// occupations, never in the others.
   std::span<const std::uint16_t> postings(std::uint32_t list, std::uint32_t block) const {
-    const std::size_t cell = std::size_t{block} * posting_keys_.size() + list;
-    return postings_.subspan(posting_starts_[cell], posting_starts_[cell + 1] - posting_starts_[cell]);
+    return postings(list, list + 1, block);
+  }
+  /// Those of the lists [first, end), one list after the other.
+  std::span<const std::uint16_t> postings(std::uint32_t first, std::uint32_t end, std::uint32_t block) const {
+    const std::size_t cell = std::size_t{block} * posting_keys_.size();
+    return postings_.subspan(posting_starts_[cell + first],
+                             posting_starts_[cell + end] - posting_starts_[cell + first]);
   }
 
   /// The bytes of a dictionary entry and of the lists of a row, as another segment may take them over.

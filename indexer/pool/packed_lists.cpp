@@ -162,11 +162,11 @@ void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, Ca
   unpack_experience(reader, states, counts.experience, facts);
 }
 
-PackedCompetences::PackedCompetences(std::span<const std::byte> packed_lists) {
+std::span<const std::byte> PackedCompetences::competences_in(std::span<const std::byte> packed_lists) {
   Reader reader(packed_lists);
   const Counts counts = read_counts(reader);
   reader.skip(counts.wanted * wanted_bytes + counts.experience * experience_bytes);
-  items_ = reader.take(counts.competences * item_bytes);
+  return reader.take(counts.competences * item_bytes);
 }
 
 std::uint8_t list_states(const CandidateFacts& facts) {

@@ -25,7 +25,7 @@ void unpack_experience(std::span<const std::byte> bytes, std::uint8_t states, Ca
 class PackedCompetences {
  public:
   /// Throws pool_corrupt.
-  explicit PackedCompetences(std::span<const std::byte> packed_lists);
+  explicit PackedCompetences(std::span<const std::byte> packed_lists) : items_(competences_in(packed_lists)) {}
 
   std::size_t size() const { return items_.size() / item_bytes; }
   Concept operator[](std::size_t i) const {
@@ -36,6 +36,7 @@ class PackedCompetences {
 
  private:
   static constexpr std::size_t item_bytes = 3;
+  static std::span<const std::byte> competences_in(std::span<const std::byte> packed_lists);
   std::span<const std::byte> items_;
 };
 

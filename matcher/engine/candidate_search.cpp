@@ -67,9 +67,8 @@ CandidateSearch::Found CandidateSearch::find(const MatchQuery& query, const Page
   Foremost foremost(bounds.last);
   for_each_piece(executor, [&](const Piece& piece, scan::Workspace& work) {
     const auto& scan = *scans_[piece.part];
-    const auto count = scan.rows_in(piece.block);
     scan::LaneTally tally;
-    tally.add(std::span(work.demand.data(), count), std::span(work.supply.data(), count));
+    work.lanes.add_to(tally);
     const auto least = query.sort == SortBy::combined ? std::max<std::int64_t>(0, foremost.least_key()) : 0;
     std::vector<scan::ScoredRow> scored;
     std::vector<Standing> standings;

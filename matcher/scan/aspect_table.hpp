@@ -22,6 +22,12 @@ class AspectTable {
       return Outcome{outcomes[number].load(std::memory_order_relaxed)}.or_if_unknown(unknown);
     };
   }
+  /// The same for loops that look at verdicts only: what counts for an unknown is left out.
+  auto verdict_reader() const {
+    return [outcomes = table_->outcomes()](std::uint32_t number) {
+      return Outcome{outcomes[number].load(std::memory_order_relaxed)};
+    };
+  }
   bool is_complete() const { return table_->is_complete(); }
   /// `scratch` is memory to judge in.
   Outcome of_entry(std::uint32_t number, pool::CandidateFacts& scratch) const {

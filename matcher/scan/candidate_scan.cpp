@@ -71,14 +71,32 @@ void CandidateScan::with_column(Side side, Criterion criterion, Workspace& work,
     const auto unknown = Outcome::of(criteria::unknown(), question_.rate_bp(side, criterion));
     use([&](std::uint32_t row) { return distance_.outcome(row, unknown, work.scratch); });
   } else {
-    const auto& tables = side == Side::demand ? demand_tables_ : supply_tables_;
-    const AspectTable& table = *tables[static_cast<std::size_t>(criterion)];
+    const AspectTable& table = *table_of(side, criterion);
     table.column().visit([&](const auto* numbers) {
       if (table.is_complete()) {
         return use([numbers, read = table.reader()](std::uint32_t row) { return read(numbers[row]); });
       }
       use([&](std::uint32_t row) { return table.of_entry(numbers[row], work.scratch); });
     });
+  }
+}
+
+/// Without degrees, where those take more work.
+template <class Use>
+void CandidateScan::with_verdicts(Side side, Criterion criterion, Workspace& work, Use use) const {
+  if (criterion == Criterion::distance) {
+    use([&](std::uint32_t row) { return distance_.verdict_of(row); });
+  } else if (criterion == Criterion::competences) {
+    const auto states = segment_.list_states();
+    use([&](std::uint32_t row) {
+      return competences_.verdict_of(work.competences, row % pool::rows_per_block, states[row]);
+    });
+  } else if (const auto* table = table_of(side, criterion); table != nullptr && table->is_complete()) {
+    table->column().visit([&](const auto* numbers) {
+      use([numbers, read = table->verdict_reader()](std::uint32_t row) { return read(numbers[row]); });
+    });
+  } else {
+    with_column(side, criterion, work, use);
   }
 }
 
@@ -91,73 +109,47 @@ void CandidateScan::fill(Criterion criterion, std::uint32_t block, Workspace& wo
   if (criterion == Criterion::education && education_) education_->find_holders(block, work.education_holders);
 }
 
-void CandidateScan::add_demand_masks(Criterion criterion, std::uint32_t block, Workspace& work) const {
+/// Of every row.
+void CandidateScan::judge_demand(Criterion criterion, std::uint32_t block, Workspace& work) const {
   fill(criterion, block, work);
-  const unsigned position = knock_out_position(criterion);
   const std::uint32_t first = block * pool::rows_per_block;
-  const std::uint32_t count = rows_in(block);
-  if (criterion == Criterion::distance) {
-    for (std::uint32_t i = 0; i < count; ++i) work.demand[i] |= mask_of(distance_.verdict_of(first + i), position);
-    return;
-  }
-  if (criterion == Criterion::competences) {
-    const auto states = segment_.list_states().subspan(first);
-    for (std::uint32_t i = 0; i < count; ++i) {
-      work.demand[i] |= mask_of(competences_.verdict_of(work.competences, i, states[i]), position);
-    }
-    return;
-  }
-  with_column(Side::demand, criterion, work, [=, masks = work.demand.data()](auto outcome_of) {
-    for (std::uint32_t i = 0; i < count; ++i) masks[i] |= mask_of(outcome_of(first + i), position);
+  with_verdicts(Side::demand, criterion, work, [first, count = rows_in(block), &work](auto verdict_of) {
+    for (std::uint32_t i = 0; i < count; ++i) work.verdicts[i] = static_cast<std::uint8_t>(verdict_of(first + i).bits);
   });
+  work.lanes.take(Side::demand, criterion, work.verdicts);
 }
 
-void CandidateScan::add_supply_masks(Criterion criterion, std::uint32_t block, Workspace& work) const {
+/// Of the rows whose people require it.
+void CandidateScan::judge_supply(Criterion criterion, std::uint32_t block, Workspace& work) const {
   const auto rows = prepared_.rows_that_require(criterion, block);
   if (rows.empty()) return;
   fill(criterion, block, work);
-  const unsigned position = knock_out_position(criterion);
   const std::uint32_t first = block * pool::rows_per_block;
-  if (criterion == Criterion::distance) {
-    for (const auto row : rows) work.supply[row] |= mask_of(distance_.verdict_of(first + row), position);
-    return;
-  }
-  with_column(Side::supply, criterion, work, [=, masks = work.supply.data()](auto outcome_of) {
-    for (const auto row : rows) masks[row] |= mask_of(outcome_of(first + row), position);
+  with_verdicts(Side::supply, criterion, work, [first, rows, &work](auto verdict_of) {
+    for (const auto row : rows) work.verdicts[row] = static_cast<std::uint8_t>(verdict_of(first + row).bits);
   });
+  work.lanes.take(Side::supply, criterion, work.verdicts);
 }
 
 void CandidateScan::find_lanes(std::uint32_t block, Workspace& work) const {
   work.filled = 0;
-  const std::uint32_t first = block * pool::rows_per_block;
-  const std::uint32_t count = rows_in(block);
-  std::fill_n(work.demand.begin(), count, Mask{0});
-  std::fill_n(work.supply.begin(), count, Mask{0});
+  constexpr std::size_t words = RowSet::word_count;
+  const std::span<const std::uint64_t> void_rows = part_.void_rows;
+  work.lanes.clear(rows_in(block), void_rows.subspan(std::min(void_rows.size(), block * words)));
   for (const auto& planned : plan_.criteria()) {
-    if (planned.importance == Importance::required) add_demand_masks(planned.criterion, block, work);
+    if (planned.importance == Importance::required) judge_demand(planned.criterion, block, work);
   }
   for (const auto criterion : supply_criteria) {
-    if (criteria::rule_of(criterion).nature != criteria::Nature::soft) add_supply_masks(criterion, block, work);
+    if (criteria::rule_of(criterion).nature != criteria::Nature::soft) judge_supply(criterion, block, work);
   }
-  if (part_.void_rows.empty()) return;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (part_.is_void(first + i)) work.demand[i] |= void_bit;
-  }
+  work.lanes.settle();
 }
 
 void CandidateScan::score(std::uint32_t block, const Wanted& wanted, Workspace& work,
                           std::vector<ScoredRow>& scored) const {
-  const std::uint32_t count = rows_in(block);
   const std::uint32_t first = block * pool::rows_per_block;
-  // Without a branch: who stands in the lane is as good as random.
-  work.rows.resize(count);
-  std::size_t found = 0;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const Mask both = work.demand[i] | work.supply[i];
-    work.rows[found] = first + i;
-    found += stands_in(wanted.lane, both) ? 1 : 0;
-  }
-  work.rows.resize(found);
+  work.rows.clear();
+  work.lanes.rows_in(wanted.lane).for_each([&](std::uint32_t row) { work.rows.push_back(first + row); });
   if (work.rows.empty()) return;
   score_demand(block, wanted, work);
   score_supply(block, wanted, work, scored);

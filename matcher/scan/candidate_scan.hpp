@@ -7,6 +7,7 @@
 
 #include "matcher/scan/aspect_table.hpp"
 #include "matcher/scan/aspects.hpp"
+#include "matcher/scan/block_lanes.hpp"
 #include "matcher/scan/competence_column.hpp"
 #include "matcher/scan/distance_column.hpp"
 #include "matcher/scan/holder_column.hpp"
@@ -28,9 +29,8 @@ inline constexpr std::size_t rows_at_a_time = 512;
 
 /// Memory for one block, used again and again by one thread at a time. Large: it belongs on the heap.
 struct Workspace {
-  /// Failed and open requirements by row of the block, by side; void_bit in the first for a void row.
-  BlockArray<Mask> demand;
-  BlockArray<Mask> supply;
+  BlockLanes lanes;
+  BlockBytes verdicts{};  ///< By row of the block; between calls all are 0.
   OccupationColumn::Block occupation;
   CompetenceColumn::Block competences;
   RowSet experience_holders;
@@ -64,9 +64,14 @@ class CandidateScan {
 
  private:
   using Tables = std::array<std::unique_ptr<AspectTable>, criterion_count>;
+  /// Null for a criterion that does not read a dictionary alone.
+  const AspectTable* table_of(criteria::Side side, Criterion criterion) const {
+    return (side == criteria::Side::demand ? demand_tables_ : supply_tables_)[static_cast<std::size_t>(criterion)]
+        .get();
+  }
   void fill(Criterion criterion, std::uint32_t block, Workspace& work) const;
-  void add_demand_masks(Criterion criterion, std::uint32_t block, Workspace& work) const;
-  void add_supply_masks(Criterion criterion, std::uint32_t block, Workspace& work) const;
+  void judge_demand(Criterion criterion, std::uint32_t block, Workspace& work) const;
+  void judge_supply(Criterion criterion, std::uint32_t block, Workspace& work) const;
   void score_demand(std::uint32_t block, const Wanted& wanted, Workspace& work) const;
   void add_demand(const criteria::PlannedCriterion& planned, std::uint32_t block, Workspace& work) const;
   static void keep(std::uint64_t least, std::uint64_t to_come, Workspace& work);
@@ -74,6 +79,8 @@ class CandidateScan {
   /// Calls `use` with a function from a row of the segment to its Outcome.
   template <class Use>
   void with_column(criteria::Side side, Criterion criterion, Workspace& work, Use use) const;
+  template <class Use>
+  void with_verdicts(criteria::Side side, Criterion criterion, Workspace& work, Use use) const;
 
   const Question& question_;
   const pool::CandidatePart& part_;

@@ -2,6 +2,7 @@
 #include "matcher/scan/competence_bounds.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace passend::scan {
 namespace {
@@ -11,15 +12,26 @@ constexpr std::uint64_t given_percent = 60;
 /// What the points asked come to in bytes; sums above are as good as any, and stop at 255.
 constexpr std::uint64_t asked_bytes = 250;
 
-/// Rows of a block that hold a list, from the least to the most that a list is worth: the last mark stays.
+/// From the least to the most that a list of a demand is worth: the last mark of a row stays. Four rows are loaded at
+/// once.
 void mark(std::span<const std::uint16_t> rows, std::uint8_t value, BlockBytes& marks) {
-  for (const auto row : rows) marks[row] = value;
+  constexpr std::size_t at_once = 4;
+  std::size_t i = 0;
+  for (; i + at_once <= rows.size(); i += at_once) {
+    std::uint64_t four = 0;
+    std::memcpy(&four, &rows[i], sizeof four);
+    marks[four & 0xFFFF] = value;
+    marks[four >> 16 & 0xFFFF] = value;
+    marks[four >> 32 & 0xFFFF] = value;
+    marks[four >> 48] = value;
+  }
+  for (; i < rows.size(); ++i) marks[rows[i]] = value;
 }
 
 }  // namespace
 
 CompetenceBounds::CompetenceBounds(const pool::CandidateSegment& segment, const std::vector<DemandAnswers>& demands,
-                                   const ByteKernel& kernel)
+                                   const BlockKernel& kernel)
     : segment_(segment), kernel_(kernel), demands_(demands.size()) {
   for (std::size_t demand = 0; demand < demands.size(); ++demand) {
     auto answers = demands[demand];
@@ -28,18 +40,27 @@ CompetenceBounds::CompetenceBounds(const pool::CandidateSegment& segment, const 
     for (const auto& answer : answers) {
       if (answer.points == 0) continue;
       if (groups.empty() || groups.back().points != answer.points) groups.push_back({answer.points, {}, 0});
-      for (unsigned level = 0; level < competence_levels; ++level) {
-        const auto list = segment.posting_list(pool::PostingKind::competence, answer.competence, level);
-        if (!list) continue;
-        groups.back().lists.push_back(*list);
-        groups.back().postings += segment.postings(*list, 0).size();
-      }
+      add_lists(answer.competence, groups.back());
     }
     if (!groups.empty()) most_points_ += groups.front().points;
     list_steps(demand);
   }
   std::stable_sort(steps_.begin(), steps_.end(),
                    [](const Step& a, const Step& b) { return a.postings * b.points > b.postings * a.points; });
+}
+
+/// The lists of a competence by level stand side by side.
+void CompetenceBounds::add_lists(pool::Concept competence, Group& group) const {
+  for (unsigned level = 0; level < competence_levels; ++level) {
+    const auto list = segment_.posting_list(pool::PostingKind::competence, competence, level);
+    if (!list) continue;
+    group.postings += segment_.postings(*list, 0).size();
+    if (!group.ranges.empty() && group.ranges.back().end == *list) {
+      ++group.ranges.back().end;
+    } else {
+      group.ranges.push_back({*list, *list + 1});
+    }
+  }
 }
 
 /// From the least worth upwards. Where a later step spares more a point than the one before it, the two are one.
@@ -84,7 +105,9 @@ void CompetenceBounds::rows_that_may_have(std::uint64_t least, std::uint32_t blo
     for (std::size_t group = kept[i]; group-- > 0;) {
       const auto value = ((groups[group].points - all_have) * asked_bytes + asked - 1) / asked;
       const auto byte = static_cast<std::uint8_t>(std::min<std::uint64_t>(value, 255));
-      for (const auto list : groups[group].lists) mark(segment_.postings(list, block), byte, work.marks);
+      for (const auto range : groups[group].ranges) {
+        mark(segment_.postings(range.first, range.end, block), byte, work.marks);
+      }
     }
     kernel_.add_and_clear(work.totals, work.marks);
   }

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "matcher/scan/byte_kernels.hpp"
+#include "matcher/scan/block_kernels.hpp"
 #include "matcher/scan/competence_top.hpp"
 
 namespace passend::scan {
@@ -22,7 +22,7 @@ class CompetenceBounds {
   };
 
   CompetenceBounds(const pool::CandidateSegment& segment, const std::vector<DemandAnswers>& demands,
-                   const ByteKernel& kernel);
+                   const BlockKernel& kernel);
 
   /// Appends the rows of a block that may have `least` points or more (at least 1): all that have, and few others.
   void rows_that_may_have(std::uint64_t least, std::uint32_t block, Workspace& work,
@@ -32,10 +32,15 @@ class CompetenceBounds {
   std::uint64_t most_points() const { return most_points_; }
 
  private:
+  /// Lists [first, end).
+  struct ListRange {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+  };
   /// Lists of one demand that are worth the same.
   struct Group {
     std::uint32_t points = 0;
-    std::vector<std::uint32_t> lists;
+    std::vector<ListRange> ranges;
     std::uint64_t postings = 0;  ///< Of the first block, which stands for all.
   };
   using Demand = std::vector<Group>;  ///< Falling points.
@@ -47,12 +52,13 @@ class CompetenceBounds {
     std::uint32_t points = 0;
     std::uint64_t postings = 0;
   };
+  void add_lists(pool::Concept competence, Group& group) const;
   void list_steps(std::size_t demand);
   /// By demand, how many groups are read when `least` points are asked; the points given away in `given`.
   std::vector<std::size_t> groups_to_read(std::uint64_t least, std::uint64_t& given) const;
 
   const pool::CandidateSegment& segment_;
-  const ByteKernel& kernel_;
+  const BlockKernel& kernel_;
   std::vector<Demand> demands_;
   std::vector<Step> steps_;  ///< By falling postings spared a point; those of one demand in their order.
   std::uint64_t most_points_ = 0;

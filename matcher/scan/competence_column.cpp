@@ -41,6 +41,19 @@ CompetenceColumn::CompetenceColumn(const Question& question, const pool::Candida
       return a.points != b.points ? a.points > b.points : a.list < b.list;
     });
   }
+  for (unsigned i = 0; i < verdicts_.size(); ++i) {
+    verdicts_[i] = judge((i & 4U) != 0, (i & 8U) != 0, static_cast<pool::ListKnowledge>(i & 3U));
+  }
+}
+
+criteria::Verdict CompetenceColumn::judge(bool required_met, bool enough, pool::ListKnowledge held) const {
+  using criteria::Verdict;
+  if (held == pool::ListKnowledge::not_known) return Verdict::unknown;
+  const bool has_required = !required_placed_ || required_met;
+  // What is missing may be among what the taxonomy could not place.
+  if (!has_required && held != pool::ListKnowledge::partial) return Verdict::not_met;
+  if (!has_required || required_unplaced_ || total_weight_ == 0) return Verdict::unknown;
+  return required_placed_ || enough ? Verdict::met : Verdict::not_met;
 }
 
 void CompetenceColumn::fill(std::uint32_t block, Block& result) const {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <array>
+
 #include "matcher/criteria/item_tally.hpp"
 #include "matcher/scan/outcome.hpp"
 #include "matcher/scan/postings_scan.hpp"
@@ -36,7 +38,7 @@ class CompetenceColumn {
  public:
   struct Block {
     ImpactTotals totals;
-    RowSet required_met;  ///< Rows that meet every required competence.
+    RowSet required_met;  ///< Rows that meet every required competence; of no meaning when none is.
     RowSet meets_one;
   };
 
@@ -58,7 +60,8 @@ class CompetenceColumn {
     std::vector<List> lists;  ///< Falling points.
     bool required = false;
   };
-  criteria::Verdict verdict(const Block& result, std::uint32_t row_of_block, pool::ListKnowledge held) const;
+  criteria::Verdict judge(bool required_met, bool enough, pool::ListKnowledge held) const;
+  criteria::Verdict verdict(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const;
 
   const pool::CandidateSegment& segment_;
   std::vector<Demand> demands_;
@@ -67,25 +70,25 @@ class CompetenceColumn {
   bool required_placed_ = false;    ///< A required competence that the taxonomy knows.
   bool required_unplaced_ = false;  ///< One that it does not know.
   int rate_bp_ = 0;
+  /// judge() of everything that can be: by knowledge, required_met << 2 and enough << 3.
+  std::array<criteria::Verdict, 16> verdicts_{};
 };
 
+/// Without a branch: what somebody has is as good as random.
 inline criteria::Verdict CompetenceColumn::verdict(const Block& result, std::uint32_t row_of_block,
-                                                   pool::ListKnowledge held) const {
-  using criteria::Verdict;
-  if (held == pool::ListKnowledge::not_known) return Verdict::unknown;
-  const bool required_met = !required_placed_ || result.required_met.contains(row_of_block);
-  // What is missing may be among what the taxonomy could not place.
-  if (!required_met && held != pool::ListKnowledge::partial) return Verdict::not_met;
-  if (!required_met || required_unplaced_ || total_weight_ == 0) return Verdict::unknown;
-  return required_placed_ || result.totals[row_of_block] >= enough_ ? Verdict::met : Verdict::not_met;
+                                                   std::uint8_t state) const {
+  const auto held = static_cast<unsigned>(knowledge(state, pool::KnowledgeOf::competences));
+  const unsigned required_met = result.required_met.contains(row_of_block) ? 1 : 0;
+  const unsigned enough = result.totals[row_of_block] >= enough_ ? 1 : 0;
+  return verdicts_[held | required_met << 2 | enough << 3];
 }
 
 inline Outcome CompetenceColumn::verdict_of(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const {
-  return {static_cast<std::uint16_t>(verdict(result, row_of_block, knowledge(state, pool::KnowledgeOf::competences)))};
+  return {static_cast<std::uint16_t>(verdict(result, row_of_block, state))};
 }
 
 inline Outcome CompetenceColumn::demand(const Block& result, std::uint32_t row_of_block, std::uint8_t state) const {
-  const auto known = verdict(result, row_of_block, knowledge(state, pool::KnowledgeOf::competences));
+  const auto known = verdict(result, row_of_block, state);
   const auto degree = total_weight_ == 0 ? 0 : static_cast<int>(result.totals[row_of_block] / total_weight_);
   return Outcome::of({known, degree}, rate_bp_);
 }

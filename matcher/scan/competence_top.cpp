@@ -59,10 +59,10 @@ class Worth {
       for (const auto& answer : demands[demand]) {
         auto& row = row_of_[answer.competence];
         if (row == 0) {
-          row = static_cast<std::uint32_t>(points_.size() / width_);
+          row = static_cast<std::uint32_t>(points_.size());
           points_.resize(points_.size() + width_);
         }
-        auto& lane = points_[row * width_ + demand / lanes].points[demand % lanes];
+        auto& lane = points_[row + demand / lanes].points[demand % lanes];
         lane = std::max(lane, static_cast<std::int32_t>(answer.points));
       }
     }
@@ -70,10 +70,8 @@ class Worth {
 
   /// `rows` is memory to work in.
   std::uint64_t points_of(const pool::PackedCompetences& held, std::vector<std::uint32_t>& rows) const {
-    rows.clear();
-    for (std::size_t i = 0; i < held.size(); ++i) {
-      rows.push_back(row_of_[held[i]] * static_cast<std::uint32_t>(width_));
-    }
+    rows.resize(held.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = row_of_[held[i]];
     Points sum;
     for (std::size_t demand = 0; demand < width_; ++demand) {
       Points best;
@@ -94,7 +92,7 @@ class Worth {
     std::int32_t points __attribute__((vector_size(lanes * sizeof(std::int32_t)))) = {};
   };
   std::size_t width_;                  ///< Demands a row, in fours.
-  std::vector<std::uint32_t> row_of_;  ///< By concept; 0: a row of zeros.
+  std::vector<std::uint32_t> row_of_;  ///< By concept, where its row begins; 0: a row of zeros.
   std::vector<Points> points_;
 };
 
@@ -102,7 +100,7 @@ class Worth {
 class SegmentSearch {
  public:
   SegmentSearch(const pool::CandidatePart& part, const std::vector<DemandAnswers>& demands, const Worth& worth)
-      : part_(part), worth_(worth), bounds_(*part.segment, demands, byte_kernels().front()) {}
+      : part_(part), worth_(worth), bounds_(*part.segment, demands, block_kernels().front()) {}
 
   struct Workspace {
     CompetenceBounds::Workspace bounds;

@@ -2,13 +2,12 @@
 #pragma once
 #include <array>
 #include <cstdint>
-#include <span>
 
 #include "matcher/scan/outcome.hpp"
 
 namespace passend::scan {
 
-/// How many rows stand in each lane, and what each requirement of each side has to do with it.
+/// How many rows stand in each lane, and what each requirement of each side has to do with it. Void rows do not count.
 struct LaneTally {
   struct Requirement {
     std::uint64_t failing = 0;
@@ -19,8 +18,6 @@ struct LaneTally {
   std::array<std::uint64_t, 3> lanes{};                                      ///< By Lane.
   std::array<std::array<Requirement, knock_outs.size()>, 2> requirements{};  ///< By Side, then as knock_outs.
 
-  /// Counts the rows of a block; void ones do not count.
-  void add(std::span<const Mask> demand, std::span<const Mask> supply);
   void add(const LaneTally& other);
 };
 

@@ -31,14 +31,6 @@ struct Outcome {
 };
 static_assert(static_cast<int>(criteria::Verdict::not_met) == 1 && static_cast<int>(criteria::Verdict::unknown) == 2);
 
-/// Failed and open requirements of one side in 32 bits: criterion k fails at bit k and is open at bit 16 + k.
-using Mask = std::uint32_t;
-inline constexpr unsigned open_shift = 16;
-inline constexpr Mask failed_bits = 0x7FFF;
-inline constexpr Mask open_bits = failed_bits << open_shift;
-/// The row is void: in no lane.
-inline constexpr Mask void_bit = Mask{1} << 31;
-
 /// The criteria that can knock out, in the order of their bits.
 inline constexpr std::array knock_outs{Criterion::occupation,  Criterion::competences,   Criterion::work_level,
                                        Criterion::education,   Criterion::languages,     Criterion::driving_licences,
@@ -51,30 +43,8 @@ constexpr unsigned knock_out_position(Criterion criterion) {
   return criterion == Criterion::working_conditions ? 14U : static_cast<unsigned>(criterion);
 }
 
-/// The bits of a requirement, failed and open.
-constexpr Mask requirement_bits(Criterion criterion) {
-  return (Mask{1} << open_shift | Mask{1}) << knock_out_position(criterion);
-}
-
 /// In which list a pair stands: all requirements of both sides met; none failed but one or more open; one or more
 /// failed.
 enum class Lane : std::uint8_t { fits, one_question_open, falls_short };
-
-/// Of a row that is not void.
-constexpr Lane lane_of(Mask both_sides) {
-  if ((both_sides & failed_bits) != 0) return Lane::falls_short;
-  return (both_sides & open_bits) != 0 ? Lane::one_question_open : Lane::fits;
-}
-
-/// False for a void row.
-constexpr bool stands_in(Lane lane, Mask both_sides) {
-  if (lane == Lane::fits) return both_sides == 0;
-  if (lane == Lane::one_question_open) return (both_sides & (failed_bits | void_bit)) == 0 && both_sides != 0;
-  return (both_sides & failed_bits) != 0 && (both_sides & void_bit) == 0;
-}
-
-inline Mask mask_of(Outcome outcome, unsigned position) {
-  return (outcome.fails() | outcome.is_open() << open_shift) << position;
-}
 
 }  // namespace passend::scan

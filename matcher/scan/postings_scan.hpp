@@ -19,6 +19,11 @@ using BlockArray = std::array<Value, pool::rows_per_block>;
 /// The rows of a block as bits.
 class RowSet {
  public:
+  static constexpr std::size_t word_count = pool::rows_per_block / 64;
+  using Words = std::array<std::uint64_t, word_count>;
+
+  Words& words() { return words_; }
+  const Words& words() const { return words_; }
   void clear() { words_.fill(0); }
   void insert(std::uint16_t row) { words_[row / 64U] |= std::uint64_t{1} << (row % 64U); }
   bool contains(std::size_t row) const { return (words_[row / 64U] >> (row % 64U) & 1U) != 0; }
@@ -35,7 +40,7 @@ class RowSet {
   }
 
  private:
-  std::array<std::uint64_t, pool::rows_per_block / 64> words_{};
+  Words words_{};
 };
 
 /// A posting list with what its holders get.

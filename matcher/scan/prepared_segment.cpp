@@ -45,7 +45,7 @@ SupplyPlan flat(const criteria::SidePlan& plan) {
     for (std::size_t k = 0; k < supply_criteria.size(); ++k) {
       if (supply_criteria[k] == planned.criterion) flat.weight[k] = static_cast<std::uint32_t>(planned.weight);
     }
-    if (planned.importance == Importance::required) flat.required |= requirement_bits(planned.criterion);
+    if (planned.importance == Importance::required) flat.required |= 1U << knock_out_position(planned.criterion);
   }
   return flat;
 }
@@ -125,7 +125,7 @@ void PreparedSegment::list_required_rows() {
   required_rows_.resize(segment_->blocks());
   for (std::uint32_t row = 0; row < segment_->size(); ++row) {
     auto& lists = required_rows_[row / pool::rows_per_block];
-    for (Mask left = plan(row).required & failed_bits; left != 0; left &= left - 1) {
+    for (std::uint32_t left = plan(row).required; left != 0; left &= left - 1) {
       lists[static_cast<std::size_t>(std::countr_zero(left))].push_back(
           static_cast<std::uint16_t>(row % pool::rows_per_block));
     }

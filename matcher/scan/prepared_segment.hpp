@@ -26,7 +26,7 @@ struct alignas(64) SupplyPlan {
   std::array<std::uint32_t, supply_criteria.size()> weight{};
   std::uint32_t total_weight = 0;
   std::uint32_t constant = 0;  ///< Weight of "everything suits".
-  Mask required = 0;           ///< requirement_bits() of each.
+  std::uint32_t required = 0;  ///< Bit per position among knock_outs.
 };
 
 /// Distances are given in whole hundreds of metres; those below 51.2 km are remembered.
