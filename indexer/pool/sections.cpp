@@ -13,9 +13,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Section::first_o
     "vacancy starts", "vacancy records"};
 
 constexpr std::array<std::string_view, aspect_count> aspect_names{
-    "importance", "work level", "education",     "languages", "driving licences",
-    "mobility",   "hours",      "working times", "available", "contract types",
-    "agreements", "sectors",    "interests",     "salary",    "needed conditions"};
+    "importance", "work level",    "education",         "languages",      "driving licences", "mobility",
+    "hours",      "working times", "available",         "contract types", "agreements",       "sectors",
+    "interests",  "salary",        "needed conditions", "credentials"};
+static_assert(!names.back().empty() && !aspect_names.back().empty());
 
 constexpr std::array<std::string_view, aspect_parts> part_names{"numbers", "starts", "entries"};
 

@@ -106,7 +106,9 @@ void CompetenceBounds::rows_that_may_have(std::uint64_t least, std::uint32_t blo
       const auto value = ((groups[group].points - all_have) * asked_bytes + asked - 1) / asked;
       const auto byte = static_cast<std::uint8_t>(std::min<std::uint64_t>(value, 255));
       for (const auto range : groups[group].ranges) {
-        mark(segment_.postings(range.first, range.end, block), byte, work.marks);
+        const auto postings = segment_.postings(range.first, range.end, block);
+        mark(postings, byte, work.marks);
+        work.postings += postings.size();
       }
     }
     kernel_.add_and_clear(work.totals, work.marks);

@@ -18,7 +18,8 @@ class CompetenceBounds {
   /// Memory for one block, used again and again by one thread at a time.
   struct Workspace {
     BlockBytes totals{};
-    BlockBytes marks{};  ///< Between calls all are 0.
+    BlockBytes marks{};          ///< Between calls all are 0.
+    std::uint64_t postings = 0;  ///< Read so far.
   };
 
   CompetenceBounds(const pool::CandidateSegment& segment, const std::vector<DemandAnswers>& demands,

@@ -107,6 +107,7 @@ class SegmentSearch {
     std::vector<std::uint16_t> rows;
     std::vector<std::uint32_t> worth_rows;
     std::vector<CompetenceHit> hits;
+    std::uint64_t people = 0;  ///< Looked up so far.
   };
 
   std::uint32_t blocks() const { return part_.segment->blocks(); }
@@ -118,6 +119,7 @@ class SegmentSearch {
     work.rows.clear();
     work.hits.clear();
     bounds_.rows_that_may_have(least, block, work.bounds, work.rows);
+    work.people += work.rows.size();
     const std::uint32_t first = block * pool::rows_per_block;
     for (std::size_t i = 0; i < work.rows.size(); ++i) {
       // Few rows, far apart: the lists of the next ones are fetched while this one is counted.
@@ -186,6 +188,15 @@ class Search {
     }
   }
 
+  CompetenceCost cost() {
+    CompetenceCost cost;
+    workspaces_.for_each([&](const SegmentSearch::Workspace& work) {
+      cost.postings += work.bounds.postings;
+      cost.people += work.people;
+    });
+    return cost;
+  }
+
  private:
   struct Piece {
     std::size_t segment = 0;
@@ -218,9 +229,12 @@ class Search {
 }  // namespace
 
 std::vector<CompetenceHit> best_by_competences(const pool::Pool& pool, const std::vector<DemandAnswers>& demands,
-                                               std::size_t count, const Executor& executor) {
+                                               std::size_t count, const Executor& executor, CompetenceCost* cost) {
   if (count == 0) return {};
-  return Search(pool, demands, count).run(executor);
+  Search search(pool, demands, count);
+  auto best = search.run(executor);
+  if (cost != nullptr) *cost = search.cost();
+  return best;
 }
 
 }  // namespace passend::scan

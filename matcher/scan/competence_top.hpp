@@ -24,9 +24,17 @@ struct CompetenceHit {
   bool operator==(const CompetenceHit&) const = default;
 };
 
+/// What a search had to read.
+struct CompetenceCost {
+  std::uint64_t postings = 0;
+  std::uint64_t people = 0;  ///< Whose competences were looked up one by one.
+};
+
 /// The `count` living rows with the highest sum of points over all demands; equals by ascending row. Rows without any
-/// point are left out. Exact: every holder of every answer is counted or proved unable to enter the list.
+/// point are left out. Exact: every holder of every answer is counted or proved unable to enter the list. `cost` may be
+/// null.
 std::vector<CompetenceHit> best_by_competences(const pool::Pool& pool, const std::vector<DemandAnswers>& demands,
-                                               std::size_t count, const Executor& executor);
+                                               std::size_t count, const Executor& executor,
+                                               CompetenceCost* cost = nullptr);
 
 }  // namespace passend::scan

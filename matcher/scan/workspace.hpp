@@ -33,6 +33,13 @@ class WorkspacePool {
     return {*this, std::move(workspace)};
   }
 
+  /// Of those that are not lent out.
+  template <class Visit>
+  void for_each(Visit visit) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& workspace : free_) visit(*workspace);
+  }
+
  private:
   void take_back(std::unique_ptr<Workspace> workspace) {
     const std::lock_guard lock(mutex_);
