@@ -67,7 +67,6 @@ void print_summary(const run::Exposure& exposure, std::ostream& out) {
 
 void run_exposure(const ExposureArguments& arguments, Context& context) {
   const Matching matching(context);
-  context.progress().finish();
   run::ExposureCount count(arguments.top);
   const Date today = now().date();
   const run::RunLog log(context.runs_directory());

@@ -9,7 +9,14 @@ namespace passend::commands {
 Matching::Matching(Context& context)
     : store(context.open_store()),
       pool(context.open_pool(*store)),
-      engine(pool, context.weighing.weights(), executor) {}
+      engine(pool, context.weighing.weights(), executor) {
+  context.progress().finish();
+}
+
+pool::VacancyFacts Matching::vacancy(const std::string& id) const {
+  if (const auto row = pool->find(VacancyId{id_of(id)})) return pool->vacancy(*row);
+  throw Error(ErrorCode::not_found, "there is no open vacancy '" + id + "'; `passend search vacancies` lists them");
+}
 
 Id128 id_of(const std::string& text) {
   if (const auto id = parse_id128(text)) return *id;

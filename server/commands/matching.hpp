@@ -10,10 +10,10 @@
 #include "matcher/run/run.hpp"
 #include "server/commands/context.hpp"
 
-/// What the subcommands of `passend match` share.
+/// What the subcommands of `passend match` share: the engine over the data directory, ids, records of runs.
 namespace passend::commands {
 
-/// Everything a match needs, opened from the data directory.
+/// Everything a match needs, opened from the data directory; weighs as the options say.
 struct Matching {
   explicit Matching(Context& context);
 
@@ -21,6 +21,9 @@ struct Matching {
   Executor executor;
   std::shared_ptr<const pool::Pool> pool;
   engine::Engine engine;
+
+  /// Throws usage for what is no id, not_found for a vacancy that is not in the pool.
+  pool::VacancyFacts vacancy(const std::string& id) const;
 };
 
 /// Throws usage for what is no id.

@@ -6,6 +6,7 @@
 #include "indexer/base/error.hpp"
 #include "matcher/explain/explain.hpp"
 #include "matcher/selection/score_matrix.hpp"
+#include "server/commands/insight.hpp"
 #include "server/commands/matching.hpp"
 #include "server/commands/output.hpp"
 #include "server/commands/places.hpp"
@@ -22,11 +23,8 @@ struct SelectArguments {
   std::string per_caseload;
   std::uint64_t seed = 0;
   std::string format = "table";
-  std::string language = "nl";
+  explain::Style style = explain::Style::dutch;
 };
-
-const std::map<std::string, explain::Style> styles{
-    {"nl", explain::Style::dutch}, {"nl-simple", explain::Style::dutch_simple}, {"en", explain::Style::english}};
 
 /// Everyone in the pool, in one caseload without limits.
 CaseloadFile everyone(const pool::Pool& pool, std::int64_t places) {
@@ -101,7 +99,7 @@ std::vector<Place> places_of(const selection::Selection& selection, const select
     place.caseload = problem.caseloads[person.caseload].name;
     place.score_bp = pair.score_bp;
     const auto explanation = matching.engine.explain_pair(place.candidate, place.vacancy, arguments.seed);
-    place.reason = reason_of(explanation, styles.at(arguments.language));
+    place.reason = reason_of(explanation, arguments.style);
     places.push_back(std::move(place));
   }
   return places;
@@ -148,7 +146,6 @@ run::BatchShowings showings_of(const std::vector<Place>& places, const selection
 
 void run_select(const SelectArguments& arguments, Context& context) {
   Matching matching(context);
-  context.progress().finish();
   const auto problem = problem_of(arguments, matching, context);
   const auto start = std::chrono::steady_clock::now();
   const auto selection = selection::select(problem);
@@ -184,9 +181,7 @@ void add_match_select(CLI::App& match, Context& context) {
   command->add_option("--format", arguments->format, "table, csv or ndjson")
       ->check(CLI::IsMember({"table", "csv", "ndjson"}))
       ->capture_default_str();
-  command->add_option("--language", arguments->language, "Language of the reasons")
-      ->check(CLI::IsMember(styles))
-      ->capture_default_str();
+  add_language_option(*command, arguments->style);
   command->footer(
       "Example: passend match select --vacancies event.csv --per-vacancy 3..8 --caseloads caseloads.csv "
       "--per-caseload 25%");
