@@ -1320,6 +1320,7 @@ export interface components {
             wantedCentsPerHour?: number;
             offeredCentsPerHour?: number;
         };
+        /** @description How one criterion was judged. The contributions of a side add up to its score, the maxima (what each brings when it is met in full) to 10000; no contribution exceeds its maximum. */
         CriterionExplanation: {
             criterion: components["schemas"]["Criterion"];
             /** @description In the language asked for */
@@ -1330,6 +1331,7 @@ export interface components {
             /** @description Relative weight among the criteria of the side */
             weight: number;
             contributionBp: components["schemas"]["BasisPoints"];
+            maximumBp: components["schemas"]["BasisPoints"];
             sentences: string[];
             evidence: components["schemas"]["Evidence"][];
         };
