@@ -161,8 +161,7 @@ Inputs inputs_of(const engine::Engine& engine, const criteria::Weights& weights,
   }
   const auto& pool = engine.pool();
   return {PASSEND_VERSION,
-          weights.name,
-          criteria::content_hash(weights),
+          criteria::encode(weights),
           std::string(pool.taxonomy().hash()),
           hash_of(pool.postcodes()),
           pool.position(),

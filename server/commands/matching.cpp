@@ -6,10 +6,11 @@
 
 namespace passend::commands {
 
-Matching::Matching(Context& context)
+Matching::Matching(Context& context, const MatchingOptions& options)
     : store(context.open_store()),
-      pool(context.open_pool(*store)),
-      engine(pool, context.weighing.weights(), executor) {
+      executor(options.threads),
+      pool(context.open_pool(*store, options.progress ? options.progress : context.progress().sink())),
+      engine(pool, context.weighing.weights(), executor, {options.day}) {
   context.progress().finish();
 }
 

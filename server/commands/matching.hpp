@@ -13,9 +13,15 @@
 /// What the subcommands of `passend match` share: the engine over the data directory, ids, records of runs.
 namespace passend::commands {
 
-/// Everything a match needs, opened from the data directory; weighs as the options say.
+struct MatchingOptions {
+  Date day = now().date();  ///< For which is matched.
+  unsigned threads = 0;     ///< 0 takes one per processor.
+  ProgressSink progress;    ///< Of making the pool when there is none; empty: what the context shows.
+};
+
+/// Everything a match needs, opened from the data directory; weighs as the options of the context say.
 struct Matching {
-  explicit Matching(Context& context);
+  explicit Matching(Context& context, const MatchingOptions& options = {});
 
   std::unique_ptr<store::Store> store;
   Executor executor;
