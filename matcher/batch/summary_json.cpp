@@ -26,7 +26,7 @@ std::string to_json(const BatchSummary& summary) {
                   {"candidates", summary.candidates},
                   {"vacancies", summary.vacancies},
                   {"fittingPairs", summary.pairs},
-                  {"candidatesListed", summary.listed_candidates.size()},
+                  {"candidatesListed", summary.showings.people.size()},
                   {"vacanciesWithSomebody", summary.listed_vacancies},
                   {"chunksMatched", summary.chunks_matched},
                   {"chunksTakenUp", summary.chunks_taken_up},

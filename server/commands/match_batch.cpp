@@ -45,7 +45,7 @@ void print_summary(const batch::BatchSummary& summary, Context& context) {
                {"vacancies", grouped(summary.vacancies)},
                {"fitting pairs", grouped(summary.pairs)},
                {"vacancies with somebody", grouped(summary.listed_vacancies)},
-               {"candidates in a list", grouped(summary.listed_candidates.size())},
+               {"candidates in a list", grouped(summary.showings.people.size())},
                {"chunks", chunks},
                {"memory of the lists", grouped(summary.memory_bytes / 1'000'000) + " MB"},
                {"seconds", seconds},
@@ -93,11 +93,7 @@ void run(BatchArguments& arguments, Context& context) {
   if (arguments.join.empty()) {
     const auto summary = match_all(arguments, stop, context);
     context.progress().finish();
-    run::BatchShowings showings;
-    showings.top = arguments.top;
-    showings.vacancies = summary.vacancies;
-    showings.listed = summary.listed_candidates;
-    record_showings(context, std::move(showings));
+    record_showings(context, summary.vacancies, summary.showings);
     print_summary(summary, context);
     return;
   }

@@ -34,10 +34,9 @@ run::RunId record_run(Context& context, const Matching& matching, run::Question 
   return std::get<run::Run>(record).id;
 }
 
-void record_showings(Context& context, run::BatchShowings showings) {
-  showings.time = now();
-  showings.id = run::new_run_id(showings.time);
-  const run::Record record = std::move(showings);
+void record_showings(Context& context, std::uint64_t vacancies, run::Showings showings) {
+  const auto time = now();
+  const run::Record record = run::BatchShowings{run::new_run_id(time), time, vacancies, std::move(showings)};
   for (const auto& notice : run::RunLog(context.runs_directory()).append({&record, 1})) {
     context.progress().remark(notice);
   }

@@ -39,9 +39,9 @@ Id128 id_of(const std::string& text);
 run::RunId record_run(Context& context, const Matching& matching, run::Question question,
                       const engine::MatchPage& page);
 
-/// Keeps who stood in the lists of a batch or was chosen for an event, for the exposure audit. `showings` gets its id
-/// and time. Throws disk_full, storage_failed.
-void record_showings(Context& context, run::BatchShowings showings);
+/// Keeps who stood in the lists of so many vacancies, of a batch or an event, for the exposure audit. Throws disk_full,
+/// storage_failed.
+void record_showings(Context& context, std::uint64_t vacancies, run::Showings showings);
 
 std::string percent(int basis_points);                     ///< "78.1"
 std::string interval(const engine::Score& score);          ///< "74.7-83.0"

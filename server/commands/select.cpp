@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 #include "indexer/base/error.hpp"
 #include "matcher/explain/explain.hpp"
@@ -134,13 +135,14 @@ void print_places(const std::vector<Place>& places, const std::string& format, M
 }
 
 /// Who is invited was shown to an employer: that counts in the exposure audit, whatever the rank.
-run::BatchShowings showings_of(const std::vector<Place>& places, const selection::Problem& problem) {
-  run::BatchShowings showings;
-  showings.top = 1;
-  showings.vacancies = problem.vacancies.size();
-  for (const auto& place : places) showings.listed.push_back(place.candidate);
-  std::sort(showings.listed.begin(), showings.listed.end());
-  showings.listed.erase(std::unique(showings.listed.begin(), showings.listed.end()), showings.listed.end());
+run::Showings showings_of(const std::vector<Place>& places) {
+  std::map<CandidateId, std::uint32_t> vacancies;
+  for (const auto& place : places) ++vacancies[place.candidate];
+  run::Showings showings{.tops = {1}};
+  for (const auto& [candidate, count] : vacancies) {
+    showings.people.push_back(candidate);
+    showings.lists.push_back(count);
+  }
   return showings;
 }
 
@@ -153,7 +155,7 @@ void run_select(const SelectArguments& arguments, Context& context) {
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
   if (selection.missing != 0) refuse(selection, problem);
   const auto places = places_of(selection, problem, arguments, matching);
-  record_showings(context, showings_of(places, problem));
+  record_showings(context, problem.vacancies.size(), showings_of(places));
   print_places(places, arguments.format, matching, context);
   context.progress().remark(grouped(places.size()) + " places for " + grouped(problem.vacancies.size()) +
                             " vacancies out of " + grouped(problem.pairs.size()) + " pairs that fit, chosen in " +
