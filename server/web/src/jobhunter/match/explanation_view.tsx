@@ -77,15 +77,7 @@ function Notes({
   );
 }
 
-function SideView({
-  title,
-  side,
-  headingLevel,
-}: {
-  title: string;
-  side: SideExplanation;
-  headingLevel: HeadingLevel;
-}) {
+function SideView({ title, side, headingLevel }: { title: string; side: SideExplanation; headingLevel: HeadingLevel }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const isOpen = side.interval.lowBp !== side.interval.highBp;
