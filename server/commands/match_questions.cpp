@@ -70,8 +70,8 @@ void run(const QuestionsArguments& arguments, Context& context) {
   const auto named = arguments.whom == Whom::everyone ? std::vector<CandidateId>() : read_caseload(arguments.caseload);
   const Matching matching(context);
   const auto people = arguments.whom == Whom::everyone ? insight::everyone(*matching.pool) : named;
-  const auto worklist =
-      insight::value_of_information(matching.engine, people, arguments.limits, context.progress().sink());
+  const insight::Workers workers{matching.executor, context.progress().sink()};
+  const auto worklist = insight::value_of_information(matching.engine, people, arguments.limits, workers);
   context.progress().finish();
   const bool csv = arguments.format == "csv" && context.form == OutputForm::text;
   if (csv) context.out() << "candidate,criterion,vacancies,examples,question\n";
