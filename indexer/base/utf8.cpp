@@ -43,7 +43,8 @@ std::optional<std::size_t> count_code_points(std::string_view bytes) {
 }
 
 std::size_t code_points_in(std::string_view well_formed) {
-  return well_formed.size() - static_cast<std::size_t>(std::count_if(well_formed.begin(), well_formed.end(), continues));
+  return well_formed.size() -
+         static_cast<std::size_t>(std::count_if(well_formed.begin(), well_formed.end(), continues));
 }
 
 std::string_view code_point_prefix(std::string_view well_formed, std::size_t limit) {

@@ -39,9 +39,9 @@ struct Watch {
 struct BatchSummary {
   Inputs inputs;
   Partition partition;
-  std::uint64_t candidates = 0;  ///< That took part.
-  std::uint64_t vacancies = 0;   ///< Of this partition.
-  std::uint64_t pairs = 0;       ///< That fit.
+  std::uint64_t candidates = 0;        ///< That took part.
+  std::uint64_t vacancies = 0;         ///< Of this partition.
+  std::uint64_t pairs = 0;             ///< That fit.
   run::Showings showings;              ///< Who stands in how many lists of vacancies.
   std::uint64_t listed_vacancies = 0;  ///< That have somebody in their list.
   std::uint32_t chunks_matched = 0;

@@ -15,7 +15,8 @@ struct Difference {
   bool operator==(const Difference&) const = default;
 };
 
-/// Every number in which two sets of weights differ, by its name in the canonical form; the name of the weights is none.
+/// Every number in which two sets of weights differ, by its name in the canonical form; the name of the weights is
+/// none.
 std::vector<Difference> differences(const Weights& then, const Weights& now);
 
 }  // namespace passend::criteria

@@ -23,8 +23,8 @@ struct FeedQuery {
 
 struct FeedPage {
   std::vector<Announcement> announcements;
-  /// Where to go on: give it as `since`; with the newest first as `before`. Also moves past announcements that the query
-  /// leaves out.
+  /// Where to go on: give it as `since`; with the newest first as `before`. Also moves past announcements that the
+  /// query leaves out.
   std::uint64_t next = 0;
   bool complete = true;  ///< False: there is more after `next` already.
 };

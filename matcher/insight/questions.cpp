@@ -82,8 +82,8 @@ struct Blanks {
   }
 };
 
-/// The questions to one person. Only what is required is judged, and nothing more of a pair once it fails: of nearly all
-/// pairs that is the first requirement, the journey.
+/// The questions to one person. Only what is required is judged, and nothing more of a pair once it fails: of nearly
+/// all pairs that is the first requirement, the journey.
 class Person {
  public:
   Person(const engine::Engine& engine, std::uint32_t row)

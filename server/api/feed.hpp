@@ -37,8 +37,8 @@ struct FeedOutput {
   bool complete = true;
 };
 
-/// GET /v1/feed: pairs that newly fit. Who or what has been withdrawn since is left out of the ids, and marked among the
-/// pairs.
+/// GET /v1/feed: pairs that newly fit. Who or what has been withdrawn since is left out of the ids, and marked among
+/// the pairs.
 struct GetFeed {
   const Services& services;
   FeedOutput operator()(const FeedInput& input) const;

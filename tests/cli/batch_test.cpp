@@ -180,8 +180,8 @@ TEST_F(BatchCommand, GivesTheSameFromThePoolAndItsDeltaAsFromANewPool) {
             0);
   ASSERT_EQ(program.run({"import", more}).status, 0);
   const auto lists_in = [&](const std::string& output) {
-    const auto outcome = program.run(
-        {"match", "batch", "--output", other.path() / output, "--day", "2026-11-22", "--top", "5"});
+    const auto outcome =
+        program.run({"match", "batch", "--output", other.path() / output, "--day", "2026-11-22", "--top", "5"});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     return read_file(other.path() / output / "per-vacancy.ndjson");
   };

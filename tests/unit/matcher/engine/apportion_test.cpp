@@ -69,9 +69,10 @@ TEST(Apportion, WhatIsMetInFullBringsItsMaximum) {
 TEST(Apportion, AContributionGivesWayWhereItsMaximumCannotBeRoundedUp) {
   // Three of 1666.67, of which the maxima leave two basis points; 1249.875 and three of 312.5 of 1250 each. Four basis
   // points are missing to 7187.375: the third 1666.67 would have the last one, and the first 312.5 gets it.
-  EXPECT_EQ(apportion({{4, 10'000}, {4, 10'000}, {4, 10'000}, {3, 9'999}, {3, 2'500}, {3, 2'500}, {3, 2'500}}),
-            (std::vector<Points>{
-                {1'667, 1'667}, {1'667, 1'667}, {1'666, 1'666}, {1'250, 1'250}, {313, 1'250}, {312, 1'250}, {312, 1'250}}));
+  EXPECT_EQ(
+      apportion({{4, 10'000}, {4, 10'000}, {4, 10'000}, {3, 9'999}, {3, 2'500}, {3, 2'500}, {3, 2'500}}),
+      (std::vector<Points>{
+          {1'667, 1'667}, {1'667, 1'667}, {1'666, 1'666}, {1'250, 1'250}, {313, 1'250}, {312, 1'250}, {312, 1'250}}));
 }
 
 TEST(Apportion, NothingThatWeighsBringsNothing) {

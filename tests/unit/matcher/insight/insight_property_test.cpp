@@ -241,7 +241,8 @@ TEST(ValueOfInformation, CountsEveryVacancyThatOneAnswerOfThePersonWouldOpen) {
   for (std::uint64_t seed = 1; seed <= 150; ++seed) {
     const Case c(seed, 10, 12);
     const auto expected = questions_by_hand(c);
-    const auto worklist = value_of_information(c.engine, everyone(*c.pool), {.questions = 1'000, .examples = 2}, {c.executor});
+    const auto worklist =
+        value_of_information(c.engine, everyone(*c.pool), {.questions = 1'000, .examples = 2}, {c.executor});
     ASSERT_EQ(worklist.questions.size(), expected.size()) << "seed " << seed;
     EXPECT_EQ(worklist.all_questions, expected.size());
     for (const auto& question : worklist.questions) {
