@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/base/hash.hpp"
+#include "indexer/base/utf8.hpp"
 #include "indexer/text/unicode.hpp"
 
 namespace passend::index {
@@ -88,18 +89,11 @@ std::int64_t version_of_bytes(std::string_view bytes) {
 }
 
 std::string_view first_characters(std::string_view utf8, std::size_t count) {
-  std::size_t end = 0;
-  while (end < utf8.size()) {
-    const bool starts_character = (static_cast<unsigned char>(utf8[end]) & 0xC0) != 0x80;
-    if (starts_character && count-- == 0) break;
-    ++end;
-  }
-  return utf8.substr(0, end);
+  return code_point_prefix(utf8, count);
 }
 
 std::size_t count_characters(std::string_view utf8) {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+  return code_points_in(utf8);
 }
 
 }  // namespace passend::index

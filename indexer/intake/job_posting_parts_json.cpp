@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "indexer/base/utf8.hpp"
 #include "indexer/intake/job_posting_parts.hpp"
 #include "indexer/intake/record_rules.hpp"
 #include "indexer/intake/text_limits.hpp"
@@ -104,7 +105,7 @@ void read_education(const json& posting, Vacancy& vacancy) {
   DemandedEducation education;
   education.level = code_of_word<EducationLevel>(text.substr(0, text.find(' ')));
   education.name = text;
-  cut_to_characters(education.name, 120);
+  education.name.resize(code_point_prefix(education.name, 120).size());
   std::replace(education.name.begin(), education.name.end(), '\n', ' ');
   vacancy.education = {std::move(education)};
 }

@@ -3,14 +3,11 @@
 
 #include <algorithm>
 
-#include "indexer/base/error.hpp"
-
 namespace passend::intake {
 namespace {
 
-constexpr int end_of_input = -1;
+constexpr int end_of_input = text::ByteSource::end;
 constexpr int record_separator = 0x1E;
-constexpr std::size_t buffer_bytes = 64 * 1024;
 constexpr std::size_t key_bytes = 64;
 
 bool is_blank(int byte) {
@@ -23,7 +20,7 @@ JsonSplitter::JsonSplitter(std::istream& input, JsonSplitterOptions options)
     : input_(input), options_(std::move(options)) {}
 
 SplitEvent JsonSplitter::next() {
-  if (offset_ == 0) skip_byte_order_mark();
+  if (input_.taken() == 0) input_.skip_byte_order_mark("the file");
   for (;;) {
     if (const auto event = step()) return *event;
   }
@@ -72,7 +69,7 @@ void JsonSplitter::start_document() {
   document_.clear();
   document_bytes_ = 0;
   document_line_ = line_;
-  document_offset_ = offset_;
+  document_offset_ = input_.taken();
   problem_.clear();
   closers_.clear();
   levels_beyond_ = 0;
@@ -115,7 +112,7 @@ std::optional<SplitEvent> JsonSplitter::scan_value() {
       return SplitEvent::broken;
     }
     if (in_string_ && !escaped_ && take_plain_run()) continue;
-    keep(std::string_view(buffer_).substr(position_, 1));
+    keep(input_.ahead().substr(0, 1));
     take();
     if (in_string_) {
       take_in_string(byte);
@@ -155,7 +152,7 @@ SplitEvent JsonSplitter::cut_off() {
 
 /// Takes what means nothing but itself within a quoted text, as far as the buffer goes; false when there is none of it.
 bool JsonSplitter::take_plain_run() {
-  const std::string_view rest = std::string_view(buffer_).substr(position_);
+  const auto rest = input_.ahead();
   const auto is_plain = [](char byte) {
     return byte != '"' && byte != '\\' && byte != '\n' && byte != record_separator;
   };
@@ -163,8 +160,7 @@ bool JsonSplitter::take_plain_run() {
   if (length == 0) return false;
   if (closers_ == "}") key_ += rest.substr(0, std::min(length, key_bytes - std::min(key_bytes, key_.size())));
   keep(rest.substr(0, length));
-  position_ += length;
-  offset_ += length;
+  input_.skip(length);
   return true;
 }
 
@@ -250,34 +246,8 @@ void JsonSplitter::note(std::string problem) {
   if (problem_.empty()) problem_ = std::move(problem);
 }
 
-int JsonSplitter::peek() {
-  if (position_ == buffer_.size()) {
-    buffer_.resize(buffer_bytes);
-    input_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-    buffer_.resize(static_cast<std::size_t>(input_.gcount()));
-    position_ = 0;
-  }
-  return buffer_.empty() ? end_of_input : static_cast<unsigned char>(buffer_[position_]);
-}
-
-int JsonSplitter::take() {
-  const int byte = peek();
-  if (byte == end_of_input) return byte;
-  ++position_;
-  ++offset_;
-  if (byte == '\n') ++line_;
-  return byte;
-}
-
-void JsonSplitter::skip_byte_order_mark() {
-  peek();
-  const std::string_view start = buffer_;
-  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) {
-    throw Error(ErrorCode::malformed_document, "the file is UTF-16; save it as UTF-8 and import it again");
-  }
-  if (start.starts_with("\xEF\xBB\xBF")) {
-    for (int i = 0; i < 3; ++i) take();
-  }
+void JsonSplitter::take() {
+  if (input_.take() == '\n') ++line_;
 }
 
 }  // namespace passend::intake

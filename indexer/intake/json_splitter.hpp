@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/text/byte_source.hpp"
+
 namespace passend::intake {
 
 struct JsonSplitterOptions {
@@ -46,7 +48,7 @@ class JsonSplitter {
   /// After the end: whether everything that was opened was closed.
   bool complete() const { return complete_; }
   std::uint64_t current_line() const { return line_; }
-  std::uint64_t current_offset() const { return offset_; }
+  std::uint64_t current_offset() const { return input_.taken(); }
 
  private:
   enum class Place : std::uint8_t {
@@ -56,9 +58,8 @@ class JsonSplitter {
     wrapper        ///< In an object at the top, after such an array.
   };
 
-  int peek();
-  int take();
-  void skip_byte_order_mark();
+  int peek() { return input_.peek(); }
+  void take();
   std::optional<SplitEvent> step();
   void skip_separators();
   SplitEvent at_end();
@@ -77,12 +78,9 @@ class JsonSplitter {
   void keep(std::string_view bytes);
   void note(std::string problem);
 
-  std::istream& input_;
+  text::ByteSource input_;
   JsonSplitterOptions options_;
-  std::string buffer_;
-  std::size_t position_ = 0;
   std::uint64_t line_ = 1;
-  std::uint64_t offset_ = 0;
 
   Place place_ = Place::top;
   bool one_per_line_ = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "indexer/intake/record_notes.hpp"
 
-#include "indexer/intake/text_limits.hpp"
+#include "indexer/base/utf8.hpp"
 #include "indexer/text/unicode.hpp"
 
 namespace passend::intake {
@@ -58,7 +58,7 @@ std::string excerpt(std::string_view value) {
   for (char& byte : clean) {
     if (byte == '\n') byte = ' ';
   }
-  cut_to_characters(clean, excerpt_characters);
+  clean.resize(code_point_prefix(clean, excerpt_characters).size());
   return clean;
 }
 

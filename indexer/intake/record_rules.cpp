@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/base/utf8.hpp"
 #include "indexer/intake/text_limits.hpp"
 #include "indexer/model/codec.hpp"
 #include "indexer/model/fields.hpp"
@@ -38,8 +39,11 @@ class TextFitter {
       std::replace_if(
           value.begin(), value.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     value = std::string(trimmed(value));
-    const std::size_t characters = character_count(value);
-    if (rule.maximum_length == 0 || !cut_to_characters(value, rule.maximum_length)) return;
+    if (rule.maximum_length == 0) return;
+    const auto kept = code_point_prefix(value, rule.maximum_length).size();
+    if (kept == value.size()) return;
+    const std::size_t characters = code_points_in(value);
+    value.resize(kept);
     const std::string limit = std::to_string(rule.maximum_length);
     notes_.warn({.field = path,
                  .value = {},

@@ -7,31 +7,6 @@
 #include "indexer/text/unicode.hpp"
 
 namespace passend::intake {
-namespace {
-
-bool continues_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-}  // namespace
-
-std::size_t character_count(std::string_view utf8) {
-  return utf8.size() - static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), continues_character));
-}
-
-bool cut_to_characters(std::string& utf8, std::size_t limit) {
-  if (utf8.size() <= limit) return false;
-  std::size_t characters = 0;
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    if (continues_character(utf8[i])) continue;
-    if (characters++ == limit) {
-      utf8.resize(i);
-      return true;
-    }
-  }
-  return false;
-}
-
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n\f\v";
   constexpr std::string_view no_break_space = "\xC2\xA0";

@@ -6,12 +6,6 @@
 
 namespace passend::intake {
 
-/// Number of Unicode characters in valid UTF-8.
-std::size_t character_count(std::string_view utf8);
-
-/// Cuts after `limit` characters, never inside one. Says whether anything was cut.
-bool cut_to_characters(std::string& utf8, std::size_t limit);
-
 /// Without blanks at both ends (also no-break spaces).
 std::string_view trimmed(std::string_view text);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "indexer/base/utf8.hpp"
 #include "indexer/intake/record_rules.hpp"
-#include "indexer/intake/text_limits.hpp"
 #include "indexer/intake/value_text.hpp"
 #include "indexer/intake/vum.hpp"
 
@@ -109,7 +109,7 @@ void read_demands(VumFields& record, Vacancy& vacancy) {
     DemandedEducation education{subject.level, std::nullopt, subject.name, std::nullopt};
     if (education.name.empty()) {
       education.name = subject.description;
-      cut_to_characters(education.name, 120);
+      education.name.resize(code_point_prefix(education.name, 120).size());
     }
     if (education != DemandedEducation{}) append(vacancy.education, std::move(education));
   });

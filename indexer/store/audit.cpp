@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/base/hash.hpp"
+#include "indexer/base/utf8.hpp"
 
 namespace passend::store {
 namespace {
@@ -35,15 +36,10 @@ std::string chain_of(std::string_view before, const Row& row) {
   return sha256_hex(text);
 }
 
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
 void verify_words(std::string_view field, std::string_view text, std::size_t most, std::vector<Violation>& violations) {
   const bool control =
       std::any_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x20; });
-  if (!text.empty() && characters(text) <= most && !control) return;
+  if (!text.empty() && code_points_in(text) <= most && !control) return;
   violations.push_back({std::string(field), std::string(text.substr(0, 40)),
                         "1.." + std::to_string(most) + " characters, no control characters"});
 }

@@ -9,8 +9,7 @@
 namespace passend::text {
 namespace {
 
-constexpr int end_of_input = -1;
-constexpr std::size_t buffer_bytes = std::size_t{64} * 1024;
+constexpr int end_of_input = ByteSource::end;
 
 std::string trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
@@ -26,7 +25,7 @@ bool is_line_end(int byte) {
 }  // namespace
 
 CsvReader::CsvReader(std::istream& input, CsvOptions options) : input_(input), options_(options) {
-  skip_byte_order_mark();
+  input_.skip_byte_order_mark("the CSV file");
   if (options_.delimiter == '\0') options_.delimiter = detect_delimiter();
   switch (next()) {
     case CsvEvent::end:
@@ -63,11 +62,11 @@ std::string_view CsvReader::field(std::size_t column) const {
 }
 
 CsvEvent CsvReader::next() {
-  while (is_line_end(peek())) take();  // Empty lines are no records.
+  while (is_line_end(input_.peek())) take();  // Empty lines are no records.
   record_.clear();
   ends_.clear();
   record_line_ = line_;
-  if (peek() == end_of_input) return CsvEvent::end;
+  if (input_.peek() == end_of_input) return CsvEvent::end;
   return read_record();
 }
 
@@ -104,7 +103,7 @@ CsvEvent CsvReader::read_record() {
 }
 
 CsvEvent CsvReader::skip_overlong(Place place) {
-  while (peek() != end_of_input && !is_line_end(peek())) take();
+  while (input_.peek() != end_of_input && !is_line_end(input_.peek())) take();
   return broken("the record that starts on line " + std::to_string(record_line_) + " is longer than " +
                 std::to_string(options_.max_record_bytes) + " bytes; lines up to " + std::to_string(line_) +
                 " are left out" + (place == Place::quoted ? " (is a closing quote missing?)" : ""));
@@ -125,37 +124,15 @@ void CsvReader::end_field() {
   ends_.push_back(record_.size());
 }
 
-int CsvReader::peek() {
-  if (position_ == buffer_.size()) {
-    buffer_.resize(buffer_bytes);
-    input_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-    buffer_.resize(static_cast<std::size_t>(input_.gcount()));
-    position_ = 0;
-  }
-  return buffer_.empty() ? end_of_input : static_cast<unsigned char>(buffer_[position_]);
-}
-
 /// Inside quotes CR and LF are both handed on; outside, CRLF is one line end because an empty line is no record.
 int CsvReader::take() {
-  const int byte = peek();
-  if (byte == end_of_input) return byte;
-  ++position_;
-  if (byte == '\n' || (byte == '\r' && peek() != '\n')) ++line_;
+  const int byte = input_.take();
+  if (byte == '\n' || (byte == '\r' && input_.peek() != '\n')) ++line_;
   return byte;
 }
 
-void CsvReader::skip_byte_order_mark() {
-  peek();
-  const std::string_view start = buffer_;
-  if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) {
-    throw Error(ErrorCode::malformed_document, "the CSV file is UTF-16; save it as UTF-8");
-  }
-  if (start.starts_with("\xEF\xBB\xBF")) position_ = 3;
-}
-
 char CsvReader::detect_delimiter() {
-  peek();
-  const std::string_view rest = std::string_view(buffer_).substr(position_);
+  const std::string_view rest = input_.ahead();
   const std::string_view first_line = rest.substr(0, rest.find_first_of("\r\n"));
   constexpr std::array candidates{',', ';', '\t', '|'};
   return *std::max_element(candidates.begin(), candidates.end(), [&](char left, char right) {

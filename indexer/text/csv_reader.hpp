@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/text/byte_source.hpp"
+
 namespace passend::text {
 
 struct CsvOptions {
@@ -57,9 +59,7 @@ class CsvReader {
  private:
   enum class Place : std::uint8_t { field_start, plain, quoted, after_quote };
 
-  int peek();
   int take();
-  void skip_byte_order_mark();
   char detect_delimiter();
   CsvEvent read_record();
   void add(char byte);
@@ -67,10 +67,8 @@ class CsvReader {
   CsvEvent broken(std::string problem);
   CsvEvent skip_overlong(Place place);
 
-  std::istream& input_;
+  ByteSource input_;
   CsvOptions options_;
-  std::string buffer_;
-  std::size_t position_ = 0;
   std::string record_;             ///< The fields of the record, unquoted, one after the other.
   std::vector<std::size_t> ends_;  ///< Where in record_ each field ends.
   std::vector<std::string> header_;

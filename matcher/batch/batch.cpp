@@ -29,21 +29,21 @@ std::filesystem::path work_path(const BatchOptions& options) {
   return options.output / (partition.is_whole() ? "work" : "work-" + name_of(partition, "-of-"));
 }
 
-BatchSummary summary_of(const Matrix& matrix, const Roster& roster, const Range& range) {
+BatchSummary summary_of(const Matrix& matrix, const Roster& roster, const Range& range, const Inputs& inputs) {
   BatchSummary summary;
+  summary.inputs = inputs;
   summary.candidates = roster.candidates.size();
   summary.vacancies = range.size();
   summary.pairs = matrix.pairs();
   summary.memory_bytes = matrix.bytes();
-  std::vector<bool> listed(roster.candidates.size());
+  run::ShowingsCount showings(roster.candidates, inputs.top);
   for (std::uint32_t vacancy = range.begin; vacancy < range.end; ++vacancy) {
     const auto best = matrix.best_of_vacancy(vacancy);
     if (!best.empty()) ++summary.listed_vacancies;
-    for (const auto& fit : best) listed[fit.party] = true;
+    std::uint64_t rank = 0;
+    for (const auto& fit : best) showings.add(fit.party, ++rank);
   }
-  for (std::size_t i = 0; i < listed.size(); ++i) {
-    if (listed[i]) summary.listed_candidates.push_back(CandidateId{roster.candidates[i]});
-  }
+  summary.showings = showings.result();
   return summary;
 }
 
@@ -161,8 +161,7 @@ Inputs inputs_of(const engine::Engine& engine, const criteria::Weights& weights,
   }
   const auto& pool = engine.pool();
   return {PASSEND_VERSION,
-          weights.name,
-          criteria::content_hash(weights),
+          criteria::encode(weights),
           std::string(pool.taxonomy().hash()),
           hash_of(pool.postcodes()),
           pool.position(),
@@ -193,8 +192,7 @@ BatchSummary run_batch(const engine::Engine& engine, const Inputs& inputs, const
   }
   const Matching matching{engine, parties, executor, inputs.seed, inputs.top};
   const auto matched = ChunkRunner(matching, options, watch, work).match_missing(range, matrix);
-  auto summary = summary_of(matrix, roster, range);
-  summary.inputs = inputs;
+  auto summary = summary_of(matrix, roster, range, inputs);
   summary.partition = options.partition;
   summary.chunks_matched = matched;
   summary.chunks_taken_up = taken_up;
@@ -218,8 +216,7 @@ BatchSummary join_partitions(const std::vector<std::filesystem::path>& files, co
   }
   joining.expect_all();
   make_directory(options.output);
-  auto summary = summary_of(joining.matrix(), joining.roster(), joining.whole());
-  summary.inputs = joining.inputs();
+  auto summary = summary_of(joining.matrix(), joining.roster(), joining.whole(), joining.inputs());
   write_whole(summary, joining.matrix(), joining.roster(), options, executor, watch);
   finish(summary, start);
   return summary;

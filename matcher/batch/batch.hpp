@@ -13,6 +13,7 @@
 #include "matcher/batch/inputs.hpp"
 #include "matcher/batch/work_directory.hpp"
 #include "matcher/engine/engine.hpp"
+#include "matcher/run/showings.hpp"
 
 /// The whole matrix of a pool: every vacancy that is open with everybody, lane `fits`, the best of both sides.
 namespace passend::batch {
@@ -38,11 +39,10 @@ struct Watch {
 struct BatchSummary {
   Inputs inputs;
   Partition partition;
-  std::uint64_t candidates = 0;  ///< That took part.
-  std::uint64_t vacancies = 0;   ///< Of this partition.
-  std::uint64_t pairs = 0;       ///< That fit.
-  /// Those who stand in the list of at least one vacancy, ascending.
-  std::vector<CandidateId> listed_candidates;
+  std::uint64_t candidates = 0;        ///< That took part.
+  std::uint64_t vacancies = 0;         ///< Of this partition.
+  std::uint64_t pairs = 0;             ///< That fit.
+  run::Showings showings;              ///< Who stands in how many lists of vacancies.
   std::uint64_t listed_vacancies = 0;  ///< That have somebody in their list.
   std::uint32_t chunks_matched = 0;
   std::uint32_t chunks_taken_up = 0;  ///< Finished by an earlier process.

@@ -5,28 +5,54 @@
 #include <charconv>
 #include <utility>
 
+#include "indexer/base/error.hpp"
 #include "indexer/base/hash.hpp"
+#include "matcher/criteria/weight_difference.hpp"
+#include "matcher/criteria/weights_json.hpp"
 
 namespace passend::batch {
 namespace {
 
 constexpr std::uint32_t most_partitions = 65'535;
+constexpr const char* weights_line = "weights";
 
 /// Name and value of every input, in the order of the text.
 using Lines = std::vector<std::pair<std::string, std::string>>;
 
 Lines lines_of(const Inputs& inputs) {
-  return {{"engine", inputs.engine_version},         {"weights", inputs.weights_name},
-          {"weights hash", inputs.weights_hash},     {"taxonomy hash", inputs.taxonomy_hash},
-          {"postcodes hash", inputs.postcodes_hash}, {"pool position", std::to_string(inputs.pool_position)},
-          {"roster hash", inputs.roster_hash},       {"day", to_text(inputs.day)},
-          {"seed", std::to_string(inputs.seed)},     {"top", std::to_string(inputs.top)}};
+  return {{"engine", inputs.engine_version},
+          {weights_line, inputs.weights},
+          {"taxonomy hash", inputs.taxonomy_hash},
+          {"postcodes hash", inputs.postcodes_hash},
+          {"pool position", std::to_string(inputs.pool_position)},
+          {"roster hash", inputs.roster_hash},
+          {"day", to_text(inputs.day)},
+          {"seed", std::to_string(inputs.seed)},
+          {"top", std::to_string(inputs.top)}};
 }
 
 template <class Number>
 bool read_number(std::string_view text, Number& number) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size();
+}
+
+bool are_weights(const std::string& text) {
+  try {
+    return criteria::encode(criteria::decode_weights(text)) == text;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+/// The name, when it is another one, and the numbers.
+std::vector<criteria::Difference> differences_of_weights(const std::string& then, const std::string& now) {
+  const auto before = criteria::decode_weights(then);
+  const auto after = criteria::decode_weights(now);
+  std::vector<criteria::Difference> found;
+  if (before.name != after.name) found.push_back({weights_line, before.name, after.name});
+  for (auto& one : criteria::differences(before, after)) found.push_back(std::move(one));
+  return found;
 }
 
 /// Takes the value of the next line off `text`; absent when the line has another name.
@@ -54,11 +80,12 @@ std::optional<Inputs> parse_inputs(std::string_view text) {
     if (!found) return std::nullopt;
     values.push_back(std::move(*found));
   }
-  Inputs inputs{values[0], values[1], values[2], values[3], values[4], 0, values[6], {}, 0, 0};
-  const auto day = parse_date(values[7]);
-  if (!day || !text.empty() || !read_number(values[5], inputs.pool_position)) return std::nullopt;
+  Inputs inputs{values[0], values[1], values[2], values[3], 0, values[5], {}, 0, 0};
+  const auto day = parse_date(values[6]);
+  if (!day || !text.empty() || !are_weights(inputs.weights)) return std::nullopt;
+  if (!read_number(values[4], inputs.pool_position)) return std::nullopt;
   inputs.day = *day;
-  if (!read_number(values[8], inputs.seed) || !read_number(values[9], inputs.top)) return std::nullopt;
+  if (!read_number(values[7], inputs.seed) || !read_number(values[8], inputs.top)) return std::nullopt;
   return inputs;
 }
 
@@ -67,14 +94,20 @@ std::string fingerprint(const Inputs& inputs) {
 }
 
 std::vector<std::string> differences(const Inputs& then, const Inputs& now) {
-  std::vector<std::string> found;
+  std::vector<criteria::Difference> found;
   const auto before = lines_of(then);
   const auto after = lines_of(now);
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (before[i] == after[i]) continue;
-    found.push_back(before[i].first + ": " + before[i].second + " then, " + after[i].second + " now");
+    if (before[i].first == weights_line) {
+      for (auto& one : differences_of_weights(then.weights, now.weights)) found.push_back(std::move(one));
+    } else {
+      found.push_back({before[i].first, before[i].second, after[i].second});
+    }
   }
-  return found;
+  std::vector<std::string> words;
+  for (const auto& one : found) words.push_back(one.what + ": " + one.then + " then, " + one.now + " now");
+  return words;
 }
 
 std::string to_text(const Partition& partition) {

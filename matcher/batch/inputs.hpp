@@ -17,8 +17,7 @@ inline constexpr std::uint32_t largest_top = 1'000;
 /// parts of a run that was interrupted, and the partitions of several machines.
 struct Inputs {
   std::string engine_version;
-  std::string weights_name;
-  std::string weights_hash;  ///< criteria::content_hash
+  std::string weights;  ///< criteria::encode: every number, with its name.
   std::string taxonomy_hash;
   std::string postcodes_hash;
   std::int64_t pool_position = 0;

@@ -15,7 +15,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "slices are little-endian");
 static_assert(sizeof(Fit) == 8 && sizeof(Id128) == 16);
 
-constexpr std::string_view magic = "passend batch slice 1\n";
+constexpr std::string_view magic = "passend batch slice 2\n";
 constexpr std::size_t checksum_size = 64;
 
 template <class T>

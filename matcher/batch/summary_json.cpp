@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "matcher/batch/batch.hpp"
+#include "matcher/criteria/weights_json.hpp"
 
 namespace passend::batch {
 
@@ -9,10 +10,12 @@ std::string to_json(const BatchSummary& summary) {
   using Json = nlohmann::ordered_json;
   Json files = Json::array();
   for (const auto& file : summary.files) files.push_back(file.filename().string());
+  const auto weights = criteria::decode_weights(summary.inputs.weights);
   const Json json{{"fingerprint", fingerprint(summary.inputs)},
                   {"engine", summary.inputs.engine_version},
-                  {"weights", summary.inputs.weights_name},
-                  {"weightsHash", summary.inputs.weights_hash},
+                  {"weights", weights.name},
+                  {"weightsHash", criteria::content_hash(weights)},
+                  {"weightNumbers", Json::parse(summary.inputs.weights)},
                   {"taxonomyHash", summary.inputs.taxonomy_hash},
                   {"postcodesHash", summary.inputs.postcodes_hash},
                   {"poolPosition", summary.inputs.pool_position},
@@ -23,7 +26,7 @@ std::string to_json(const BatchSummary& summary) {
                   {"candidates", summary.candidates},
                   {"vacancies", summary.vacancies},
                   {"fittingPairs", summary.pairs},
-                  {"candidatesListed", summary.listed_candidates.size()},
+                  {"candidatesListed", summary.showings.people.size()},
                   {"vacanciesWithSomebody", summary.listed_vacancies},
                   {"chunksMatched", summary.chunks_matched},
                   {"chunksTakenUp", summary.chunks_taken_up},

@@ -102,7 +102,8 @@ struct MatchPage {
   RunFacts run;
 };
 
-/// One criterion as judged for one side. Contributions of a side add up to its expected score exactly.
+/// One criterion as judged for one side. Contributions of a side add up to its expected score exactly, maxima to 10000,
+/// and no contribution exceeds its maximum.
 struct CriterionResult {
   Criterion criterion = Criterion::occupation;
   Side side = Side::demand;
@@ -111,6 +112,7 @@ struct CriterionResult {
   int degree_bp = 0;  ///< 0..10000; for unknown: the expected value used.
   int weight = 0;     ///< Relative weight among the criteria of the side.
   int contribution_bp = 0;
+  int maximum_bp = 0;  ///< What it brings when it is met in full.
   std::vector<Evidence> evidence;
   bool operator==(const CriterionResult&) const = default;
 };

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matcher/engine/score.hpp"
 
-#include <algorithm>
-#include <numeric>
-
 #include "matcher/criteria/evidence_log.hpp"
 #include "matcher/criteria/geometric_mean.hpp"
+#include "matcher/engine/apportion.hpp"
 
 namespace passend::engine {
 namespace {
@@ -21,24 +19,14 @@ int rate_of(const Rates& rates, Criterion criterion) {
   return rates[static_cast<std::size_t>(criterion)];
 }
 
-/// Gives out `expected - sum of the rounded-down shares`, one each, to those who lost most by rounding down.
-void set_contributions(std::vector<CriterionResult>& results, int total_weight) {
-  std::vector<std::int64_t> remainder;
-  std::int64_t weighted = 0;
-  int given = 0;
-  for (auto& result : results) {
-    const std::int64_t share = std::int64_t{result.weight} * result.degree_bp;
-    weighted += share;
-    result.contribution_bp = static_cast<int>(share / total_weight);
-    remainder.push_back(share % total_weight);
-    given += result.contribution_bp;
+void set_points(std::vector<CriterionResult>& results) {
+  std::vector<Share> shares;
+  for (const auto& result : results) shares.push_back({result.weight, result.degree_bp});
+  const auto points = apportion(shares);
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    results[i].contribution_bp = points[i].contribution_bp;
+    results[i].maximum_bp = points[i].maximum_bp;
   }
-  std::vector<std::size_t> order(results.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return remainder[a] > remainder[b]; });
-  const int left = static_cast<int>(weighted / total_weight) - given;
-  for (int i = 0; i < left; ++i) ++results[order[static_cast<std::size_t>(i)]].contribution_bp;
 }
 
 }  // namespace
@@ -96,7 +84,7 @@ std::vector<CriterionResult> explain_side(const SidePlan& plan, Side side, const
     result.evidence = evidence.take();
     results.push_back(std::move(result));
   }
-  set_contributions(results, plan.total_weight());
+  set_points(results);
   return results;
 }
 

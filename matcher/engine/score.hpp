@@ -43,7 +43,7 @@ SideScore score_side(const SidePlan& plan, const criteria::Pair& pair, const Rat
 PairScore combine(const SideScore& demand, const SideScore& supply, const std::optional<int>& distance_m);
 
 /// The same side in full: each criterion with its evidence, and contributions that add up to `expected_bp` exactly
-/// (largest remainder; of equal remainders the earlier criterion first).
+/// (apportion.hpp).
 std::vector<CriterionResult> explain_side(const SidePlan& plan, Side side, const criteria::Pair& pair,
                                           const Rates& rates, const taxonomy::Taxonomy& taxonomy);
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
-#include <functional>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -10,16 +10,21 @@
 
 namespace passend::feed {
 
+enum class Order : std::uint8_t { oldest_first, newest_first };
+
 struct FeedQuery {
-  std::uint64_t since = 0;  ///< Only announcements with a higher number.
+  std::uint64_t since = 0;                                           ///< Only announcements with a higher number.
+  std::uint64_t before = std::numeric_limits<std::uint64_t>::max();  ///< Only announcements with a lower number.
+  Order order = Order::oldest_first;
   std::size_t most = 100;
-  std::optional<CandidateId> candidate;  ///< Only of this one.
-  std::optional<VacancyId> vacancy;
+  std::optional<CandidateId> candidate{};  ///< Only of this one.
+  std::optional<VacancyId> vacancy{};
 };
 
 struct FeedPage {
-  std::vector<Announcement> announcements;  ///< Ascending number.
-  /// Where to go on: give it as `since`. Also moves past announcements that the query leaves out.
+  std::vector<Announcement> announcements;
+  /// Where to go on: give it as `since`; with the newest first as `before`. Also moves past announcements that the
+  /// query leaves out.
   std::uint64_t next = 0;
   bool complete = true;  ///< False: there is more after `next` already.
 };

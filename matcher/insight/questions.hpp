@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "indexer/base/executor.hpp"
 #include "indexer/base/progress.hpp"
 #include "matcher/engine/engine.hpp"
 
@@ -33,9 +34,16 @@ struct Worklist {
   std::vector<CandidateId> absent;       ///< Of the caseload, not in the pool.
 };
 
-/// Which questions to the people of a caseload would open most vacancies. Takes one pass over the vacancies per person.
+/// On what it is worked out, and who watches.
+struct Workers {
+  const Executor& executor;
+  ProgressSink progress{};
+};
+
+/// Which questions to the people of a caseload would open most vacancies. Takes one pass over the vacancies per person,
+/// people side by side over threads; only what is required is looked at, and scores only for the examples.
 Worklist value_of_information(const engine::Engine& engine, std::span<const CandidateId> caseload,
-                              const WorklistLimits& limits, const ProgressSink& progress);
+                              const WorklistLimits& limits, const Workers& workers);
 
 /// Everyone in the pool, ascending row.
 std::vector<CandidateId> everyone(const pool::Pool& pool);

@@ -91,23 +91,29 @@ void ExposureCount::add(const Run& run) {
   if (run.question.direction != Direction::candidates_for_vacancy) return;
   ++lists_;
   for (const auto& row : run.result.rows) {
-    if (row.rank <= top_) show(CandidateId{row.id}, run.time.date());
+    if (row.rank <= top_) show(CandidateId{row.id}, run.time.date(), 1);
   }
 }
 
 void ExposureCount::add(const BatchShowings& batch) {
-  if (batch.top > top_) {
+  const auto& showings = batch.showings;
+  const auto place = showings.place_of(top_);
+  if (!place) {
     ++batches_passed_;
     return;
   }
   ++batches_;
-  for (const auto& candidate : batch.listed) show(candidate, batch.time.date());
+  lists_ += batch.vacancies;
+  for (std::size_t person = 0; person < showings.people.size(); ++person) {
+    show(showings.people[person], batch.time.date(), showings.lists_of(person)[*place]);
+  }
 }
 
-void ExposureCount::show(CandidateId candidate, Date day) {
+void ExposureCount::show(CandidateId candidate, Date day, std::uint64_t lists) {
+  if (lists == 0) return;
   auto& shown = shown_[candidate];
   shown.last = shown.lists == 0 ? day : std::max(shown.last, day);
-  ++shown.lists;
+  shown.lists += lists;
 }
 
 Exposure ExposureCount::over(const pool::Pool& pool) const {

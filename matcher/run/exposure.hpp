@@ -38,9 +38,9 @@ struct Grouping {
 
 struct Exposure {
   std::uint64_t top = 0;
-  std::uint64_t lists = 0;             ///< Runs for a vacancy that were counted.
-  std::uint64_t batches = 0;           ///< Batches that were counted; each counts as one list.
-  std::uint64_t batches_passed = 0;    ///< That looked beyond `top`, so that it is not known who stood within.
+  std::uint64_t lists = 0;             ///< Runs for a vacancy, and the vacancies of batches, that were counted.
+  std::uint64_t batches = 0;           ///< Batches whose lists are among them.
+  std::uint64_t batches_passed = 0;    ///< That looked beyond `top` and do not say who stood within.
   std::vector<PersonExposure> people;  ///< Everyone in the pool, ascending id.
   std::uint64_t never_shown = 0;
   std::vector<Grouping> groupings;
@@ -71,7 +71,7 @@ class ExposureCount {
     std::uint64_t lists = 0;
     Date last;
   };
-  void show(CandidateId candidate, Date day);
+  void show(CandidateId candidate, Date day, std::uint64_t lists);
 
   std::uint64_t top_;
   std::uint64_t lists_ = 0;

@@ -6,13 +6,10 @@
 
 #include "indexer/base/error.hpp"
 #include "indexer/base/hash.hpp"
-#include "matcher/criteria/rules.hpp"
 #include "matcher/engine/codes.hpp"
 
 namespace passend::run {
 namespace {
-
-using Side = criteria::Side;
 
 void compare(std::vector<Difference>& differences, const std::string& what, const std::string& then,
              const std::string& now) {
@@ -151,27 +148,6 @@ std::optional<criteria::Weights> profile_of(const std::string& weights_name, con
     if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') return profile.weights;
   }
   return std::nullopt;
-}
-
-std::vector<Difference> differences(const criteria::Weights& then, const criteria::Weights& now) {
-  std::vector<Difference> found;
-  for (const auto& [importance, name] : CodeNames<Importance>::names) {
-    const auto index = static_cast<std::size_t>(importance);
-    compare(found, "weights.multiplier." + std::string(name), std::to_string(then.multiplier[index]),
-            std::to_string(now.multiplier[index]));
-  }
-  for (const auto side : {Side::demand, Side::supply}) {
-    for (const auto& rule : criteria::all_rules()) {
-      if (!criteria::judges(rule, side)) continue;
-      const auto index = static_cast<std::size_t>(rule.criterion);
-      const auto what = "weights." + std::string(to_text(side)) + "." + std::string(to_text(rule.criterion));
-      compare(found, what + ".base", std::to_string(then.of(side).base[index]),
-              std::to_string(now.of(side).base[index]));
-      compare(found, what + ".importance", std::string(to_text(then.of(side).importance[index])),
-              std::string(to_text(now.of(side).importance[index])));
-    }
-  }
-  return found;
 }
 
 Replay replay(const Run& run, const Present& present) {

@@ -8,6 +8,7 @@
 #include "indexer/base/executor.hpp"
 #include "indexer/pool/pool.hpp"
 #include "matcher/criteria/profiles.hpp"
+#include "matcher/criteria/weight_difference.hpp"
 #include "matcher/run/run.hpp"
 
 namespace passend::run {
@@ -18,13 +19,7 @@ enum class Verdict : std::uint8_t {
   different     ///< Other bytes; the replay names the inputs that are not what they were, and what came out otherwise.
 };
 
-/// One value then and now.
-struct Difference {
-  std::string what;  ///< "pool position", "weights.demand.occupation.base"
-  std::string then;
-  std::string now;
-  bool operator==(const Difference&) const = default;
-};
+using criteria::Difference;
 
 enum class RowChange : std::uint8_t {
   entered,   ///< Stands on the page now and did not then.
@@ -72,8 +67,5 @@ Replay replay(const Run& run, const Present& present);
 
 /// The weights of the profile that a run's weights were taken from, as it is among `profiles`: "urgent" for "urgent-1".
 std::optional<criteria::Weights> profile_of(const std::string& weights_name, const criteria::Profiles& profiles);
-
-/// Every number in which two sets of weights differ, by its name in the canonical form.
-std::vector<Difference> differences(const criteria::Weights& then, const criteria::Weights& now);
 
 }  // namespace passend::run

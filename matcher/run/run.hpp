@@ -13,6 +13,7 @@
 #include "matcher/criteria/weights.hpp"
 #include "matcher/engine/engine.hpp"
 #include "matcher/engine/match.hpp"
+#include "matcher/run/showings.hpp"
 
 /// A match run: one question, everything that went into its answer, and the answer. It holds ids and numbers, never a
 /// name or a text about a person.
@@ -68,9 +69,8 @@ struct Run {
 struct BatchShowings {
   RunId id;
   Timestamp time;
-  std::uint64_t top = 0;              ///< Ranks 1 to `top` were in the lists.
-  std::uint64_t vacancies = 0;        ///< Lists that were made.
-  std::vector<CandidateId> listed{};  ///< In at least one of them, ascending.
+  std::uint64_t vacancies = 0;  ///< Each had a list.
+  Showings showings{};
   bool operator==(const BatchShowings&) const = default;
 };
 

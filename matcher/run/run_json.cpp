@@ -27,7 +27,7 @@ using OrderedJson = nlohmann::ordered_json;
 
 /// The number rises with the form, so that no version misreads the record of another.
 constexpr const char* match_form = "match-1";
-constexpr const char* batch_form = "batch-1";
+constexpr const char* batch_form = "batch-2";
 
 [[noreturn]] void refuse(const std::string& what) {
   throw Error(ErrorCode::malformed_document, "this is no record of a match run: " + what);
@@ -205,11 +205,26 @@ OrderedJson record_json(const BatchShowings& batch) {
   OrderedJson json{{"id", to_text(batch.id)},
                    {"kind", batch_form},
                    {"time", to_text(batch.time)},
-                   {"top", batch.top},
-                   {"vacancies", batch.vacancies}};
+                   {"vacancies", batch.vacancies},
+                   {"tops", batch.showings.tops}};
   auto& listed = json["listed"] = OrderedJson::array();
-  for (const auto& candidate : batch.listed) listed.push_back(to_text(candidate));
+  for (std::size_t person = 0; person < batch.showings.people.size(); ++person) {
+    OrderedJson line = OrderedJson::array({to_text(batch.showings.people[person])});
+    for (const auto lists : batch.showings.lists_of(person)) line.push_back(lists);
+    listed.push_back(std::move(line));
+  }
   return json;
+}
+
+Showings showings_of(const Json& json) {
+  Showings showings;
+  json.at("tops").get_to(showings.tops);
+  for (const auto& line : json.at("listed")) {
+    if (line.size() != showings.tops.size() + 1) refuse("a person has one number for each of the tops");
+    showings.people.push_back({id_of(line.at(0))});
+    for (std::size_t i = 1; i < line.size(); ++i) showings.lists.push_back(line[i].get<std::uint32_t>());
+  }
+  return showings;
 }
 
 Record record_of(const Json& json) {
@@ -223,13 +238,12 @@ Record record_of(const Json& json) {
                .result = result_of(json.at("result")),
                .result_hash = json.at("resultHash")};
   }
-  if (kind != batch_form) refuse("its kind is neither match-1 nor batch-1, the forms that this version reads");
+  if (kind != batch_form) refuse("its kind is neither match-1 nor batch-2, the forms that this version reads");
   BatchShowings batch;
   batch.id = id;
   batch.time = time_of(id);
-  batch.top = json.at("top");
   batch.vacancies = json.at("vacancies");
-  for (const auto& candidate : json.at("listed")) batch.listed.push_back({id_of(candidate)});
+  batch.showings = showings_of(json);
   return batch;
 }
 

@@ -55,6 +55,7 @@ Json side_json(const ExplanationOutput& output, engine::Side side) {
                         {"degreeBp", result.degree_bp},
                         {"weight", result.weight},
                         {"contributionBp", result.contribution_bp},
+                        {"maximumBp", result.maximum_bp},
                         {"sentences", words.sentences},
                         {"evidence", std::move(evidence)}});
   }

@@ -18,27 +18,50 @@ std::optional<IdType> read_id(Input& input, const char* member) {
   return id;
 }
 
-}  // namespace
-
-feed::FeedQuery read_feed_input(Input& input) {
-  feed::FeedQuery query;
-  const auto since = input.number("since", {0, std::numeric_limits<std::int64_t>::max()}, Where::query);
-  query.since = static_cast<std::uint64_t>(since.value_or(0));
-  const auto most = input.number("pageSize", {1, most_announcements}, Where::query);
-  query.most = most ? static_cast<std::size_t>(*most) : announcements_by_default;
-  query.vacancy = read_id<VacancyId>(input, "vacancyId");
-  query.candidate = read_id<CandidateId>(input, "candidateId");
-  return query;
+std::optional<engine::PairExplanation> standing_of(const FeedLine& line, const engine::Engine& engine) {
+  if (!line.candidate || !line.vacancy) return std::nullopt;
+  const auto& pool = engine.pool();
+  if (!pool.find(line.candidate->id) || !pool.find(line.vacancy->id)) return std::nullopt;
+  return engine.explain_pair(line.candidate->id, line.vacancy->id, 0);
 }
 
-feed::FeedPage GetFeed::operator()(const feed::FeedQuery& query) const {
-  auto page = read_feed(services.feed_directory, query);
-  std::erase_if(page.announcements, [&](const feed::Announcement& one) {
-    const auto vacancy = services.store.vacancy(one.vacancy, store::Scope::pseudonymous());
-    return !vacancy || vacancy->record.status != VacancyStatus::open ||
-           !services.store.search_profile(one.candidate, store::Scope::pseudonymous());
-  });
-  return page;
+}  // namespace
+
+FeedInput read_feed_input(Input& input) {
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  FeedInput read;
+  auto& query = read.query;
+  const auto since = input.number("since", {0, most}, Where::query);
+  query.since = static_cast<std::uint64_t>(since.value_or(0));
+  const auto before = input.number("before", {1, most}, Where::query);
+  if (before) query.before = static_cast<std::uint64_t>(*before);
+  query.order = input.code<feed::Order>("order", Where::query).value_or(feed::Order::oldest_first);
+  const auto size = input.number("pageSize", {1, most_announcements}, Where::query);
+  query.most = size ? static_cast<std::size_t>(*size) : announcements_by_default;
+  query.vacancy = read_id<VacancyId>(input, "vacancyId");
+  query.candidate = read_id<CandidateId>(input, "candidateId");
+  read.detail = input.code<FeedDetail>("detail", Where::query).value_or(FeedDetail::ids);
+  read.language = input.code<Language>("language", Where::query).value_or(Language::dutch);
+  return read;
+}
+
+FeedOutput GetFeed::operator()(const FeedInput& input) const {
+  const auto page = read_feed(services.feed_directory, input.query);
+  FeedOutput output{.next = page.next, .complete = page.complete};
+  const auto engine = services.current_engine();
+  for (const auto& announcement : page.announcements) {
+    FeedLine line{.announcement = announcement};
+    const auto scope = store::Scope::pseudonymous();
+    if (auto found = services.store.search_profile(announcement.candidate, scope)) {
+      line.candidate = std::move(found->record);
+    }
+    auto vacancy = services.store.vacancy(announcement.vacancy, scope);
+    if (vacancy && vacancy->record.status == VacancyStatus::open) line.vacancy = std::move(vacancy->record);
+    if (input.detail == FeedDetail::ids && (!line.candidate || !line.vacancy)) continue;
+    if (input.detail == FeedDetail::pairs) line.now = standing_of(line, *engine);
+    output.lines.push_back(std::move(line));
+  }
+  return output;
 }
 
 }  // namespace passend::api

@@ -6,22 +6,43 @@
 #include "server/api/view_json.hpp"
 
 namespace passend::api {
+namespace {
 
-http::Response write_feed(const feed::FeedPage& page, const feed::FeedQuery&, const Services&) {
+Json announcement_json(const feed::Announcement& one) {
+  return {{"number", one.number},
+          {"at", passend::to_text(one.at)},
+          {"feedPosition", one.position},
+          {"cause", to_text(one.cause)},
+          {"vacancyId", to_text(one.vacancy)},
+          {"candidateId", to_text(one.candidate)},
+          {"combinedBp", one.combined_bp},
+          {"demandBp", one.demand_bp},
+          {"supplyBp", one.supply_bp},
+          {"newlyFitting", one.newly_fitting}};
+}
+
+void add_pair(Json& json, const FeedLine& line, const Wording& wording) {
+  if (line.candidate) json["candidate"] = candidate_summary_json(*line.candidate, wording);
+  if (line.vacancy) json["vacancy"] = vacancy_summary_json(*line.vacancy, wording);
+  if (!line.now) return;
+  json["now"] = {{"lane", to_text(line.now->lane)},
+                 {"combinedBp", line.now->combined.expected_bp},
+                 {"interval", interval_json(line.now->combined)}};
+  if (line.now->distance_m) json["distanceKm"] = km_json(*line.now->distance_m);
+}
+
+}  // namespace
+
+http::Response write_feed(const FeedOutput& output, const FeedInput& input, const Services& services) {
+  const Wording wording(services.taxonomy, services.postcodes, input.language);
   Json announcements = Json::array();
-  for (const auto& one : page.announcements) {
-    announcements.push_back({{"number", one.number},
-                             {"at", passend::to_text(one.at)},
-                             {"feedPosition", one.position},
-                             {"cause", to_text(one.cause)},
-                             {"vacancyId", to_text(one.vacancy)},
-                             {"candidateId", to_text(one.candidate)},
-                             {"combinedBp", one.combined_bp},
-                             {"demandBp", one.demand_bp},
-                             {"supplyBp", one.supply_bp},
-                             {"newlyFitting", one.newly_fitting}});
+  for (const auto& line : output.lines) {
+    Json json = announcement_json(line.announcement);
+    if (input.detail == FeedDetail::pairs) add_pair(json, line, wording);
+    announcements.push_back(std::move(json));
   }
-  return json_response({{"announcements", std::move(announcements)}, {"next", page.next}, {"complete", page.complete}});
+  return json_response(
+      {{"announcements", std::move(announcements)}, {"next", output.next}, {"complete", output.complete}});
 }
 
 }  // namespace passend::api

@@ -41,7 +41,7 @@ QuestionsOutput AskQuestions::operator()(const QuestionsInput& input) const {
     const bool known = services.store.search_profile(id, store::Scope::pseudonymous()).has_value();
     (known ? present : output.absent).push_back(id);
   }
-  auto worklist = insight::value_of_information(*engine, present, input.limits, {});
+  auto worklist = insight::value_of_information(*engine, present, input.limits, {services.executor});
   output.total = worklist.all_questions;
   output.absent.insert(output.absent.end(), worklist.absent.begin(), worklist.absent.end());
   const auto style = style_of(input.language);

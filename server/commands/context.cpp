@@ -47,8 +47,8 @@ std::shared_ptr<const geo::PostcodeTable> Context::open_postcodes() {
   return std::make_shared<const geo::PostcodeTable>(geo::PostcodeTable::load(postcodes_file()));
 }
 
-std::shared_ptr<const pool::Pool> Context::open_pool(store::Store& store) {
-  return pool::Builder(open_taxonomy(), open_postcodes()).open_or_build(pool_directory(), store, progress_.sink());
+std::shared_ptr<const pool::Pool> Context::open_pool(store::Store& store, const ProgressSink& progress) {
+  return pool::Builder(open_taxonomy(), open_postcodes()).open_or_build(pool_directory(), store, progress);
 }
 
 }  // namespace passend::commands

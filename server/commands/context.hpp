@@ -70,7 +70,7 @@ class Context {
   /// The imported postcodes; an empty table, with a remark on `err`, when there are none.
   std::shared_ptr<const geo::PostcodeTable> open_postcodes();
   /// The snapshot of the data directory, brought up to date with the store; built when there is none that can be used.
-  std::shared_ptr<const pool::Pool> open_pool(store::Store& store);
+  std::shared_ptr<const pool::Pool> open_pool(store::Store& store, const ProgressSink& progress);
 
  private:
   std::ostream& out_;

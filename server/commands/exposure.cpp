@@ -40,7 +40,7 @@ std::string document_of(const run::Exposure& exposure, const ExposureArguments& 
 void print_summary(const run::Exposure& exposure, std::ostream& out) {
   const auto people = exposure.people.size();
   print_facts({{"lists", grouped(exposure.lists)},
-               {"batches", grouped(exposure.batches)},
+               {"batches among them", grouped(exposure.batches)},
                {"people in the pool", grouped(people)},
                {"in no top " + std::to_string(exposure.top),
                 grouped(exposure.never_shown) + " (" + share(exposure.never_shown, people) + ")"}},
@@ -67,7 +67,6 @@ void print_summary(const run::Exposure& exposure, std::ostream& out) {
 
 void run_exposure(const ExposureArguments& arguments, Context& context) {
   const Matching matching(context);
-  context.progress().finish();
   run::ExposureCount count(arguments.top);
   const Date today = now().date();
   const run::RunLog log(context.runs_directory());
@@ -80,7 +79,9 @@ void run_exposure(const ExposureArguments& arguments, Context& context) {
   const auto exposure = count.over(*matching.pool);
   if (exposure.batches_passed != 0) {
     context.progress().remark(grouped(exposure.batches_passed) + " batches looked beyond the top " +
-                              std::to_string(arguments.top) + " and were passed over");
+                              std::to_string(arguments.top) +
+                              " and do not say who stood within; they were passed over (they say it for 10, 25, 50, " +
+                              "100, 250, 500 and as far as they looked)");
   }
   if (!arguments.output.empty()) write_file_durably(arguments.output, document_of(exposure, arguments));
   if (context.form == OutputForm::json) {
@@ -88,7 +89,7 @@ void run_exposure(const ExposureArguments& arguments, Context& context) {
   } else {
     print_summary(exposure, context.out());
   }
-  if (exposure.lists + exposure.batches == 0) {
+  if (exposure.lists == 0) {
     context.progress().remark("no list was recorded in these " + std::to_string(arguments.days) + " days");
   }
 }

@@ -4,7 +4,6 @@
 #include <CLI/CLI.hpp>
 #include <ostream>
 
-#include "indexer/base/error.hpp"
 #include "matcher/explain/insight_words.hpp"
 #include "matcher/insight/requirements.hpp"
 #include "matcher/insight/small_groups.hpp"
@@ -15,28 +14,7 @@ namespace {
 const std::map<std::string, explain::Style> styles{
     {"nl", explain::Style::dutch}, {"nl-simple", explain::Style::dutch_simple}, {"en", explain::Style::english}};
 
-[[noreturn]] void refuse_id(const std::string& text) {
-  throw Error(ErrorCode::usage, "'" + text + "' is not an id: 32 hexadecimal digits, as `passend search` prints them");
-}
-
 }  // namespace
-
-OpenedEngine::OpenedEngine(Context& context)
-    : store(context.open_store()), engine(context.open_pool(*store), context.weighing.weights(), executor) {
-  context.progress().finish();
-}
-
-pool::VacancyFacts OpenedEngine::vacancy(const std::string& id) const {
-  const auto parsed = VacancyId::parse(id);
-  if (!parsed) refuse_id(id);
-  if (const auto row = engine.pool().find(*parsed)) return engine.pool().vacancy(*row);
-  throw Error(ErrorCode::not_found, "there is no open vacancy '" + id + "'; `passend search vacancies` lists them");
-}
-
-CandidateId candidate_id_of(const std::string& text) {
-  if (const auto id = CandidateId::parse(text)) return *id;
-  refuse_id(text);
-}
 
 void add_language_option(CLI::App& command, explain::Style& style) {
   command.add_option("--language", style, "Language of the words")

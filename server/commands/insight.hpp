@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <iosfwd>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,25 +14,10 @@
 /// What the commands beyond the list share: why-not, relax and questions, under `passend match`.
 namespace passend::commands {
 
-/// The store and an engine over it that weighs as the options say.
-struct OpenedEngine {
-  explicit OpenedEngine(Context& context);
-
-  std::unique_ptr<store::Store> store;
-  Executor executor;
-  engine::Engine engine;
-
-  /// Throws not_found for a vacancy that is not in the pool.
-  pool::VacancyFacts vacancy(const std::string& id) const;
-};
-
 /// --weights, --weights-file and --weight; they may also stand after a subcommand of `command`.
 void add_weights_options(CLI::App& command, WeightsOptions& options);
 /// --language nl, nl-simple or en.
 void add_language_option(CLI::App& command, explain::Style& style);
-
-/// Throws usage for what is no id.
-CandidateId candidate_id_of(const std::string& text);
 
 /// One line for each that costs anybody, the most people first; nothing when there is none.
 void print_requirement_costs(const std::vector<engine::RequirementCost>& costs, const pool::VacancyFacts& vacancy,

@@ -20,7 +20,7 @@ struct MatchArguments {
   std::string id;
   std::string lane = "fits";
   std::string sort = "combined";
-  std::string language = "nl";
+  explain::Style style = explain::Style::dutch;
   Explaining explaining = Explaining::no;
   engine::MatchQuery query{.page_size = 10};
 };
@@ -32,8 +32,6 @@ const std::map<std::string, engine::SortBy> sorts{{"combined", engine::SortBy::c
                                                   {"supply", engine::SortBy::supply},
                                                   {"distance", engine::SortBy::distance},
                                                   {"freshness", engine::SortBy::freshness}};
-const std::map<std::string, explain::Style> styles{
-    {"nl", explain::Style::dutch}, {"nl-simple", explain::Style::dutch_simple}, {"en", explain::Style::english}};
 
 void print_explanation(const engine::PairExplanation& explanation, const std::string& name, explain::Style style,
                        std::ostream& out) {
@@ -69,7 +67,7 @@ std::vector<engine::PairExplanation> explain_rows(const engine::Engine& engine, 
 void print_page(Matching& matching, Party party, const MatchArguments& arguments, const engine::MatchPage& page,
                 run::RunId run, Context& context) {
   const auto explanations = explain_rows(matching.engine, party, arguments, page);
-  const auto style = styles.at(arguments.language);
+  const auto style = arguments.style;
   if (context.form == OutputForm::json) {
     auto result = match_result(page, explanations, style);
     result.run.id = run;
@@ -131,9 +129,7 @@ void add_party(CLI::App& match, Party party, Context& context) {
       ->check(CLI::IsMember(sorts))
       ->capture_default_str();
   command->add_option("--seed", arguments->query.seed, "Key of the order among equals")->capture_default_str();
-  command->add_option("--language", arguments->language, "Language of the explanation")
-      ->check(CLI::IsMember(styles))
-      ->capture_default_str();
+  add_language_option(*command, arguments->style);
   command->add_flag_callback(
       "--explain", [arguments] { arguments->explaining = Explaining::yes; },
       "Explain every score, criterion by criterion");
@@ -144,7 +140,6 @@ void add_party(CLI::App& match, Party party, Context& context) {
     arguments->query.lane = lanes.at(arguments->lane);
     arguments->query.sort = sorts.at(arguments->sort);
     Matching matching(context);
-    context.progress().finish();
     const auto page = party == Party::vacancy ? matching.engine.candidates_for(VacancyId{id}, arguments->query)
                                               : matching.engine.vacancies_for(CandidateId{id}, arguments->query);
     const auto direction =

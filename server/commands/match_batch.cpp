@@ -2,8 +2,8 @@
 #include <CLI/CLI.hpp>
 
 #include "indexer/base/error.hpp"
-#include "indexer/pool/builder.hpp"
 #include "matcher/batch/batch.hpp"
+#include "matcher/criteria/weights_json.hpp"
 #include "server/commands/matching.hpp"
 #include "server/commands/output.hpp"
 #include "server/commands/stop_request.hpp"
@@ -38,13 +38,14 @@ void print_summary(const batch::BatchSummary& summary, Context& context) {
   std::snprintf(seconds, sizeof seconds, "%.1f", summary.seconds);
   const auto chunks = grouped(summary.chunks_matched) + " matched, " + grouped(summary.chunks_taken_up) + " taken up";
   print_facts({{"day", to_text(summary.inputs.day)},
+               {"weights", criteria::decode_weights(summary.inputs.weights).name},
                {"pool position", std::to_string(summary.inputs.pool_position)},
                {"partition", to_text(summary.partition)},
                {"candidates", grouped(summary.candidates)},
                {"vacancies", grouped(summary.vacancies)},
                {"fitting pairs", grouped(summary.pairs)},
                {"vacancies with somebody", grouped(summary.listed_vacancies)},
-               {"candidates in a list", grouped(summary.listed_candidates.size())},
+               {"candidates in a list", grouped(summary.showings.people.size())},
                {"chunks", chunks},
                {"memory of the lists", grouped(summary.memory_bytes / 1'000'000) + " MB"},
                {"seconds", seconds},
@@ -67,19 +68,16 @@ Date day_of(const BatchArguments& arguments) {
 }
 
 batch::BatchSummary match_all(const BatchArguments& arguments, const StopRequest& stop, Context& context) {
-  const auto store = context.open_store();
-  const Executor executor(arguments.threads);
   const auto show = context.progress().sink();
-  const auto pool =
-      pool::Builder(context.open_taxonomy(), context.open_postcodes()).build(*store, [&](const Progress& progress) {
-        show(progress);
-        if (stop.asked()) throw Error(ErrorCode::cancelled, "stopped before anything was matched");
-      });
-  const auto weights = context.weighing.weights();
+  const auto watched = [&](const Progress& progress) {
+    show(progress);
+    if (stop.asked()) throw Error(ErrorCode::cancelled, "stopped before anything was matched");
+  };
   const auto day = day_of(arguments);
-  const engine::Engine engine(pool, weights, executor, {day});
-  const auto inputs = batch::inputs_of(engine, weights, {day, arguments.seed, arguments.top});
-  return run_batch(engine, inputs, executor, arguments.options, watch_of(stop, context));
+  const Matching matching(context, {day, arguments.threads, watched});
+  const auto& engine = matching.engine;
+  const auto inputs = batch::inputs_of(engine, engine.weights(), {day, arguments.seed, arguments.top});
+  return run_batch(engine, inputs, matching.executor, arguments.options, watch_of(stop, context));
 }
 
 void run(BatchArguments& arguments, Context& context) {
@@ -95,11 +93,7 @@ void run(BatchArguments& arguments, Context& context) {
   if (arguments.join.empty()) {
     const auto summary = match_all(arguments, stop, context);
     context.progress().finish();
-    run::BatchShowings showings;
-    showings.top = arguments.top;
-    showings.vacancies = summary.vacancies;
-    showings.listed = summary.listed_candidates;
-    record_showings(context, std::move(showings));
+    record_showings(context, summary.vacancies, summary.showings);
     print_summary(summary, context);
     return;
   }

@@ -6,6 +6,7 @@
 #include "indexer/base/file.hpp"
 #include "matcher/explain/insight_words.hpp"
 #include "server/commands/insight.hpp"
+#include "server/commands/matching.hpp"
 
 namespace passend::commands {
 namespace {
@@ -67,10 +68,10 @@ void run(const QuestionsArguments& arguments, Context& context) {
     throw Error(ErrorCode::usage, "name the people: --caseload FILE with one id a line, or --all");
   }
   const auto named = arguments.whom == Whom::everyone ? std::vector<CandidateId>() : read_caseload(arguments.caseload);
-  const OpenedEngine opened(context);
-  const auto people = arguments.whom == Whom::everyone ? insight::everyone(opened.engine.pool()) : named;
-  const auto worklist =
-      insight::value_of_information(opened.engine, people, arguments.limits, context.progress().sink());
+  const Matching matching(context);
+  const auto people = arguments.whom == Whom::everyone ? insight::everyone(*matching.pool) : named;
+  const insight::Workers workers{matching.executor, context.progress().sink()};
+  const auto worklist = insight::value_of_information(matching.engine, people, arguments.limits, workers);
   context.progress().finish();
   const bool csv = arguments.format == "csv" && context.form == OutputForm::text;
   if (csv) context.out() << "candidate,criterion,vacancies,examples,question\n";

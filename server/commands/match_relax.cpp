@@ -4,6 +4,7 @@
 #include "matcher/explain/insight_words.hpp"
 #include "matcher/insight/small_groups.hpp"
 #include "server/commands/insight.hpp"
+#include "server/commands/matching.hpp"
 #include "server/commands/output.hpp"
 
 namespace passend::commands {
@@ -18,12 +19,12 @@ std::string with_sign(std::int64_t gain) {
   return (gain > 0 ? "+" : "") + std::to_string(gain);
 }
 
-void print(const insight::Relaxations& found, const pool::VacancyFacts& vacancy, const OpenedEngine& opened,
+void print(const insight::Relaxations& found, const pool::VacancyFacts& vacancy, const Matching& matching,
            explain::Style style, Context& context) {
   auto& out = context.out();
   out << grouped(found.lane_counts[0]) << " fit, " << grouped(found.lane_counts[1]) << " with a question open, "
       << grouped(found.lane_counts[2]) << " fall short\n";
-  print_requirement_costs(found.costs, vacancy, opened.engine.pool().taxonomy(), style, out);
+  print_requirement_costs(found.costs, vacancy, matching.pool->taxonomy(), style, out);
   std::vector<std::vector<std::string>> rows;
   for (const auto& relaxation : found.steps) {
     rows.push_back({with_sign(relaxation.gain.fits), with_sign(relaxation.gain.one_question_open),
@@ -39,15 +40,15 @@ void print(const insight::Relaxations& found, const pool::VacancyFacts& vacancy,
 }
 
 void run(const RelaxArguments& arguments, Context& context) {
-  const OpenedEngine opened(context);
-  const auto vacancy = opened.vacancy(arguments.vacancy);
-  auto found = insight::relaxations(opened.engine, vacancy);
+  const Matching matching(context);
+  const auto vacancy = matching.vacancy(arguments.vacancy);
+  auto found = insight::relaxations(matching.engine, vacancy);
   found.steps = insight::steps_to_show(found.steps);
   if (context.form == OutputForm::json) {
-    context.print_json(to_json(found, vacancy, opened.engine.pool().taxonomy(), arguments.style));
+    context.print_json(to_json(found, vacancy, matching.pool->taxonomy(), arguments.style));
     return;
   }
-  print(found, vacancy, opened, arguments.style, context);
+  print(found, vacancy, matching, arguments.style, context);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "matcher/explain/insight_words.hpp"
 #include "server/commands/insight.hpp"
+#include "server/commands/matching.hpp"
 
 namespace passend::commands {
 namespace {
@@ -15,9 +16,9 @@ struct WhyNotArguments {
 };
 
 void run(const WhyNotArguments& arguments, Context& context) {
-  const auto candidate = candidate_id_of(arguments.candidate);
-  const OpenedEngine opened(context);
-  const auto answer = insight::why_not(opened.engine, candidate, opened.vacancy(arguments.vacancy), arguments.seed);
+  const auto candidate = CandidateId{id_of(arguments.candidate)};
+  const Matching matching(context);
+  const auto answer = insight::why_not(matching.engine, candidate, matching.vacancy(arguments.vacancy), arguments.seed);
   if (context.form == OutputForm::json) {
     context.print_json(to_json(answer, arguments.style));
     return;

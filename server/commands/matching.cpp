@@ -6,10 +6,18 @@
 
 namespace passend::commands {
 
-Matching::Matching(Context& context)
+Matching::Matching(Context& context, const MatchingOptions& options)
     : store(context.open_store()),
-      pool(context.open_pool(*store)),
-      engine(pool, context.weighing.weights(), executor) {}
+      executor(options.threads),
+      pool(context.open_pool(*store, options.progress ? options.progress : context.progress().sink())),
+      engine(pool, context.weighing.weights(), executor, {options.day}) {
+  context.progress().finish();
+}
+
+pool::VacancyFacts Matching::vacancy(const std::string& id) const {
+  if (const auto row = pool->find(VacancyId{id_of(id)})) return pool->vacancy(*row);
+  throw Error(ErrorCode::not_found, "there is no open vacancy '" + id + "'; `passend search vacancies` lists them");
+}
 
 Id128 id_of(const std::string& text) {
   if (const auto id = parse_id128(text)) return *id;
@@ -26,10 +34,9 @@ run::RunId record_run(Context& context, const Matching& matching, run::Question 
   return std::get<run::Run>(record).id;
 }
 
-void record_showings(Context& context, run::BatchShowings showings) {
-  showings.time = now();
-  showings.id = run::new_run_id(showings.time);
-  const run::Record record = std::move(showings);
+void record_showings(Context& context, std::uint64_t vacancies, run::Showings showings) {
+  const auto time = now();
+  const run::Record record = run::BatchShowings{run::new_run_id(time), time, vacancies, std::move(showings)};
   for (const auto& notice : run::RunLog(context.runs_directory()).append({&record, 1})) {
     context.progress().remark(notice);
   }

@@ -10,17 +10,26 @@
 #include "matcher/run/run.hpp"
 #include "server/commands/context.hpp"
 
-/// What the subcommands of `passend match` share.
+/// What the subcommands of `passend match` share: the engine over the data directory, ids, records of runs.
 namespace passend::commands {
 
-/// Everything a match needs, opened from the data directory.
+struct MatchingOptions {
+  Date day = now().date();  ///< For which is matched.
+  unsigned threads = 0;     ///< 0 takes one per processor.
+  ProgressSink progress;    ///< Of making the pool when there is none; empty: what the context shows.
+};
+
+/// Everything a match needs, opened from the data directory; weighs as the options of the context say.
 struct Matching {
-  explicit Matching(Context& context);
+  explicit Matching(Context& context, const MatchingOptions& options = {});
 
   std::unique_ptr<store::Store> store;
   Executor executor;
   std::shared_ptr<const pool::Pool> pool;
   engine::Engine engine;
+
+  /// Throws usage for what is no id, not_found for a vacancy that is not in the pool.
+  pool::VacancyFacts vacancy(const std::string& id) const;
 };
 
 /// Throws usage for what is no id.
@@ -30,9 +39,9 @@ Id128 id_of(const std::string& text);
 run::RunId record_run(Context& context, const Matching& matching, run::Question question,
                       const engine::MatchPage& page);
 
-/// Keeps who stood in the lists of a batch or was chosen for an event, for the exposure audit. `showings` gets its id
-/// and time. Throws disk_full, storage_failed.
-void record_showings(Context& context, run::BatchShowings showings);
+/// Keeps who stood in the lists of so many vacancies, of a batch or an event, for the exposure audit. Throws disk_full,
+/// storage_failed.
+void record_showings(Context& context, std::uint64_t vacancies, run::Showings showings);
 
 std::string percent(int basis_points);                     ///< "78.1"
 std::string interval(const engine::Score& score);          ///< "74.7-83.0"

@@ -54,7 +54,6 @@ void run_replay(const std::string& text, Context& context) {
                                           "': `passend match runs` lists those that are; old ones are pruned");
   }
   const Matching matching(context);
-  context.progress().finish();
   run::Present present{.pool = matching.pool,
                        .executor = matching.executor,
                        .postcodes_hash = run::fingerprint(matching.pool->postcodes()),

@@ -60,7 +60,7 @@ std::vector<std::string> cells_of(const run::BatchShowings& batch) {
           "batch of " + grouped(batch.vacancies) + " vacancies",
           "",
           "fits",
-          grouped(batch.listed.size()) + " people",
+          grouped(batch.showings.people.size()) + " people",
           "",
           "",
           ""};

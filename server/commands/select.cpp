@@ -2,10 +2,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 #include "indexer/base/error.hpp"
 #include "matcher/explain/explain.hpp"
 #include "matcher/selection/score_matrix.hpp"
+#include "server/commands/insight.hpp"
 #include "server/commands/matching.hpp"
 #include "server/commands/output.hpp"
 #include "server/commands/places.hpp"
@@ -22,11 +24,8 @@ struct SelectArguments {
   std::string per_caseload;
   std::uint64_t seed = 0;
   std::string format = "table";
-  std::string language = "nl";
+  explain::Style style = explain::Style::dutch;
 };
-
-const std::map<std::string, explain::Style> styles{
-    {"nl", explain::Style::dutch}, {"nl-simple", explain::Style::dutch_simple}, {"en", explain::Style::english}};
 
 /// Everyone in the pool, in one caseload without limits.
 CaseloadFile everyone(const pool::Pool& pool, std::int64_t places) {
@@ -101,7 +100,7 @@ std::vector<Place> places_of(const selection::Selection& selection, const select
     place.caseload = problem.caseloads[person.caseload].name;
     place.score_bp = pair.score_bp;
     const auto explanation = matching.engine.explain_pair(place.candidate, place.vacancy, arguments.seed);
-    place.reason = reason_of(explanation, styles.at(arguments.language));
+    place.reason = reason_of(explanation, arguments.style);
     places.push_back(std::move(place));
   }
   return places;
@@ -136,19 +135,19 @@ void print_places(const std::vector<Place>& places, const std::string& format, M
 }
 
 /// Who is invited was shown to an employer: that counts in the exposure audit, whatever the rank.
-run::BatchShowings showings_of(const std::vector<Place>& places, const selection::Problem& problem) {
-  run::BatchShowings showings;
-  showings.top = 1;
-  showings.vacancies = problem.vacancies.size();
-  for (const auto& place : places) showings.listed.push_back(place.candidate);
-  std::sort(showings.listed.begin(), showings.listed.end());
-  showings.listed.erase(std::unique(showings.listed.begin(), showings.listed.end()), showings.listed.end());
+run::Showings showings_of(const std::vector<Place>& places) {
+  std::map<CandidateId, std::uint32_t> vacancies;
+  for (const auto& place : places) ++vacancies[place.candidate];
+  run::Showings showings{.tops = {1}};
+  for (const auto& [candidate, count] : vacancies) {
+    showings.people.push_back(candidate);
+    showings.lists.push_back(count);
+  }
   return showings;
 }
 
 void run_select(const SelectArguments& arguments, Context& context) {
   Matching matching(context);
-  context.progress().finish();
   const auto problem = problem_of(arguments, matching, context);
   const auto start = std::chrono::steady_clock::now();
   const auto selection = selection::select(problem);
@@ -156,7 +155,7 @@ void run_select(const SelectArguments& arguments, Context& context) {
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
   if (selection.missing != 0) refuse(selection, problem);
   const auto places = places_of(selection, problem, arguments, matching);
-  record_showings(context, showings_of(places, problem));
+  record_showings(context, problem.vacancies.size(), showings_of(places));
   print_places(places, arguments.format, matching, context);
   context.progress().remark(grouped(places.size()) + " places for " + grouped(problem.vacancies.size()) +
                             " vacancies out of " + grouped(problem.pairs.size()) + " pairs that fit, chosen in " +
@@ -184,9 +183,7 @@ void add_match_select(CLI::App& match, Context& context) {
   command->add_option("--format", arguments->format, "table, csv or ndjson")
       ->check(CLI::IsMember({"table", "csv", "ndjson"}))
       ->capture_default_str();
-  command->add_option("--language", arguments->language, "Language of the reasons")
-      ->check(CLI::IsMember(styles))
-      ->capture_default_str();
+  add_language_option(*command, arguments->style);
   command->footer(
       "Example: passend match select --vacancies event.csv --per-vacancy 3..8 --caseloads caseloads.csv "
       "--per-caseload 25%");

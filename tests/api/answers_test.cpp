@@ -125,8 +125,14 @@ TEST(Match, ContributionsAddUpToTheScoreOfTheirSide) {
         region.get_ok("/v1/vacancies/" + to_text(region.vacancy) + "/candidates/" + to_text(id) + "/explanation");
     for (const char* side : {"demand", "supply"}) {
       int sum = 0;
-      for (const Json& criterion : explanation[side]["criteria"]) sum += criterion["contributionBp"].get<int>();
+      int reachable = 0;
+      for (const Json& criterion : explanation[side]["criteria"]) {
+        sum += criterion["contributionBp"].get<int>();
+        reachable += criterion["maximumBp"].get<int>();
+        EXPECT_LE(criterion["contributionBp"], criterion["maximumBp"]) << criterion["criterion"];
+      }
       EXPECT_EQ(sum, explanation[side]["scoreBp"]) << side;
+      EXPECT_EQ(reachable, explanation[side]["criteria"].empty() ? 0 : 10'000) << side;
     }
     EXPECT_EQ(explanation["whyNot"].empty(), explanation["lane"] != "falls_short");
   }

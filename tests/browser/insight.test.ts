@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Browser } from "playwright-core";
-import { richVacancy, whoFallsShort } from "./region";
+import { richVacancy, whoFallsShort, whoFits } from "./region";
 import { isAccessible, launch, server, Visit, type Screen } from "./visit";
 
 /** What the jobhunter finds beyond the list: what requirements cost, what if, why not, and other weights. */
@@ -9,11 +9,13 @@ describe.each<Screen>(["phone", "desktop"])("Beyond the list, on a %s", (screen)
   let browser: Browser;
   let vacancy: string;
   let fallsShort: string;
+  let fits: string;
 
   beforeAll(async () => {
     browser = await launch();
     vacancy = (await richVacancy()).id;
     fallsShort = await whoFallsShort(vacancy);
+    fits = await whoFits(vacancy);
   });
   afterAll(() => browser.close());
 
@@ -44,6 +46,16 @@ describe.each<Screen>(["phone", "desktop"])("Beyond the list, on a %s", (screen)
     await page.getByRole("heading", { name: "Waarom niet?" }).waitFor();
     await page.locator(".why-not__headline").waitFor();
     await page.getByRole("heading", { name: "De hele uitleg" }).waitFor();
+    await isAccessible(page);
+    await visit.end();
+  });
+
+  it("does not ask why not of somebody whom nothing fails", async () => {
+    const visit = await Visit.begin(browser, screen);
+    const { page } = visit;
+    await visit.open(`/vacatures/${vacancy}/werkzoekenden/${fits}`);
+    await page.getByRole("heading", { name: "Dit past" }).waitFor();
+    expect(await page.getByText("Waarom niet").count()).toBe(0);
     await isAccessible(page);
     await visit.end();
   });

@@ -60,6 +60,15 @@ export async function richCandidate(): Promise<Found> {
   );
 }
 
+/** Who stands first in the list of a vacancy. */
+export async function whoFits(vacancy: string): Promise<string> {
+  type Result = { matches: { candidate: { candidateId: string } }[] };
+  const { matches } = await post<Result>(`/vacancies/${vacancy}/_match`, { pageSize: 1 });
+  const first = matches[0];
+  if (!first) throw new Error("Nobody fits.");
+  return first.candidate.candidateId;
+}
+
 /** Somebody who falls short for a vacancy. */
 export async function whoFallsShort(vacancy: string): Promise<string> {
   type Hit = { candidate: { candidateId: string } };

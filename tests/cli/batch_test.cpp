@@ -137,6 +137,60 @@ TEST_F(BatchCommand, PartitionsJoinToTheSameBytes) {
   EXPECT_NE(refused.err.find("3/3 is missing"), std::string::npos) << refused.err;
 }
 
+TEST_F(BatchCommand, WeighsAsIsAskedAndRecordsTheNumbers) {
+  const std::vector<std::string> weights{"--weights", "urgent", "--weight", "demand.education=0"};
+  std::vector<std::string> batch{"match", "batch", "--output", directory_->path() / "urgent"};
+  batch.insert(batch.end(), weights.begin(), weights.end());
+  const auto outcome = program_->run(batch);
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  const auto summary = Json::parse(read_file(directory_->path() / "urgent" / "batch.json"));
+  EXPECT_EQ(summary.at("weights"), "urgent-1 with 1 change");
+  EXPECT_EQ(summary.at("weightNumbers").at("demand").at("education").at("base"), 0);
+  const auto lines = read_file(directory_->path() / "urgent" / "per-vacancy.ndjson");
+  const auto first = Json::parse(lines.substr(0, lines.find('\n')));
+  std::vector<std::string> one{"match", "vacancy", first.at("vacancy").get<std::string>(), "--top", "1", "--json"};
+  one.insert(one.end(), weights.begin(), weights.end());
+  const auto single = program_->run(one);
+  ASSERT_EQ(single.status, 0) << single.err;
+  const auto row = Json::parse(single.out).at("rows").at(0);
+  EXPECT_EQ(row.at("id"), first.at("candidate"));
+  EXPECT_EQ(row.at("combined").at("expectedBp"), first.at("combined"));
+}
+
+TEST_F(BatchCommand, RefusesToGoOnWithOtherWeightsAndNamesTheNumber) {
+  interrupt("weighed", 2, SIGKILL);
+  ASSERT_GE(chunks_in("weighed"), 2u);
+  const auto refused = run_into("weighed", {"--weight", "demand.education=0"});
+  EXPECT_EQ(refused.status, 5);
+  EXPECT_NE(refused.err.find("weights: default-1 then, default-1 with 1 change now"), std::string::npos) << refused.err;
+  EXPECT_NE(refused.err.find("weights.demand.education.base: 40 then, 0 now"), std::string::npos) << refused.err;
+}
+
+TEST_F(BatchCommand, GivesTheSameFromThePoolAndItsDeltaAsFromANewPool) {
+  const TemporaryDirectory other;
+  std::filesystem::copy(program_->data(), other.path() / "data", std::filesystem::copy_options::recursive);
+  const Program program(other.path());
+  ASSERT_TRUE(std::filesystem::exists(program.data() / "pool" / "pool.bin"));
+  const auto built = std::filesystem::last_write_time(program.data() / "pool" / "pool.bin");
+  const std::string more = other.path() / "more.ndjson";
+  ASSERT_EQ(program
+                .run({"generate", "--portfolios", "20", "--vacancies", "10", "--employers", "2", "--seed", "8",
+                      "--today", "2026-11-22", "--output", more})
+                .status,
+            0);
+  ASSERT_EQ(program.run({"import", more}).status, 0);
+  const auto lists_in = [&](const std::string& output) {
+    const auto outcome =
+        program.run({"match", "batch", "--output", other.path() / output, "--day", "2026-11-22", "--top", "5"});
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    return read_file(other.path() / output / "per-vacancy.ndjson");
+  };
+  const auto from_delta = lists_in("delta");
+  EXPECT_EQ(std::filesystem::last_write_time(program.data() / "pool" / "pool.bin"), built) << "built anew";
+  ASSERT_EQ(program.run({"pool", "build"}).status, 0);
+  EXPECT_EQ(lists_in("anew"), from_delta);
+}
+
 TEST_F(BatchCommand, RefusesToMixTwoBatchesAndBadWords) {
   interrupt("mixed", 2, SIGKILL);
   ASSERT_GE(chunks_in("mixed"), 2u);

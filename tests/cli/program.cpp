@@ -15,16 +15,6 @@ extern char** environ;
 
 namespace passend::cli_test {
 
-TemporaryDirectory::TemporaryDirectory() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "passend-cli-XXXXXX").string();
-  path_ = ::mkdtemp(pattern.data());
-}
-
-TemporaryDirectory::~TemporaryDirectory() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
-
 pid_t Program::start(const std::vector<std::string>& arguments) const {
   std::vector<std::string> words{PASSEND_BINARY, "--data", data().string()};
   words.insert(words.end(), arguments.begin(), arguments.end());

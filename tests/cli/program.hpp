@@ -6,20 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "tests/temporary_directory.hpp"
+
 namespace passend::cli_test {
 
-/// A directory of its own for one test, gone afterwards.
-class TemporaryDirectory {
- public:
-  TemporaryDirectory();
-  ~TemporaryDirectory();
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using test::TemporaryDirectory;
 
 struct Outcome {
   int status = -1;  ///< Exit status; 128 + n when signal n ended it.

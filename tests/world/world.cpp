@@ -2,8 +2,6 @@
 #include "tests/world/world.hpp"
 
 #include <algorithm>
-
-#include <cstdlib>
 #include <sstream>
 
 #include "indexer/pool/builder.hpp"
@@ -24,15 +22,6 @@ std::shared_ptr<const taxonomy::Taxonomy> compiled(const std::filesystem::path& 
 }
 
 }  // namespace
-
-TemporaryDirectory::TemporaryDirectory() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "passend-world-XXXXXX").string();
-  path_ = ::mkdtemp(pattern.data());
-}
-
-TemporaryDirectory::~TemporaryDirectory() {
-  std::filesystem::remove_all(path_);
-}
 
 std::shared_ptr<const taxonomy::Taxonomy> tiny_taxonomy() {
   static const auto taxonomy = [] {

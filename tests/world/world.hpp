@@ -10,23 +10,13 @@
 #include "indexer/model/vacancy.hpp"
 #include "indexer/pool/pool.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
+#include "tests/temporary_directory.hpp"
 
 /// A small region for tests: a taxonomy of a handful of occupations, nine postcode areas on one line, and people and
 /// vacancies in words. The taxonomy is compiled from the lines in tiny_taxonomy.cpp, once per process.
 namespace passend::world {
 
-/// A directory of its own, removed afterwards.
-class TemporaryDirectory {
- public:
-  TemporaryDirectory();
-  ~TemporaryDirectory();
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using test::TemporaryDirectory;
 
 /// The tiny taxonomy.
 std::shared_ptr<const taxonomy::Taxonomy> tiny_taxonomy();

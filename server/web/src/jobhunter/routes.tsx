@@ -4,6 +4,7 @@ import { Layout } from '../shared/ui/layout';
 import { CandidatePage } from './pages/candidate_page';
 import { CandidatesPage } from './pages/candidates_page';
 import { CrashPage } from './pages/crash_page';
+import { FeedPage } from './pages/feed_page';
 import { NotFoundPage } from './pages/not_found_page';
 import { PairPage } from './pages/pair_page';
 import { StartPage } from './pages/start_page';
@@ -22,6 +23,7 @@ export const routes: RouteObject[] = [
       { path: '/vacatures/:id/werkzoekenden/:candidateId', element: <PairPage /> },
       { path: '/werkzoekenden', element: <CandidatesPage /> },
       { path: '/werkzoekenden/:id', element: <CandidatePage /> },
+      { path: '/nieuw', element: <FeedPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

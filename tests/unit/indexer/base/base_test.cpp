@@ -92,6 +92,14 @@ TEST(Utf8, CountsCodePointsAndRefusesWhatIsNotWellFormed) {
   }
 }
 
+TEST(Utf8, CountsAndCutsByCodePointWhatIsKnownToBeWellFormed) {
+  EXPECT_EQ(code_points_in("\xc3\xa9\xc3\xa9n"), 3u);
+  EXPECT_EQ(code_point_prefix("\xc3\xa9\xc3\xa9n", 2), "\xc3\xa9\xc3\xa9");
+  EXPECT_EQ(code_point_prefix("\xc3\xa9\xc3\xa9n", 3), "\xc3\xa9\xc3\xa9n");
+  EXPECT_EQ(code_point_prefix("\xc3\xa9\xc3\xa9n", 4), "\xc3\xa9\xc3\xa9n");
+  EXPECT_EQ(code_point_prefix("\xf0\x9f\x98\x80", 0), "");
+}
+
 TEST(Utf8, PrefixNeverCutsACodePoint) {
   EXPECT_EQ(utf8_prefix("a\xc3\xa8", 2), "a");
   EXPECT_EQ(utf8_prefix("a\xc3\xa8", 3), "a\xc3\xa8");

@@ -5,18 +5,15 @@
 #include <unistd.h>
 
 #include "indexer/base/error.hpp"
+#include "tests/temporary_directory.hpp"
 
 namespace passend {
 namespace {
 
 class Files : public testing::Test {
  protected:
-  Files() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "passend-file-XXXXXX").string();
-    directory_ = ::mkdtemp(pattern.data());
-  }
-  ~Files() override { std::filesystem::remove_all(directory_); }
-  std::filesystem::path directory_;
+  const test::TemporaryDirectory temporary_;
+  const std::filesystem::path directory_ = temporary_.path();
 };
 
 TEST_F(Files, AreReplacedWholeAndLeaveNoTemporaryBehind) {

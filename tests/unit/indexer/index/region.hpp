@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <unistd.h>
-
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -15,28 +12,12 @@
 #include "indexer/store/sqlite_store.hpp"
 #include "indexer/taxonomy/compile.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
+#include "tests/temporary_directory.hpp"
 
 /// A small region on disk for tests of index and search: a real store, the starter taxonomy and an index.
 namespace passend::index::test {
 
-class TemporaryDirectory {
- public:
-  TemporaryDirectory() {
-    std::string name = (std::filesystem::temp_directory_path() / "passend-index-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw Error(ErrorCode::storage_failed, "no temporary directory");
-    path_ = name;
-  }
-  ~TemporaryDirectory() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using passend::test::TemporaryDirectory;
 
 /// The starter taxonomy, compiled once for a test program.
 inline const taxonomy::Taxonomy& starter_taxonomy() {

@@ -119,12 +119,7 @@ TEST(DroppedByRule, KnowsDutchAndEnglishNamesHoweverTheyAreWritten) {
   EXPECT_EQ(dropped_by_rule(""), std::nullopt);
 }
 
-TEST(TextLimits, CutOnlyBetweenCharacters) {
-  std::string text = "één";
-  EXPECT_EQ(character_count(text), 3U);
-  EXPECT_TRUE(cut_to_characters(text, 2));
-  EXPECT_EQ(text, "éé");
-  EXPECT_FALSE(cut_to_characters(text, 2));
+TEST(Excerpt, IsShortAndOnOneLine) {
   EXPECT_EQ(excerpt(std::string(100, 'x')).size(), 80U);
   EXPECT_EQ(excerpt("a\nb\x01"), "a b");
 }

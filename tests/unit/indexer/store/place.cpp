@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/unit/indexer/store/place.hpp"
 
-#include <cstdlib>
-
 #include "indexer/base/file.hpp"
 
 namespace passend::store::test {
-
-TemporaryDirectory::TemporaryDirectory(const std::filesystem::path& parent) {
-  std::string name = (parent / "passend-store-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) throw Error(ErrorCode::storage_failed, "no temporary directory");
-  path_ = name;
-}
-
-TemporaryDirectory::~TemporaryDirectory() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
 
 std::string all_bytes(const std::filesystem::path& directory) {
   std::string bytes;

@@ -7,22 +7,12 @@
 
 #include "indexer/base/error.hpp"
 #include "indexer/store/sqlite_store.hpp"
+#include "tests/temporary_directory.hpp"
 
 /// Where a store of a test stands.
 namespace passend::store::test {
 
-/// A directory of its own that is removed with everything in it.
-class TemporaryDirectory {
- public:
-  explicit TemporaryDirectory(const std::filesystem::path& parent = std::filesystem::temp_directory_path());
-  ~TemporaryDirectory();
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using passend::test::TemporaryDirectory;
 
 /// A store that can be closed and opened again; the contract is tested against every kind of it.
 class Place {

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <string>
 
+#include "tests/temporary_directory.hpp"
+
 namespace passend::taxonomy {
 
 /// The folder with real data that is not part of the project; it need not exist.
@@ -12,20 +14,6 @@ inline std::filesystem::path shared_data() {
   return chosen != nullptr ? chosen : PASSEND_SOURCE_DIR "/../shared/data";
 }
 
-/// A directory of its own for each test, removed afterwards.
-class TemporaryDirectory {
- public:
-  TemporaryDirectory() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "passend-taxonomy-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~TemporaryDirectory() { std::filesystem::remove_all(path_); }
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using test::TemporaryDirectory;
 
 }  // namespace passend::taxonomy

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "indexer/base/error.hpp"
@@ -97,10 +98,17 @@ TEST(Batch, SummarisesWhoWasListed) {
   const auto summary = run_batch(region.engine, region.inputs(2), region.executor, into(directory.path()), {});
   const auto output = test::read_output(directory.path());
   EXPECT_EQ(summary.candidates, 80u);
+  std::map<CandidateId, std::uint32_t> lists;
   for (const auto& candidate : world::candidates_of(*region.pool)) {
-    const bool listed = output.per_vacancy.find(to_text(candidate.id)) != std::string::npos;
-    EXPECT_EQ(std::binary_search(summary.listed_candidates.begin(), summary.listed_candidates.end(), candidate.id),
-              listed);
+    const auto text = to_text(candidate.id);
+    for (auto at = output.per_vacancy.find(text); at != std::string::npos; at = output.per_vacancy.find(text, at + 1)) {
+      ++lists[candidate.id];
+    }
+  }
+  EXPECT_EQ(summary.showings.tops, std::vector<std::uint32_t>{2});
+  ASSERT_EQ(summary.showings.people.size(), lists.size());
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    EXPECT_EQ(summary.showings.lists_of(i)[0], lists.at(summary.showings.people[i]));
   }
   EXPECT_EQ(summary.result_hash.size(), 64u);
   EXPECT_NE(read_file(directory.path() / "batch.json").find(summary.result_hash), std::string::npos);
@@ -132,7 +140,7 @@ TEST(BatchPartitions, JoinToTheSingleRunByteForByte) {
       EXPECT_EQ(test::read_output(options.output), test::read_output(directory.path() / "whole")) << count;
       EXPECT_EQ(joined.result_hash, whole.result_hash);
       EXPECT_EQ(joined.pairs, whole.pairs);
-      EXPECT_EQ(joined.listed_candidates, whole.listed_candidates);
+      EXPECT_EQ(joined.showings, whole.showings);
     }
   }
 }

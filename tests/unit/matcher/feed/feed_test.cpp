@@ -250,17 +250,47 @@ TEST(Feed, CutOffAtAnyByteLosesNoWholeLookAndFindsTheCutOneAgain) {
   }
 }
 
-TEST(FeedReader, ReadsInPagesAndOfOneRecord) {
-  const TemporaryDirectory directory;
+/// Some looks, in several files, with at least 40 announcements.
+void announce_much(const std::filesystem::path& directory) {
   History history(700);
   history.import(20, 12);
-  Feed feed(directory.path());
+  Feed feed(directory);
   look(feed, history);
   while (feed.state().announced < 40) {
     if (history.random().chance(20)) history.next_day();
     history.change();
     look(feed, history);
   }
+}
+
+TEST(FeedReader, ReadsTheNewestFirstInPages) {
+  const TemporaryDirectory directory;
+  announce_much(directory.path());
+  auto all = announced_in(directory.path());
+  std::reverse(all.begin(), all.end());
+  std::vector<Announcement> joined;
+  FeedQuery query;
+  query.order = Order::newest_first;
+  query.most = 7;
+  for (FeedPage page; !page.complete || joined.empty();) {
+    page = read_feed(directory.path(), query);
+    query.before = page.next;
+    joined.insert(joined.end(), page.announcements.begin(), page.announcements.end());
+  }
+  EXPECT_EQ(joined, all);
+  query = {.since = 10, .before = 13, .order = Order::newest_first};
+  const auto between = read_feed(directory.path(), query);
+  ASSERT_EQ(between.announcements.size(), 2U);
+  EXPECT_EQ(between.announcements[0].number, 12U);
+  EXPECT_EQ(between.announcements[1].number, 11U);
+  EXPECT_TRUE(between.complete);
+  query = {.before = 1, .order = Order::newest_first};
+  EXPECT_TRUE(read_feed(directory.path(), query).announcements.empty());
+}
+
+TEST(FeedReader, ReadsInPagesAndOfOneRecord) {
+  const TemporaryDirectory directory;
+  announce_much(directory.path());
   const auto all = announced_in(directory.path());
   std::vector<Announcement> joined;
   FeedQuery query;

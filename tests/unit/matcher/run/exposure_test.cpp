@@ -68,21 +68,46 @@ TEST(Exposure, PassesOverWhatACandidateAskedForAndWhoIsGone) {
   EXPECT_EQ(exposure.never_shown, 1U);
 }
 
-TEST(Exposure, CountsABatchThatLookedNoFurtherThanTheTop) {
-  ExposureCount count(50);
-  BatchShowings batch;
-  batch.time = {1'795'305'600'000};
-  batch.top = 50;
-  batch.listed = {world::candidate_id(1)};
-  count.add(batch);
-  batch.top = 100;
-  batch.listed = {world::candidate_id(0)};
-  count.add(batch);
-  const auto exposure = count.over(*people_in({"1201", "1201"}));
-  EXPECT_EQ(exposure.batches, 1U);
+BatchShowings batch_over(std::uint64_t vacancies, Showings showings) {
+  return {new_run_id({1'795'305'600'000}), {1'795'305'600'000}, vacancies, std::move(showings)};
+}
+
+TEST(Exposure, CountsTheListOfEveryVacancyOfABatch) {
+  const auto batch =
+      batch_over(40, {{10, 25, 50}, {world::candidate_id(0), world::candidate_id(1)}, {0, 2, 7, 3, 3, 3}});
+  const auto lists = [&](std::uint64_t top) {
+    ExposureCount count(top);
+    count.add(batch);
+    count.add(list_of(day(2026, 11, 3), {1}));
+    const auto exposure = count.over(*people_in({"1201", "1201", "1201"}));
+    EXPECT_EQ(exposure.lists, 41U);
+    EXPECT_EQ(exposure.batches, 1U);
+    return std::vector<std::uint64_t>{exposure.people[0].lists, exposure.people[1].lists, exposure.people[2].lists};
+  };
+  EXPECT_THAT(lists(10), ElementsAre(0, 4, 0));
+  EXPECT_THAT(lists(25), ElementsAre(2, 4, 0));
+  EXPECT_THAT(lists(50), ElementsAre(7, 4, 0));
+  EXPECT_THAT(lists(1'000), ElementsAre(7, 4, 0));
+}
+
+TEST(Exposure, PassesOverABatchThatDoesNotSayWhoStoodWithinTheTop) {
+  ExposureCount count(7);
+  count.add(batch_over(40, {{10, 25}, {world::candidate_id(0)}, {1, 1}}));
+  const auto exposure = count.over(*people_in({"1201"}));
+  EXPECT_EQ(exposure.lists, 0U);
   EXPECT_EQ(exposure.batches_passed, 1U);
   EXPECT_EQ(exposure.people[0].lists, 0U);
-  EXPECT_EQ(exposure.people[1].lists, 1U);
+  EXPECT_EQ(exposure.people[0].last_shown, std::nullopt);
+}
+
+TEST(Showings, SayHowHighPeopleStoodAndLeaveOutWhoNeverDid) {
+  const std::vector<Id128> people{{0, 1}, {0, 2}, {0, 3}};
+  ShowingsCount count(people, 60);
+  for (const std::uint64_t rank : {1U, 10U, 11U, 51U, 60U}) count.add(0, rank);
+  count.add(2, 26);
+  EXPECT_EQ(count.result(), (Showings{{10, 25, 50, 60}, {{people[0]}, {people[2]}}, {2, 3, 3, 5, 0, 0, 1, 1}}));
+  EXPECT_THAT(tops_within(50), ElementsAre(10, 25, 50));
+  EXPECT_THAT(tops_within(1), ElementsAre(1));
 }
 
 TEST(Exposure, BandsHoldEverybodyOnce) {

@@ -31,9 +31,8 @@ TEST(RunRecord, OfABatchComesBackToo) {
   BatchShowings batch;
   batch.time = {1'800'000'000'123};
   batch.id = new_run_id(batch.time);
-  batch.top = 50;
   batch.vacancies = 1'000;
-  batch.listed = {world::candidate_id(1), world::candidate_id(2)};
+  batch.showings = {{10, 25, 50}, {world::candidate_id(1), world::candidate_id(2)}, {0, 2, 7, 1, 1, 1}};
   EXPECT_EQ(std::get<BatchShowings>(decode(encode(batch))), batch);
 }
 

@@ -77,18 +77,9 @@ function Notes({
   );
 }
 
-function SideView({
-  title,
-  side,
-  headingLevel,
-}: {
-  title: string;
-  side: SideExplanation;
-  headingLevel: HeadingLevel;
-}) {
+function SideView({ title, side, headingLevel }: { title: string; side: SideExplanation; headingLevel: HeadingLevel }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
-  const totalWeight = side.criteria.reduce((sum, { weight }) => sum + weight, 0);
   const isOpen = side.interval.lowBp !== side.interval.highBp;
   return (
     <section className="side">
@@ -106,18 +97,17 @@ function SideView({
       {side.criteria.length === 0 && <p>{t('match.side.nothingSet')}</p>}
       <ul className="criteria">
         {side.criteria.map((criterion) => (
-          <CriterionView key={criterion.criterion} criterion={criterion} totalWeight={totalWeight} />
+          <CriterionView key={criterion.criterion} criterion={criterion} />
         ))}
       </ul>
     </section>
   );
 }
 
-function CriterionView({ criterion, totalWeight }: { criterion: CriterionExplanation; totalWeight: number }) {
+function CriterionView({ criterion }: { criterion: CriterionExplanation }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
-  const { name, importance, outcome, contributionBp, weight, sentences } = criterion;
-  const most = totalWeight === 0 ? 0 : (10_000 * weight) / totalWeight;
+  const { name, importance, outcome, contributionBp, maximumBp, sentences } = criterion;
   return (
     <li className="criterion">
       <div className="criterion__line">
@@ -125,7 +115,7 @@ function CriterionView({ criterion, totalWeight }: { criterion: CriterionExplana
         <ImportanceBadge importance={importance} />
         <OutcomeMark outcome={outcome} />
         <span className="criterion__points">
-          {t('match.contribution', { points: format.points(contributionBp), most: format.points(most) })}
+          {t('match.contribution', { points: format.points(contributionBp), most: format.points(maximumBp) })}
         </span>
       </div>
       <ul className="criterion__sentences">

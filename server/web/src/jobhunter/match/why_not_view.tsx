@@ -17,13 +17,13 @@ export function WhyNotView({ vacancyId, candidateId }: { vacancyId: string; cand
 
 function WhyNotBody({ whyNot }: { whyNot: WhyNot }) {
   const { t } = useTranslation();
-  const { headline, requirements, together } = whyNot;
+  const { now, headline, requirements, together } = whyNot;
   const ofEmployer = requirements.filter(({ side }) => side === 'demand');
   const own = requirements.filter(({ side }) => side === 'supply');
   return (
     <section className="why-not" aria-labelledby="why-not-heading">
       <Heading level={2} appearance="level-3" id="why-not-heading">
-        {t('whyNot.title')}
+        {t('whyNot.title', { lane: now.lane })}
       </Heading>
       <p className="why-not__headline">{headline}</p>
       <RequirementList title={t('whyNot.ofEmployer')} requirements={ofEmployer} />

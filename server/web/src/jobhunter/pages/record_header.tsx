@@ -18,6 +18,7 @@ const wayNames: readonly [RegExp, string][] = [
   [/^\/werkzoekenden\/./, 'back.candidate'],
   [/^\/vacatures$/, 'back.vacancies'],
   [/^\/werkzoekenden$/, 'back.candidates'],
+  [/^\/nieuw$/, 'back.feed'],
 ];
 
 function BackLink({ listPath }: Pick<RecordHeaderProps, 'listPath'>) {

@@ -7,6 +7,7 @@ import type {
   CandidateSearch,
   CandidateSearchResult,
   Explanation,
+  FeedPage,
   Language,
   MatchRequest,
   Relaxations,
@@ -103,6 +104,18 @@ export const useRelaxations = (id: string, request: RelaxationsRequest) =>
   useQuery({
     queryKey: ['relaxations', id, request],
     queryFn: ({ signal }) => post<Relaxations>(`/vacancies/${encodeURIComponent(id)}/_relaxations`, request, signal),
+  });
+
+/** What stands below a number, or the newest, which are asked for again and again. */
+export const useFeed = (before: number | undefined, language: Language) =>
+  useQuery({
+    queryKey: ['feed', before ?? 'newest', language],
+    queryFn: ({ signal }) =>
+      get<FeedPage>(
+        `/feed?order=newest&detail=pairs&language=${language}${before === undefined ? '' : `&before=${before}`}`,
+        signal,
+      ),
+    ...(before === undefined ? { refetchInterval: statusRefreshMilliseconds } : {}),
   });
 
 /** The profiles of a server change only when it starts anew. */

@@ -254,7 +254,7 @@ export interface paths {
         };
         /**
          * Which pairs newly fit
-         * @description Pairs that are in lane `fits` and were not when the server last looked, in the order in which they were found. A pair is announced once, within a second of the change, and again only after it has stopped fitting. Go on with `next` as `since`. Announcements stay for 30 days; who or what has been withdrawn since is left out.
+         * @description Pairs that are in lane `fits` and were not when the server last looked, in the order in which they were found. A pair is announced once, within a second of the change, and again only after it has stopped fitting. Go on with `next` as `since`; with the newest first, as `before`. Announcements stay for 30 days. Who or what has been withdrawn since is left out; with `detail=pairs` the announcement stays, without what was withdrawn.
          */
         get: operations["getFeed"];
         put?: never;
@@ -1055,11 +1055,12 @@ export interface components {
         Side: "demand" | "supply";
         FeedPage: {
             announcements: components["schemas"]["Announcement"][];
-            /** @description Where to go on - give it as `since` */
+            /** @description Where to go on: give it as `since`, with the newest first as `before` */
             next: number;
             /** @description False when there is more after `next` already */
             complete: boolean;
         };
+        /** @description A pair that newly fitted. With `detail=pairs` also who and what they are, and how they fit now: absent is what has been withdrawn or closed since. */
         Announcement: {
             /** @description Ascending, without gaps in the whole feed */
             number: number;
@@ -1082,6 +1083,10 @@ export interface components {
             supplyBp: components["schemas"]["BasisPoints"];
             /** @description How many pairs of the same record newly fitted then. At most 500 of a changed record are announced, the best; 50 of a vacancy when everything was looked at. */
             newlyFitting: number;
+            candidate?: components["schemas"]["CandidateSummary"];
+            vacancy?: components["schemas"]["VacancySummary"];
+            now?: components["schemas"]["Standing"];
+            distanceKm?: number;
         };
         /** @description The score if every unknown counted as 0, and as 1 */
         Interval: {
@@ -1320,6 +1325,7 @@ export interface components {
             wantedCentsPerHour?: number;
             offeredCentsPerHour?: number;
         };
+        /** @description How one criterion was judged. The contributions of a side add up to its score, the maxima (what each brings when it is met in full) to 10000; no contribution exceeds its maximum. */
         CriterionExplanation: {
             criterion: components["schemas"]["Criterion"];
             /** @description In the language asked for */
@@ -1330,6 +1336,7 @@ export interface components {
             /** @description Relative weight among the criteria of the side */
             weight: number;
             contributionBp: components["schemas"]["BasisPoints"];
+            maximumBp: components["schemas"]["BasisPoints"];
             sentences: string[];
             evidence: components["schemas"]["Evidence"][];
         };
@@ -1846,6 +1853,12 @@ export interface operations {
             query?: {
                 /** @description Only announcements with a higher number */
                 since?: number;
+                /** @description Only announcements with a lower number */
+                before?: number;
+                order?: "oldest" | "newest";
+                /** @description `pairs`: with who and what they are, and how they fit now */
+                detail?: "ids" | "pairs";
+                language?: components["schemas"]["Language"];
                 /** @description How many at most; fewer come when some have been withdrawn */
                 pageSize?: number;
                 /** @description Only of this vacancy */

@@ -16,6 +16,8 @@ export class Format {
   private readonly percentTenth: Intl.NumberFormat;
   private readonly tenth: Intl.NumberFormat;
   private readonly day: Intl.DateTimeFormat;
+  private readonly weekday: Intl.DateTimeFormat;
+  private readonly time: Intl.DateTimeFormat;
   private readonly euro: Intl.NumberFormat;
   private readonly languages: Intl.DisplayNames;
 
@@ -35,6 +37,13 @@ export class Format {
       year: 'numeric',
       timeZone: 'UTC',
     });
+    this.weekday = new Intl.DateTimeFormat(this.locale, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
+    this.time = new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit' });
     this.euro = new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'EUR' });
     this.languages = new Intl.DisplayNames([this.locale], { type: 'language' });
   }
@@ -52,6 +61,11 @@ export class Format {
     const time = Date.parse(`${isoDate}T00:00:00Z`);
     return Number.isNaN(time) ? isoDate : this.day.format(time);
   };
+
+  /** A moment as the day where the reader is, "zaterdag 28 november 2026". */
+  dayOf = (isoTime: string) => this.weekday.format(Date.parse(isoTime));
+  /** A moment as the time of day where the reader is, "14:03". */
+  clock = (isoTime: string) => this.time.format(Date.parse(isoTime));
 
   /** "24–32", "32" when both ends are equal; undefined when neither is known. */
   hours = ({ minimum, maximum }: WeeklyHours) => {

@@ -60,6 +60,7 @@ export function Layout() {
           <nav aria-label={t('layout.mainMenu')} className="site-header__menu">
             <NavLink to="/vacatures">{t('layout.vacancies')}</NavLink>
             <NavLink to="/werkzoekenden">{t('layout.candidates')}</NavLink>
+            <NavLink to="/nieuw">{t('layout.feed')}</NavLink>
           </nav>
         </div>
       </header>
