@@ -18,9 +18,8 @@ constexpr std::uint8_t added_productivity = 56;
 constexpr int deepest = 2;
 
 bool is_word_of_letters(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), [](char byte) {
-    return static_cast<unsigned char>(byte) < 0x80 && (byte < 'a' || byte > 'z');
-  });
+  return std::none_of(word.begin(), word.end(),
+                      [](char byte) { return static_cast<unsigned char>(byte) < 0x80 && (byte < 'a' || byte > 'z'); });
 }
 
 }  // namespace
@@ -49,7 +48,7 @@ std::optional<LexiconEntry> Compounds::find(std::string_view word) const {
   return found || !more_ ? found : more_->find(word);
 }
 
-std::string Compounds::base(std::string_view word) const {
+std::string Compounds::base_form(std::string_view word) const {
   const auto found = lexicon_.find(word);
   return found ? lexicon_.base(word, *found) : std::string(word);
 }
@@ -85,14 +84,14 @@ std::vector<std::string> Compounds::parts(std::string_view word) const {
   std::string whole(word);
   if (const auto known = find(word)) {
     if (known->whole) return {};
-    whole = base(word);
+    whole = base_form(word);
     const auto as_base = find(whole);
     if (as_base && as_base->whole) return {};
   }
   const Choice choice = best_split(whole, 0);
   if (choice.right_begin == 0) return {};
   const std::string_view read = whole;
-  return {base(read.substr(0, choice.left_end)), base(read.substr(choice.right_begin))};
+  return {base_form(read.substr(0, choice.left_end)), base_form(read.substr(choice.right_begin))};
 }
 
 }  // namespace passend::text

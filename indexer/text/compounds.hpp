@@ -21,19 +21,24 @@ class Compounds {
   /// The lexicon is a view; its bytes must outlive this object.
   explicit Compounds(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  /// The same, knowing more words: the labels of a taxonomy, say. Takes the words of five letters and more in normalised
-  /// form (text::words) that the lexicon lacks, as words that stand in compounds now and then.
+  /// The same, knowing more words: the labels of a taxonomy, say. Takes the words of five letters and more in
+  /// normalised form (text::words) that the lexicon lacks, as words that stand in compounds now and then.
   Compounds with_words(std::span<const std::string> words) const;
 
   /// The parts of a word in normalised form; empty when it is no compound, not known, or longer than 64 bytes. A split
   /// that is not sure is none: the parts serve as further terms, and a false one does harm.
   std::vector<std::string> parts(std::string_view word) const;
 
+  /// Whether a normalised word is one of the lexicon or of the added words, in whatever form.
+  bool knows(std::string_view word) const { return find(word).has_value(); }
+
+  /// The base form of a known noun in the plural or the genitive; any other word as it is.
+  std::string base_form(std::string_view word) const;
+
  private:
   struct Choice;
   Choice best_split(std::string_view word, int depth) const;
   std::optional<LexiconEntry> find(std::string_view word) const;
-  std::string base(std::string_view word) const;
 
   Lexicon lexicon_;
   std::shared_ptr<const std::string> more_bytes_;

@@ -19,7 +19,8 @@ struct LexiconEntry {
 };
 
 /// A set of normalised words with an entry each, read in place: a minimal acyclic automaton whose edges count the words
-/// that they skip (Lucchesi and Kowaltowski, 1993), so that a word's number finds its entry. All integers little-endian.
+/// that they skip (Lucchesi and Kowaltowski, 1993), so that a word's number finds its entry. All integers
+/// little-endian.
 ///
 ///     "PSLEX1\n\0"  u32 edges  u32 words  u32 rules  u32 zero
 ///     edges  x u64  byte of the letter, 1 bit last of its state, 1 bit ends a word, 24 bit first edge of the next

@@ -159,8 +159,10 @@ std::string write_lexicon(const std::map<std::string, LexiconWord>& words) {
     if (word.empty()) continue;
     const LexiconEntry& entry = described.entry;
     const std::uint32_t rule = rules.at(rule_of(word, described.base)) & 0x7FFF;
-    put(entries, entry.modifier | std::uint64_t{entry.head} << 8 | std::uint64_t{rule} << 16 |
-                     (entry.whole ? std::uint64_t{1} << 31 : 0), 4);
+    put(entries,
+        entry.modifier | std::uint64_t{entry.head} << 8 | std::uint64_t{rule} << 16 |
+            (entry.whole ? std::uint64_t{1} << 31 : 0),
+        4);
   }
   const std::string edges = entries.empty() ? std::string() : edge_bytes(automaton, automaton.finish());
   std::string bytes{"PSLEX1\n\0", 8};

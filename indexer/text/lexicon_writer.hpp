@@ -14,9 +14,9 @@ struct LexiconWord {
   std::string base;    ///< Empty: the word itself.
 };
 
-/// The bytes of a lexicon (see Lexicon). Equal words give equal bytes. A base that shares too little with its word to be
-/// made by a rule (more than 6 letters to add) counts as the word itself. Throws invalid_input beyond 16 million words
-/// or edges.
+/// The bytes of a lexicon (see Lexicon). Equal words give equal bytes. A base that shares too little with its word to
+/// be made by a rule (more than 6 letters to add) counts as the word itself. Throws invalid_input beyond 16 million
+/// words or edges.
 std::string write_lexicon(const std::map<std::string, LexiconWord>& words);
 
 }  // namespace passend::text

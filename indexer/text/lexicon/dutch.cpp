@@ -20,9 +20,9 @@ bool ends_with_one_of(const std::array<std::string_view, N>& endings, std::strin
 }
 
 /// Endings that only nouns have.
-constexpr std::array<std::string_view, 23> noun_endings{
-    "ing", "heid", "ie",   "iek", "er",   "aar", "aars",  "schap", "teit", "age", "isme", "eur",
-    "ist", "ment", "sel",  "ster", "erij", "ent", "ant",  "ette",  "oog",  "loos", "ling"};
+constexpr std::array<std::string_view, 23> noun_endings{"ing",  "heid", "ie",   "iek",  "er",  "aar",  "aars", "schap",
+                                                        "teit", "age",  "isme", "eur",  "ist", "ment", "sel",  "ster",
+                                                        "erij", "ent",  "ant",  "ette", "oog", "loos", "ling"};
 /// Endings of nouns whose feminine form in -e looks like a base of their plural in -en: student, studente, studenten.
 constexpr std::array<std::string_view, 12> person_endings{"ent", "ant", "ist", "ect", "ling", "eur",
                                                           "oog", "eut", "aat", "iet", "ing",  "heid"};
@@ -37,11 +37,11 @@ constexpr std::array<std::string_view, 110> short_modifiers{
     "vak", "vat", "vee", "vel", "vet", "vis", "vos", "was", "web", "weg", "wet", "wol", "zak", "zee", "zon", "zus",
     "rek", "wit", "rot", "koe", "kei", "gen", "rum", "kap", "vul", "val", "hak", "bio", "app", "zit"};
 constexpr std::array<std::string_view, 66> short_heads{
-    "bad", "bak", "bal", "bar", "bed", "bol", "bom", "bos", "box", "bus", "cel", "dag", "dak", "dam", "dek", "erf",
-    "fan", "gas", "gif", "god", "hek", "hof", "hok", "hut", "ijs", "jas", "job", "kas", "kat", "kip", "kok", "kop",
-    "lab", "lak", "lat", "les", "lid", "map", "mes", "mug", "net", "pad", "pak", "pan", "pit", "pop", "pot", "pub",
-    "put", "rok", "rol", "rug", "sap", "ski", "spa", "tak", "tas", "tip", "tol", "top", "uur", "vak", "vat", "vee",
-    "vet", "vis"};
+    "bad", "bak", "bal", "bar", "bed", "bol", "bom", "bos", "box", "bus", "cel", "dag", "dak", "dam",
+    "dek", "erf", "fan", "gas", "gif", "god", "hek", "hof", "hok", "hut", "ijs", "jas", "job", "kas",
+    "kat", "kip", "kok", "kop", "lab", "lak", "lat", "les", "lid", "map", "mes", "mug", "net", "pad",
+    "pak", "pan", "pit", "pop", "pot", "pub", "put", "rok", "rol", "rug", "sap", "ski", "spa", "tak",
+    "tas", "tip", "tol", "top", "uur", "vak", "vat", "vee", "vet", "vis"};
 constexpr std::array<std::string_view, 15> more_short_heads{"vos", "wal", "weg", "wet", "wol", "zak", "zee", "zon",
                                                             "zus", "app", "fee", "kar", "ton", "man", "rad"};
 
@@ -52,6 +52,7 @@ class Dutch : public Morphology {
   WordRole role(const std::string& word) const override {
     WordRole role;
     role.base = base(word);
+    role.own = own_.nouns.contains(role.base);
     if (!list_.has_small(word)) {  // A name.
       role.base = word;
       role.whole = true;
@@ -158,9 +159,11 @@ class Dutch : public Morphology {
       if (has(word, "t")) return word;  // The stem of a verb: reken.
       if (!has(word, "s") && !has(word, "tje")) return singular(word);
     }
-    const bool genitive = size >= 5 && word.back() == 's' && has(word.substr(0, size - 1)) && word[size - 2] != 's';
+    const std::string without_s = word.substr(0, size - 1);
+    const bool genitive = word.back() == 's' && size >= 4 && has(without_s) && without_s.back() != 's' &&
+                          (size >= 5 || is_countable(without_s));
     const bool own_noun = has(word, "t") || has(word, "en") || has(word, "sen") || has(word, "je");
-    return genitive && !own_noun ? word.substr(0, size - 1) : word;
+    return genitive && !own_noun ? without_s : word;
   }
 
   std::string singular(const std::string& word) const {

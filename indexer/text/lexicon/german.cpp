@@ -16,6 +16,7 @@ class German : public Morphology {
   WordRole role(const std::string& word) const override {
     WordRole role;
     role.base = base(word);
+    role.own = own_.nouns.contains(role.base);
     const bool noun = has_noun(word);
     role.whole = own_.whole.contains(word) || own_.whole.contains(role.base) || !noun || is_prefixed(role.base);
     if (own_.irregular.contains(word)) {
@@ -47,18 +48,28 @@ class German : public Morphology {
     return false;
   }
 
-  /// Plurals in -er are few and stand among the irregular forms: a Bauer is no Bau.
+  /// A noun that shows its own declension is no plural: garten, gartens; haus, hauses.
+  bool is_singular(const std::string& word) const {
+    if (word.ends_with("en")) return has_noun(word + "s");
+    if (word.ends_with('s')) return has_noun(word + "es");
+    return false;
+  }
+
+  /// Plurals in -er are few and stand among the irregular forms: a Bauer is no Bau. Those in -e mostly end like the
+  /// singular of the feminine (hilfe, kuche), and count only where the genitive in -es stands beside (tage, tages).
   std::string base(const std::string& word) const {
     if (const auto found = own_.irregular.find(word); found != own_.irregular.end()) return found->second;
-    if (!has_noun(word)) return word.ends_with("en") && list_.has(word.substr(0, word.size() - 1)) ? word.substr(0, word.size() - 1) : word;
-    for (const std::string_view ending : {"n", "en", "es", "s", "e"}) {
-      if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
-      std::string stem = word.substr(0, word.size() - ending.size());
-      // An -n or -en after a noun in -e or a consonant is a plural; an -e is one where the dative in -en stands beside.
-      if (ending == "e" && !has_noun(word + "n")) continue;
-      if (ending == "n" && stem.back() != 'e' && !stem.ends_with("er") && !stem.ends_with("el")) continue;
-      if (has_noun(stem) && !own_.no_part.contains(stem)) return stem;
-    }
+    const std::size_t size = word.size();
+    if (size < 5 || is_singular(word)) return word;
+    const auto is_base = [&](const std::string& stem) { return has_noun(stem) && !own_.no_part.contains(stem); };
+    const std::string without_one = word.substr(0, size - 1);
+    const std::string without_two = word.substr(0, size - 2);
+    if (word.ends_with("en") && list_.has(without_one)) return without_one;
+    if (word.ends_with("en") && is_base(without_two)) return without_two;
+    if ((word.ends_with("ern") || word.ends_with("eln")) && is_base(without_one)) return without_one;
+    if (word.ends_with("es") && is_base(without_two)) return without_two;
+    if (word.ends_with('s') && is_base(without_one)) return without_one;
+    if (word.ends_with('e') && is_base(without_one) && has_noun(without_one + "es")) return without_one;
     return word;
   }
 

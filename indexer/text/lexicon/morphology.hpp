@@ -13,6 +13,7 @@ struct WordRole {
   bool modifier = false;  ///< May stand before another word.
   bool head = false;      ///< May stand last.
   bool whole = false;     ///< Is no compound, whatever it looks like.
+  bool own = false;       ///< The project says that it stands in compounds, however few the list has.
 };
 
 /// The rules of a language; both references must outlive it.

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -17,6 +18,8 @@ namespace {
 constexpr int rounds = 3;
 /// Counts are kept in twelfths, so that the first round can share one word out over its readings.
 constexpr std::uint64_t unit = 12;
+/// What the project adds to the count of its own nouns.
+constexpr std::uint64_t own_count = 3 * unit;
 
 using Words = std::map<std::string, text::LexiconWord>;
 
@@ -80,9 +83,8 @@ Counts count_parts(const Words& words, const std::string& bytes, Round round, st
       for (const auto& split : splits) count(word, split, std::max<std::uint64_t>(1, unit / splits.size()));
       continue;
     }
-    const auto best = std::max_element(splits.begin(), splits.end(), [](const auto& left, const auto& right) {
-      return left.score < right.score;
-    });
+    const auto best = std::max_element(splits.begin(), splits.end(),
+                                       [](const auto& left, const auto& right) { return left.score < right.score; });
     if (best->score < text::surest_chance) continue;
     count(word, *best, unit);
     ++compounds;
@@ -94,12 +96,14 @@ Counts count_parts(const Words& words, const std::string& bytes, Round round, st
 
 Trained train(const WordList& list, const Morphology& morphology) {
   Words words;
+  std::set<std::string> own;
   for (const std::string& word : list.sorted()) {
     if (word.size() > text::longest_compound || word.find('\'') != std::string::npos) continue;
     WordRole role = morphology.role(word);
     text::LexiconWord described;
     described.entry = {role.modifier ? std::uint8_t{1} : std::uint8_t{0}, role.head ? std::uint8_t{1} : std::uint8_t{0},
                        role.whole, 0};
+    if (role.own) own.insert(role.base);
     if (role.base != word) described.base = std::move(role.base);
     words.emplace(word, std::move(described));
   }
@@ -107,8 +111,12 @@ Trained train(const WordList& list, const Morphology& morphology) {
   trained.words = words.size();
   for (int round = 0; round <= rounds; ++round) {
     trained.bytes = text::write_lexicon(words);
-    set_productivity(words, count_parts(words, trained.bytes, round == 0 ? Round::first : Round::later,
-                                        trained.compounds));
+    Counts counts = count_parts(words, trained.bytes, round == 0 ? Round::first : Round::later, trained.compounds);
+    for (const std::string& word : own) {
+      counts.modifier[word] += own_count;
+      counts.head[word] += own_count;
+    }
+    set_productivity(words, counts);
   }
   trained.bytes = text::write_lexicon(words);
   return trained;

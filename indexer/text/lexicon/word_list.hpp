@@ -34,8 +34,8 @@ class WordList {
 };
 
 /// What the project itself says of words, beside the list: a file with lines "= word" (never split, nor its
-/// inflections), "+ word" (a noun that the list lacks), "- word" (no part of others), "- word-" (none before others), "- -word" (none at the end of others), "< form base" (an irregular form)
-/// and "# remark".
+/// inflections), "+ word" (a noun that the list lacks), "- word" (no part of others), "- word-" (none before others),
+/// "- -word" (none at the end of others), "< form base" (an irregular form) and "# remark".
 struct OwnWords {
   std::unordered_set<std::string> whole;
   std::unordered_set<std::string> nouns;
