@@ -14,14 +14,15 @@ namespace {
 constexpr std::size_t longest_abbreviation = 5;
 
 // Those with a vowel, which in small letters look like words. One letter and none at all need no list.
-constexpr auto abbreviations = std::to_array<std::string_view>({
-    "abu",  "ade",  "adhd", "adl",  "adr",  "agp",  "aio",  "ao",   "aow",  "api",  "avg",  "aws",  "azure", "bbl", "be",   "bhv",  "bi",   "big",  "bim",  "bol",  "bpv",  "brl",  "bso",  "c1e",
-    "cad",  "cam",  "cao",  "ce",   "ceo",  "cfo",  "cio",  "cito", "coa",  "crm",  "cto",  "d1e",  "dji",  "duo",  "eba",  "ecabo", "ecg", "edi",  "ehbo", "erp",  "etl",  "fte",  "gba",  "ggz",  "gis",  "haccp",
-    "havo", "hbo",  "hoii", "hr",   "hrm",  "hsao", "ias",  "ib",   "ic",   "ict",  "ifrs", "ig",   "ind",  "ioaw",
-    "ioaz", "iot",  "iso",  "it",   "itil", "iva",  "iww",  "kaa",  "kam",  "lio",  "lo",   "mavo", "mbo",  "mig",
-    "mkb",  "mri",  "nen",  "ngo",  "nima", "nvao", "oa",   "ocmw", "ok",   "or",   "oop",  "pabo", "pbo",  "pdca",
-    "poh",  "qa",   "seh",  "seo",  "sap",  "sova", "tig",  "uml",  "uwv",  "vavo", "vca",
-    "vig",  "vio",  "vmbo", "vog", "wo"});
+constexpr auto abbreviations = std::to_array<std::string_view>(
+    {"abu",  "ade",  "adhd", "adl",  "adr",  "agp",  "aio", "ao",    "aow",  "api", "avg",  "aws",   "azure", "bbl",
+     "be",   "bhv",  "bi",   "big",  "bim",  "bol",  "bpv", "brl",   "bso",  "c1e", "cad",  "cam",   "cao",   "ce",
+     "ceo",  "cfo",  "cio",  "cito", "coa",  "crm",  "cto", "d1e",   "dji",  "duo", "eba",  "ecabo", "ecg",   "edi",
+     "ehbo", "erp",  "etl",  "fte",  "gba",  "ggz",  "gis", "haccp", "havo", "hbo", "hoii", "hr",    "hrm",   "hsao",
+     "ias",  "ib",   "ic",   "ict",  "ifrs", "ig",   "ind", "ioaw",  "ioaz", "iot", "iso",  "it",    "itil",  "iva",
+     "iww",  "kaa",  "kam",  "lio",  "lo",   "mavo", "mbo", "mig",   "mkb",  "mri", "nen",  "ngo",   "nima",  "nvao",
+     "oa",   "ocmw", "ok",   "or",   "oop",  "pabo", "pbo", "pdca",  "poh",  "qa",  "seh",  "seo",   "sap",   "sova",
+     "tig",  "uml",  "uwv",  "vavo", "vca",  "vig",  "vio", "vmbo",  "vog",  "wo"});
 
 bool is_vowel(char byte) {
   return std::string_view("aeiouy").find(byte) != std::string_view::npos;

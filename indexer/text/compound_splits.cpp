@@ -36,16 +36,17 @@ std::vector<CompoundSplit> compound_splits(const Lexicon& lexicon, std::string_v
   std::vector<CompoundSplit> splits;
   if (word.size() < 2 * shortest_part || word.size() > longest_compound) return splits;
   const auto add = [&](std::size_t left_end, std::size_t right_begin, const LexiconEntry& left) {
-    if (right_begin + shortest_part > word.size()) return;
+    if (right_begin + shortest_part > word.size()) return false;
     const auto right = lexicon.find(word.substr(right_begin));
-    if (!right || right->head == 0) return;
+    if (!right || right->head == 0) return false;
     splits.push_back({left_end, right_begin, left, *right, 0});
     splits.back().score = split_score(splits.back(), word.size());
+    return true;
   };
   lexicon.for_each_prefix(word, [&](std::size_t end, const LexiconEntry& left) {
     if (end < shortest_part || left.modifier == 0) return;
-    add(end, end, left);
-    if (end < word.size() && word[end] == 's' && end >= shortest_part + 1) add(end, end + 1, left);
+    // An s that begins a word links none: a zeilschip is no chip.
+    if (!add(end, end, left) && end < word.size() && word[end] == 's' && end > shortest_part) add(end, end + 1, left);
   });
   return splits;
 }

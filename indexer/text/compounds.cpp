@@ -54,7 +54,7 @@ std::string Compounds::base_form(std::string_view word) const {
 }
 
 /// Of all ways to read the word as modifier and head the surest; where the modifier is no known word, it may be a
-/// compound itself.
+/// compound itself, unless the whole is known and so would have been read already.
 Compounds::Choice Compounds::best_split(std::string_view word, int depth) const {
   Choice best;
   best.score = surest_chance - 1;
@@ -69,7 +69,7 @@ Compounds::Choice Compounds::best_split(std::string_view word, int depth) const 
       consider(split, split_score(split, word.size()));
   };
   for (const CompoundSplit& split : compound_splits(lexicon_, word)) consider(split, split.score);
-  if (best.right_begin > 0 || depth == deepest) return best;
+  if (best.right_begin > 0 || depth == deepest || lexicon_.find(word)) return best;
   for (std::size_t begin = shortest_head; begin + shortest_head <= word.size(); ++begin) {
     const auto right = find(word.substr(begin));
     if (!right || right->head == 0) continue;

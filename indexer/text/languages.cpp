@@ -28,17 +28,21 @@ struct SmallWords {
 /// Written for this purpose: the words that hold sentences together, and those with which people speak of work.
 constexpr std::array<SmallWords, 11> small_words{{
     {"nl",
-     "de het een en van in op met voor te dat die niet zijn is aan ook als bij om naar wij we je jij jouw ons onze u uw "
-     "heb hebt heeft hebben ben bent wordt worden er maar of door over uit deze dit kunnen kan zal zoeken wie wat waar ik "
+     "de het een en van in op met voor te dat die niet zijn is aan ook als bij om naar wij we je jij jouw ons onze u "
+     "uw "
+     "heb hebt heeft hebben ben bent wordt worden er maar of door over uit deze dit kunnen kan zal zoeken wie wat waar "
+     "ik "
      "mijn was graag werk nog meer tot onder geen moet per jaar"},
     {"en",
      "the and of to in a is that for with you are we our your on as be have has will this or an at by from not can who "
      "what i my was work am it all more their they which"},
     {"de",
-     "der die das und ist nicht ein eine einen mit fur von zu im den dem des auf sie wir ich sind werden wird auch oder "
+     "der die das und ist nicht ein eine einen mit fur von zu im den dem des auf sie wir ich sind werden wird auch "
+     "oder "
      "bei als nach uber ihre unser unsere haben hat habe arbeit mein meine war am um zum zur es sich"},
     {"fr",
-     "le la les des et est une un pour dans que qui vous nous avec sur pas du au aux ce cette sont je il elle votre mon "
+     "le la les des et est une un pour dans que qui vous nous avec sur pas du au aux ce cette sont je il elle votre "
+     "mon "
      "ma mes ai suis travail de en ou par plus"},
     {"es",
      "el la los las y que en un una por con para es no se su como mas nosotros yo soy tengo he del al mi trabajo de me "

@@ -20,10 +20,10 @@ struct Ending {
 };
 
 constexpr std::array<Ending, 27> endings{{
-    {"arster", "ar"},   {"ares", "aar"},    {"eres", "er"},    {"trice", "teur"}, {"trice", "tor"},  {"euse", "eur"},
-    {"iere", "ier"},    {"ente", "ent"},    {"ante", "ant"},   {"iste", "ist"},   {"eute", "eut"},   {"ecte", "ect"},
-    {"uute", "uut"},    {"ate", "aat"},     {"ote", "oot"},    {"oge", "oog"},    {"ete", "eet"},    {"ess", ""},
-    {"erin", "er"},     {"kkin", "k"},      {"zin", "as"},     {"vrouw", "man"},  {"vrouw", "heer"}, {"vrouwen", "man"},
+    {"arster", "ar"},    {"ares", "aar"},   {"eres", "er"},  {"trice", "teur"}, {"trice", "tor"},  {"euse", "eur"},
+    {"iere", "ier"},     {"ente", "ent"},   {"ante", "ant"}, {"iste", "ist"},   {"eute", "eut"},   {"ecte", "ect"},
+    {"uute", "uut"},     {"ate", "aat"},    {"ote", "oot"},  {"oge", "oog"},    {"ete", "eet"},    {"ess", ""},
+    {"erin", "er"},      {"kkin", "k"},     {"zin", "as"},   {"vrouw", "man"},  {"vrouw", "heer"}, {"vrouwen", "man"},
     {"vrouwen", "heer"}, {"lieden", "man"}, {"lui", "man"},
 }};
 

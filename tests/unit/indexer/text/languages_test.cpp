@@ -12,7 +12,8 @@ namespace {
 TEST(Languages, AreToldFromASentenceOrTwo) {
   const auto judgements = judgements_of("language");
   ASSERT_GE(judgements.size(), 30u);
-  for (const Judgement& judged : judgements) EXPECT_EQ(detect_language(judged.text).code, judged.expected) << judged.text;
+  for (const Judgement& judged : judgements)
+    EXPECT_EQ(detect_language(judged.text).code, judged.expected) << judged.text;
 }
 
 TEST(Languages, AreSurerTheMoreThereIsToRead) {

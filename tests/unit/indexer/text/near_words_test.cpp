@@ -22,9 +22,18 @@ std::vector<std::string> near(std::string_view word, const std::vector<KnownWord
   return words;
 }
 
-const std::vector<KnownWord> known{{"bhv", 9},          {"chauffeur", 80}, {"chauffeurs", 12}, {"kapper", 5},
-                                   {"kapster", 4},      {"klapper", 7},    {"kok", 50},        {"koks", 8},
-                                   {"lasser", 20},      {"laser", 2},      {"verpleger", 3},   {"vpk12345", 1},
+const std::vector<KnownWord> known{{"bhv", 9},
+                                   {"chauffeur", 80},
+                                   {"chauffeurs", 12},
+                                   {"kapper", 5},
+                                   {"kapster", 4},
+                                   {"klapper", 7},
+                                   {"kok", 50},
+                                   {"koks", 8},
+                                   {"lasser", 20},
+                                   {"laser", 2},
+                                   {"verpleger", 3},
+                                   {"vpk12345", 1},
                                    {"\xD0\xBA\xD1\x83\xD1\x85\xD0\xB0\xD1\x80", 1}};
 
 std::vector<KnownWord> sorted(std::vector<KnownWord> words) {
@@ -53,7 +62,8 @@ TEST(NearWords, AreBoundedInNumber) {
 
 TEST(NearWords, AreNotAskedOfCodesNumbersAndVeryShortWords) {
   const auto all = sorted(known);
-  for (const char* word : {"vca", "bhvx", "kop", "12345", "vpk12346", "c++", ""}) EXPECT_THAT(near(word, all), IsEmpty()) << word;
+  for (const char* word : {"vca", "bhvx", "kop", "12345", "vpk12346", "c++", ""})
+    EXPECT_THAT(near(word, all), IsEmpty()) << word;
   EXPECT_EQ(allowed_distance("kok"), 0);
   EXPECT_EQ(allowed_distance("bakker"), 1);
   EXPECT_EQ(allowed_distance("chauffeur"), 2);
@@ -74,8 +84,8 @@ int distance(const std::string& left, const std::string& right) {
         rows[i][j] = static_cast<int>(i + j);
         continue;
       }
-      rows[i][j] = std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1,
-                             rows[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1)});
+      rows[i][j] = std::min(
+          {rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1)});
       if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
         rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
     }

@@ -12,9 +12,9 @@
 namespace passend::text {
 namespace {
 
+using testing::Contains;
 using testing::IsSupersetOf;
 using testing::Not;
-using testing::Contains;
 
 TEST(OccupationForms, OfOneOccupationHaveOneBase) {
   const auto judgements = judgements_of("variant");
