@@ -45,8 +45,10 @@ std::vector<CompoundSplit> compound_splits(const Lexicon& lexicon, std::string_v
   };
   lexicon.for_each_prefix(word, [&](std::size_t end, const LexiconEntry& left) {
     if (end < shortest_part || left.modifier == 0) return;
-    // An s that begins a word links none: a zeilschip is no chip.
-    if (!add(end, end, left) && end < word.size() && word[end] == 's' && end > shortest_part) add(end, end + 1, left);
+    const bool without = add(end, end, left);
+    if (end == word.size() || word[end] != 's' || end == shortest_part) return;
+    // An s that can begin a word seldom links: a zeilschip is no chip.
+    if (add(end, end + 1, left) && without) splits.back().score -= linking_cost;
   });
   return splits;
 }

@@ -27,6 +27,8 @@ constexpr std::array<std::string_view, 23> noun_endings{"ing",  "heid", "ie",   
 constexpr std::array<std::string_view, 12> person_endings{"ent", "ant", "ist", "ect", "ling", "eur",
                                                           "oog", "eut", "aat", "iet", "ing",  "heid"};
 constexpr std::array<std::string_view, 5> prefixes{"be", "ver", "ge", "ont", "her"};
+/// natuur, cultuur, apparatuur hold no uur; longer words in -tuur are compounds of these.
+constexpr std::size_t longest_loan = 10;
 /// Words of three letters meet everywhere by chance; these do stand in compounds, before and after.
 constexpr std::array<std::string_view, 110> short_modifiers{
     "bad", "bak", "bal", "bar", "bed", "bel", "big", "bij", "bol", "bom", "bos", "box", "bus", "cel", "dag", "dak",
@@ -59,7 +61,8 @@ class Dutch : public Morphology {
       return role;
     }
     role.whole = own_.whole.contains(word) || own_.whole.contains(role.base) || is_infinitive(word) ||
-                 is_infinitive(role.base) || is_prefixed(role.base) || role.base.ends_with("tuur");
+                 is_infinitive(role.base) || is_prefixed(role.base) ||
+                 (role.base.ends_with("tuur") && role.base.size() <= longest_loan);
     role.modifier = is_modifier(word, role.base);
     role.head = is_head(word, role.base);
     return role;
