@@ -45,10 +45,11 @@ std::vector<CompoundSplit> compound_splits(const Lexicon& lexicon, std::string_v
   };
   lexicon.for_each_prefix(word, [&](std::size_t end, const LexiconEntry& left) {
     if (end < shortest_part || left.modifier == 0) return;
-    const bool without = add(end, end, left);
-    if (end == word.size() || word[end] != 's' || end == shortest_part) return;
-    // An s that can begin a word seldom links: a zeilschip is no chip.
-    if (add(end, end + 1, left) && without) splits.back().score -= linking_cost;
+    const bool begins = add(end, end, left);
+    if (end == word.size() || word[end] != 's' || end == shortest_part || !add(end, end + 1, left)) return;
+    // An s that can begin or end a word seldom links: a zeilschip is no chip, a plaatsnaam no plaat.
+    const auto with_s = lexicon.find(word.substr(0, end + 1));
+    if (begins || (with_s && with_s->modifier > 0)) splits.back().score -= linking_cost;
   });
   return splits;
 }
