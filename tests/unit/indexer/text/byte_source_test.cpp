@@ -35,7 +35,10 @@ TEST(ByteSource, SkipsTheMarkOfUtf8AndRefusesUtf16ByName) {
   source.skip_byte_order_mark("the file");
   EXPECT_EQ(source.ahead(), "{}");
   EXPECT_EQ(source.taken(), 3u);
-  std::istringstream wide(std::string("\xFF\xFE" "a\0", 4));
+  std::istringstream wide(
+      std::string("\xFF\xFE"
+                  "a\0",
+                  4));
   ByteSource refused(wide);
   try {
     refused.skip_byte_order_mark("the list");
