@@ -22,6 +22,7 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"indexer/base", {}},
       {"indexer/model", {"indexer/base"}},
       {"indexer/text", {"indexer/base", "indexer/model"}},
+      {"indexer/text/lexicon", {"indexer/base", "indexer/text"}},
       {"indexer/geo", {"indexer/base", "indexer/model", "indexer/text"}},
       {"indexer/taxonomy", {"indexer/base", "indexer/model", "indexer/text"}},
       {"indexer/store", below_store},
