@@ -36,7 +36,7 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"matcher/explain", with(matcher, {"matcher/engine", "matcher/insight"})},
       {"matcher/run", with(matcher, {"matcher/engine"})},
       {"matcher/selection", with(matcher, {"matcher/engine", "matcher/run"})},
-      {"matcher/batch", with(matcher, {"matcher/engine"})},
+      {"matcher/batch", with(matcher, {"matcher/engine", "matcher/run"})},
       {"matcher/feed", with(matcher, {"matcher/engine"})},
       {"matcher/search", with(below_store, {"indexer/index"})},
       {"server/http", {"indexer/base"}},
