@@ -149,7 +149,7 @@ void FileReader::check_targets() const {
   require(std::all_of(narrower_.begin(), narrower_.end(), is_concept), "a relation points outside it");
   for (const std::uint32_t row : uri_order_) require(row < uris_.size(), "a URI is damaged");
   for (const Related& row : related_) {
-    require(is_concept(row.target) && row.reason <= Relation::mapped, "a relation is damaged");
+    require(is_concept(row.target) && row.reason <= Relation::similar_label, "a relation is damaged");
     require(row.similarity_bp >= 0 && row.similarity_bp <= 10000, "a similarity is out of range");
   }
   // Read as bytes: a bool that holds neither 0 nor 1 must not be read as one.

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "indexer/taxonomy/fixed_log.hpp"
-#include "indexer/taxonomy/shared_features.hpp"
+#include "indexer/taxonomy/company.hpp"
+#include "indexer/taxonomy/label_likeness.hpp"
 
 namespace passend::taxonomy {
 namespace {
@@ -45,24 +45,27 @@ class PairTable {
   std::unordered_map<std::uint64_t, Entry> pairs_;
 };
 
-std::uint64_t mixed(DraftIndex a, DraftIndex b) {
-  std::uint64_t value = ((std::uint64_t{a} << 32) | b) * 0x9E3779B97F4A7C15ULL;
+std::uint64_t mixed(std::uint32_t a, std::uint32_t b) {
+  std::uint64_t value = ((std::uint64_t{std::min(a, b)} << 32) | std::max(a, b)) * 0x9E3779B97F4A7C15ULL;
   value ^= value >> 29;
   return value * 0xBF58476D1CE4E5B9ULL;
 }
 
-/// Most alike first. Among equals the order is arbitrary but fixed, so that in a large group of equals the concept that
-/// was loaded first does not end up in every list.
-void sort_by_similarity(std::vector<SimilarPair>& pairs) {
-  std::sort(pairs.begin(), pairs.end(), [](const SimilarPair& left, const SimilarPair& right) {
-    return std::tuple(-left.similarity_bp, mixed(left.a, left.b), left.a, left.b) <
-           std::tuple(-right.similarity_bp, mixed(right.a, right.b), right.a, right.b);
-  });
+/// Most alike first. Among equals the order is arbitrary but fixed, so that in a large group of equals the concept with
+/// the first URI does not end up in every list. `places` makes it the same whatever was loaded first.
+void sort_by_similarity(std::vector<SimilarPair>& pairs, const std::vector<std::uint32_t>& places) {
+  const auto key = [&](const SimilarPair& pair) {
+    const std::uint32_t a = places[pair.a];
+    const std::uint32_t b = places[pair.b];
+    return std::tuple(-pair.similarity_bp, mixed(a, b), std::min(a, b), std::max(a, b));
+  };
+  std::sort(pairs.begin(), pairs.end(),
+            [&](const SimilarPair& left, const SimilarPair& right) { return key(left) < key(right); });
 }
 
-std::vector<SimilarPair> capped(std::vector<SimilarPair> pairs, std::size_t concepts) {
-  sort_by_similarity(pairs);
-  std::vector<std::size_t> degree(concepts, 0);
+std::vector<SimilarPair> capped(std::vector<SimilarPair> pairs, const std::vector<std::uint32_t>& places) {
+  sort_by_similarity(pairs, places);
+  std::vector<std::size_t> degree(places.size(), 0);
   std::erase_if(pairs, [&](const SimilarPair& pair) {
     if (std::max(degree[pair.a], degree[pair.b]) >= similarity::most_related) return true;
     ++degree[pair.a];
@@ -74,57 +77,44 @@ std::vector<SimilarPair> capped(std::vector<SimilarPair> pairs, std::size_t conc
 
 class Similarities {
  public:
-  explicit Similarities(const Draft& draft) : draft_(draft) {}
+  explicit Similarities(const Draft& draft) : draft_(draft), company_(draft) {}
 
   std::vector<SimilarPair> compute() {
-    weigh_demands();
-    measure_overlaps();
     // In this order, because the first of equal figures stays.
     offer_broader();
     offer_siblings();
     offer_isco_groups();
-    for (const SimilarPair& pair : shared_) table_.offer(pair.a, pair.b, pair.similarity_bp, pair.a_to_b);
-    offer_shared_occupations();
-    const std::vector<SimilarPair> core = capped(table_.pairs(), draft_.size());
-    return draft_.mappings.empty() ? core : capped(with_mappings(core), draft_.size());
+    offer_company();
+    offer_labels();
+    const std::vector<SimilarPair> core = capped(table_.pairs(), company_.places());
+    return draft_.mappings.empty() ? core : capped(with_mappings(core), company_.places());
   }
 
  private:
   ConceptKind kind(DraftIndex index) const { return draft_[index].kind; }
 
-  void weigh_demands() {
-    std::vector<std::uint32_t> frequency(draft_.size(), 0);
-    std::unordered_set<DraftIndex> asking;
-    for (const DraftDemand& demand : draft_.demands) {
-      ++frequency[demand.target];
-      asking.insert(demand.occupation);
+  void offer_company() {
+    const int least_occupation = similarity::lowest * 10000 / similarity::shared_competences;
+    for (const Companions& pair : company_.occupations(least_occupation)) {
+      table_.offer(pair.a, pair.b, similarity::shared_competences * pair.company_bp / 10000,
+                   Relation::shared_competences);
     }
-    for (const DraftDemand& demand : draft_.demands) {
-      const std::uint32_t strength = demand.essential ? 2 : 1;
-      const std::uint32_t rarity = inverse_frequency(frequency[demand.target], asking.size());
-      by_occupation_.push_back({demand.occupation, demand.target, rarity * strength});
-      if (kind(demand.target) == ConceptKind::competence) {
-        by_competence_.push_back({demand.target, demand.occupation, strength});
-      }
+    const int least_competence = similarity::lowest * 10000 / similarity::shared_occupations;
+    for (const Companions& pair : company_.competences(least_competence)) {
+      const std::int64_t twice = 2 * std::int64_t{std::min(company_.asked(pair.a), company_.asked(pair.b))};
+      const std::int64_t figure = std::int64_t{similarity::shared_occupations} * pair.company_bp * twice;
+      table_.offer(pair.a, pair.b, static_cast<int>(figure / (10000 * (twice + 1))), Relation::shared_occupations);
     }
   }
 
-  void measure_overlaps() {
-    for_each_shared(by_occupation_, draft_.size(), [&](const SharedFeatures& shared) {
-      const std::uint32_t root = square_root((shared.overlap << 32) / shared.together);
-      const int figure = static_cast<int>((std::uint64_t{similarity::shared_competences} * root) >> 16);
-      if (figure >= similarity::lowest) shared_.push_back({shared.a, shared.b, figure, Relation::shared_competences});
-      const auto bonus = static_cast<int>(shared.overlap * similarity::same_occupation_group_overlap / shared.together);
-      if (bonus > 0) overlaps_[(std::uint64_t{shared.a} << 32) | shared.b] = bonus;
-    });
-  }
-
-  void offer_shared_occupations() {
-    for_each_shared(by_competence_, draft_.size(), [&](const SharedFeatures& shared) {
-      const std::uint64_t figure =
-          similarity::shared_occupations * shared.overlap * shared.count / (shared.together * (shared.count + 1));
-      table_.offer(shared.a, shared.b, static_cast<int>(figure), Relation::shared_occupations);
-    });
+  void offer_labels() {
+    std::vector<DraftIndex> competences;
+    for (DraftIndex i = 0; i < draft_.size(); ++i) {
+      if (kind(i) == ConceptKind::competence) competences.push_back(i);
+    }
+    for (const AlikeLabels& pair : alike_labels(draft_, competences, similarity::least_label_likeness)) {
+      table_.offer(pair.a, pair.b, similarity::similar_label * pair.likeness_bp / 10000, Relation::similar_label);
+    }
   }
 
   void offer_broader() {
@@ -141,7 +131,7 @@ class Similarities {
   void offer_siblings() {
     std::map<DraftIndex, std::vector<DraftIndex>> children;
     for (const auto& [child, parent] : draft_.broader) children[parent].push_back(child);
-    for (auto& [parent, group] : children) {
+    for (const auto& [parent, group] : children) {
       // A group of the ISCO classification is the business of the unit group rule.
       const bool is_isco =
           kind(parent) == ConceptKind::occupation_group && draft_[parent].properties.contains(Property::isco);
@@ -156,29 +146,33 @@ class Similarities {
       if (kind(i) != ConceptKind::occupation || code == draft_[i].properties.end()) continue;
       if (code->second.size() == 4) units[code->second].push_back(i);
     }
-    for (auto& [code, group] : units) offer_group(group, Relation::same_isco_group);
+    for (const auto& [code, group] : units) offer_group(group, Relation::same_isco_group);
   }
 
-  void offer_group(std::vector<DraftIndex>& group, Relation relation) {
-    const auto offer_kind = [&](ConceptKind wanted, std::size_t largest, int figure) {
+  void offer_group(const std::vector<DraftIndex>& group, Relation relation) {
+    struct Grading {
+      ConceptKind kind = ConceptKind::occupation;
+      std::size_t largest = 0;
+      int figure = 0;
+      int company = 0;
+    };
+    constexpr Grading gradings[] = {
+        {ConceptKind::occupation, similarity::largest_occupation_group, similarity::same_occupation_group,
+         similarity::same_occupation_group_company},
+        {ConceptKind::competence, similarity::largest_competence_group, similarity::sibling_competence,
+         similarity::sibling_competence_company}};
+    for (const Grading& grading : gradings) {
       std::vector<DraftIndex> members;
       std::copy_if(group.begin(), group.end(), std::back_inserter(members),
-                   [&](DraftIndex i) { return kind(i) == wanted; });
-      if (members.size() > largest) return;
+                   [&](DraftIndex i) { return kind(i) == grading.kind; });
+      if (members.size() > grading.largest) continue;
       for (std::size_t i = 0; i < members.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-          const int bonus = wanted == ConceptKind::occupation ? overlap_bonus(members[i], members[j]) : 0;
-          table_.offer(members[i], members[j], figure + bonus, relation);
+          const int company_bp = company_.between_bp(members[i], members[j]);
+          table_.offer(members[i], members[j], grading.figure + grading.company * company_bp / 10000, relation);
         }
       }
-    };
-    offer_kind(ConceptKind::occupation, similarity::largest_occupation_group, similarity::same_occupation_group);
-    offer_kind(ConceptKind::competence, similarity::largest_competence_group, similarity::sibling_competence);
-  }
-
-  int overlap_bonus(DraftIndex a, DraftIndex b) const {
-    const auto found = overlaps_.find((std::uint64_t{std::min(a, b)} << 32) | std::max(a, b));
-    return found == overlaps_.end() ? 0 : found->second;
+    }
   }
 
   /// A mapped concept stands in for the one it is mapped to, a little less alike; two stand-ins meet likewise.
@@ -206,12 +200,8 @@ class Similarities {
   }
 
   const Draft& draft_;
+  const Company company_;
   PairTable table_;
-  std::vector<Feature> by_occupation_;
-  std::vector<Feature> by_competence_;
-  std::vector<SimilarPair> shared_;  ///< Pairs of occupations by shared competences.
-  /// 1..same_occupation_group_overlap, of the pairs of occupations that share enough for it.
-  std::unordered_map<std::uint64_t, int> overlaps_;
 };
 
 }  // namespace

@@ -8,34 +8,40 @@
 namespace passend::taxonomy {
 
 /// How alike two concepts are, in basis points, and why. Several rules can hold for a pair: the highest figure wins, on
-/// a tie the rule that stands first. All arithmetic is in integers, and every rule is symmetric.
+/// a tie the rule that stands first. Every rule is symmetric. Two kinds of evidence grade the rules, both from 0 to 1:
+/// *company*, how alike the competences are that two occupations ask for, or the occupations that ask for two
+/// competences, whether or not they are the same ones (latent_space.hpp); and *labels*, how alike two names are
+/// (label_likeness.hpp).
 ///
 ///   occupations
 ///     one directly broader than the other               8000
-///     under the same occupation or narrow group          6500 + 500 x overlap
-///     same ISCO-08 unit group (four digits)              6500 + 500 x overlap
-///     ask for the same competences                       7500 x square root of overlap
+///     under the same occupation or narrow group          5500 + 2000 x company
+///     same ISCO-08 unit group (four digits)              5500 + 2000 x company
+///     ask for alike competences                          7500 x company
 ///   competences
 ///     one directly broader than the other               8500
-///     under the same narrow concept or group             6000
-///     asked for by the same n occupations                5500 x overlap x n / (n + 1)
+///     under the same narrow concept or group             3500 + 3000 x company
+///     asked for by alike occupations                     5500 x company x 2n / (2n + 1)
+///     alike labels                                       7000 x labels
 ///   either
 ///     equal labels in two taxonomies (a mapping)         9500, 9000; what the other one is related to, times that
 ///
-/// Overlap is the weighted Jaccard coefficient: the sum of the smaller weights over the sum of the larger ones. The
-/// weight of a competence for an occupation is its inverse document frequency, twice for an essential one; the weight
-/// of an occupation for a competence is 2 when essential and 1 when optional. The square root spreads overlaps, which
-/// seldom pass one half. Groups with more than `largest_group` members are no evidence of likeness and give no
-/// siblings.
+/// n is how many occupations ask for the competence that fewer ask for: what one occupation asks for says little. Groups
+/// with more than `largest_group` members are no evidence of likeness and give no siblings. What each rule brings is
+/// measured in docs/quality.md; what the matcher takes for an answer to a demand begins above what company and labels
+/// give to competences, because asked for together is not the same as interchangeable.
 namespace similarity {
 constexpr int lowest = 2000;
 constexpr int broader_occupation = 8000;
-constexpr int same_occupation_group = 6500;
-constexpr int same_occupation_group_overlap = 500;
+constexpr int same_occupation_group = 5500;
+constexpr int same_occupation_group_company = 2000;
 constexpr int shared_competences = 7500;
 constexpr int broader_competence = 8500;
-constexpr int sibling_competence = 6000;
+constexpr int sibling_competence = 3500;
+constexpr int sibling_competence_company = 3000;
 constexpr int shared_occupations = 5500;
+constexpr int similar_label = 7000;
+constexpr int least_label_likeness = 4000;
 constexpr int mapped_by_source = 9500;     ///< A source says so.
 constexpr int mapped_by_preferred = 9500;  ///< The preferred label of one is a label of the other.
 constexpr int mapped_by_label = 9000;      ///< Other labels, or variants of labels, are equal.

@@ -47,6 +47,30 @@ bool is_visible(const LabelRow& row) {
 
 }  // namespace
 
+std::string_view to_text(Relation relation) {
+  switch (relation) {
+    case Relation::same:
+      return "same";
+    case Relation::broader:
+      return "broader";
+    case Relation::narrower:
+      return "narrower";
+    case Relation::sibling:
+      return "sibling";
+    case Relation::same_isco_group:
+      return "same_isco_group";
+    case Relation::shared_competences:
+      return "shared_competences";
+    case Relation::shared_occupations:
+      return "shared_occupations";
+    case Relation::mapped:
+      return "mapped";
+    case Relation::similar_label:
+      return "similar_label";
+  }
+  return "same";
+}
+
 Taxonomy::Taxonomy(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Taxonomy::~Taxonomy() = default;
 Taxonomy::Taxonomy(Taxonomy&&) noexcept = default;

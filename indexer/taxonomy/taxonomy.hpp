@@ -24,10 +24,14 @@ enum class Relation : std::uint8_t {
   narrower,  ///< The related concept is the narrower one.
   sibling,   ///< Both stand directly under the same narrow concept or group.
   same_isco_group,
-  shared_competences,
-  shared_occupations,
-  mapped  ///< Equal labels in two taxonomies.
+  shared_competences,  ///< Occupations that ask for alike competences.
+  shared_occupations,  ///< Competences that alike occupations ask for.
+  mapped,              ///< Equal labels in two taxonomies.
+  similar_label        ///< Competences with alike labels.
 };
+
+/// As in JSON: "broader", "shared_competences", ...
+std::string_view to_text(Relation relation);
 
 struct Related {
   ConceptIndex target = 0;

@@ -3,28 +3,6 @@
 
 namespace passend::criteria {
 
-std::string_view to_text(taxonomy::Relation relation) {
-  switch (relation) {
-    case taxonomy::Relation::same:
-      return "same";
-    case taxonomy::Relation::broader:
-      return "broader";
-    case taxonomy::Relation::narrower:
-      return "narrower";
-    case taxonomy::Relation::sibling:
-      return "sibling";
-    case taxonomy::Relation::same_isco_group:
-      return "same_isco_group";
-    case taxonomy::Relation::shared_competences:
-      return "shared_competences";
-    case taxonomy::Relation::shared_occupations:
-      return "shared_occupations";
-    case taxonomy::Relation::mapped:
-      return "mapped";
-  }
-  return "same";
-}
-
 void EvidenceLog::answered(pool::Concept demanded, pool::Concept own, int similarity_bp) {
   if (demanded == own) {
     add(Evidence::Kind::same_concept, {label(demanded)});

@@ -42,9 +42,6 @@ class EvidenceLog {
   std::vector<Evidence> items_;
 };
 
-/// JSON name of a relation: "broader", "shared_competences", ...
-std::string_view to_text(taxonomy::Relation relation);
-
 /// "2027-02-03", or empty for an absent date.
 std::string date_text(const std::optional<Date>& date);
 

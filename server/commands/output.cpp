@@ -92,27 +92,4 @@ std::string_view to_text(taxonomy::ConceptKind kind) {
   return {};
 }
 
-std::string_view to_text(taxonomy::Relation relation) {
-  using enum taxonomy::Relation;
-  switch (relation) {
-    case same:
-      return "same";
-    case broader:
-      return "broader";
-    case narrower:
-      return "narrower";
-    case sibling:
-      return "sibling";
-    case same_isco_group:
-      return "same_isco_group";
-    case shared_competences:
-      return "shared_competences";
-    case shared_occupations:
-      return "shared_occupations";
-    case mapped:
-      return "mapped";
-  }
-  return {};
-}
-
 }  // namespace passend::commands

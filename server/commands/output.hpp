@@ -38,6 +38,5 @@ std::string to_json(const run::Replay& replay);
 std::string to_json(const std::vector<std::pair<std::string, std::uint64_t>>& counts);
 
 std::string_view to_text(taxonomy::ConceptKind kind);
-std::string_view to_text(taxonomy::Relation relation);
 
 }  // namespace passend::commands

@@ -3,12 +3,10 @@
 #include <rapidcheck/gtest.h>
 
 #include <cmath>
-#include <map>
 #include <set>
 
 #include "indexer/taxonomy/fixed_log.hpp"
 #include "indexer/taxonomy/grams.hpp"
-#include "indexer/taxonomy/shared_features.hpp"
 
 namespace passend::taxonomy {
 namespace {
@@ -43,52 +41,6 @@ TEST(Grams, AreSequencesOfThreeBytesOfPaddedWords) {
   EXPECT_EQ(std::set<std::uint32_t>(grams.begin(), grams.end()), expected);
   EXPECT_EQ(grams.size(), expected.size());
   EXPECT_TRUE(grams_of(" -- ").empty());
-}
-
-/// The same sums, written for clarity: every pair of holders, every thing.
-std::map<std::pair<std::uint32_t, std::uint32_t>, SharedFeatures> by_brute_force(const std::vector<Feature>& features) {
-  std::map<std::uint32_t, std::map<std::uint32_t, std::uint32_t>> weights;
-  for (const Feature& feature : features) {
-    auto& weight = weights[feature.holder][feature.thing];
-    weight = std::max(weight, feature.weight);
-  }
-  std::map<std::pair<std::uint32_t, std::uint32_t>, SharedFeatures> result;
-  for (const auto& [a, things_a] : weights) {
-    for (const auto& [b, things_b] : weights) {
-      if (a >= b) continue;
-      SharedFeatures shared{a, b, 0, 0, 0};
-      std::set<std::uint32_t> all;
-      for (const auto& [thing, weight] : things_a) all.insert(thing);
-      for (const auto& [thing, weight] : things_b) all.insert(thing);
-      for (const std::uint32_t thing : all) {
-        const bool both = things_a.contains(thing) && things_b.contains(thing);
-        const std::uint32_t left = things_a.contains(thing) ? things_a.at(thing) : 0;
-        const std::uint32_t right = things_b.contains(thing) ? things_b.at(thing) : 0;
-        shared.overlap += std::min(left, right);
-        shared.together += std::max(left, right);
-        shared.count += both ? 1 : 0;
-      }
-      if (shared.count > 0) result[{a, b}] = shared;
-    }
-  }
-  return result;
-}
-
-RC_GTEST_PROP(SharedFeatures, AreThoseOfEveryPairComparedThingByThing, ()) {
-  const auto feature =
-      rc::gen::construct<Feature>(rc::gen::inRange(0U, 12U), rc::gen::inRange(0U, 12U), rc::gen::inRange(1U, 9U));
-  const auto features = *rc::gen::container<std::vector<Feature>>(feature);
-  const auto expected = by_brute_force(features);
-  std::size_t met = 0;
-  for_each_shared(features, 12, [&](const SharedFeatures& shared) {
-    ++met;
-    const auto found = expected.find({shared.a, shared.b});
-    RC_ASSERT(found != expected.end());
-    RC_ASSERT(shared.overlap == found->second.overlap);
-    RC_ASSERT(shared.together == found->second.together);
-    RC_ASSERT(shared.count == found->second.count);
-  });
-  RC_ASSERT(met == expected.size());
 }
 
 }  // namespace
