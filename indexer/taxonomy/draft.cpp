@@ -23,4 +23,11 @@ void Draft::add_uri(DraftIndex index, std::string_view uri) {
   if (by_uri_.try_emplace(std::string(uri), index).second) concepts_[index].uris.emplace_back(uri);
 }
 
+void Draft::replace(DraftIndex index, std::string_view retired_uri) {
+  if (find(retired_uri)) return;
+  add_uri(index, retired_uri);
+  std::string& list = concepts_[index].properties[Property::replaces];
+  list.append(list.empty() ? "" : "|").append(retired_uri);
+}
+
 }  // namespace passend::taxonomy

@@ -57,6 +57,9 @@ class Draft {
   /// Lets a concept answer to one more URI that is not in use yet.
   void add_uri(DraftIndex index, std::string_view uri);
 
+  /// Lets a concept stand for a retired one, unless that is a concept of its own after all.
+  void replace(DraftIndex index, std::string_view retired_uri);
+
   DraftConcept& operator[](DraftIndex index) { return concepts_[index]; }
   const DraftConcept& operator[](DraftIndex index) const { return concepts_[index]; }
   std::size_t size() const { return concepts_.size(); }

@@ -49,6 +49,9 @@ class EscoLoader {
                                                "occupations_" +
                                                languages_.front() + ".csv");
     }
+    for (const auto& [retired, successor] : replaced_) {
+      if (const auto index = draft_.find(successor)) draft_.replace(*index, retired);
+    }
     load_broader("broaderRelationsOccPillar");
     load_broader("broaderRelationsSkillPillar");
     load_demands();
@@ -71,11 +74,21 @@ class EscoLoader {
         file.drop("the row has no URI or no preferred label");
       } else if (file.field(status) == "obsolete") {
         file.drop("the concept is obsolete");
+        note_successor(file);
       } else {
         load_row(file, source.kind, language, fallback);
       }
     }
     return true;
+  }
+
+  /// A set can say what an obsolete concept is replaced by, under one of several names. Several successors are none:
+  /// nobody knows which of them is meant.
+  void note_successor(const SourceFile& file) {
+    for (const char* name : {"isReplacedBy", "replacedBy", "replacedByUri"}) {
+      auto successors = split(file.field(file.column(name)), '\n');
+      if (successors.size() == 1) replaced_.emplace_back(std::string(file.field(file.column("conceptUri"))), successors[0]);
+    }
   }
 
   void load_row(SourceFile& file, ConceptKind kind, const std::string& language, Fallback fallback) {
@@ -154,6 +167,7 @@ class EscoLoader {
   fs::path directory_;
   std::vector<std::string> languages_;
   Draft& draft_;
+  std::vector<std::pair<std::string, std::string>> replaced_;  ///< Retired URI and the one that takes its place.
 };
 
 }  // namespace

@@ -21,6 +21,8 @@ constexpr double sphere_radius = 4096;
 constexpr std::size_t small_matrix = 64;
 /// Singular values below this part of the largest one are noise of the arithmetic.
 constexpr double least_singular_share = 1e-6;
+/// Of whom the cut leaves less than this part of the length, the direction would be made of rounding errors.
+constexpr double least_length_left = 0.01;
 
 struct Cell {
   std::uint32_t column = 0;
@@ -48,8 +50,22 @@ class Matrix {
   }
 
   std::size_t rows() const { return rows_.size(); }
-  std::size_t columns() const { return columns_; }
-  const std::vector<Cell>& row(std::size_t index) const { return rows_[index]; }
+
+  std::vector<double> squares_of_rows() const {
+    std::vector<double> squares(rows_.size(), 0);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      for (const Cell& cell : rows_[i]) squares[i] += cell.value * cell.value;
+    }
+    return squares;
+  }
+
+  std::vector<double> squares_of_columns() const {
+    std::vector<double> squares(columns_, 0);
+    for (const auto& row : rows_) {
+      for (const Cell& cell : row) squares[cell.column] += cell.value * cell.value;
+    }
+    return squares;
+  }
 
   /// result = transposed * x
   void fold(const double* x, std::vector<double>& result) const {
@@ -131,12 +147,17 @@ std::vector<Feature> without_doubles(std::vector<Feature> features) {
   return features;
 }
 
-/// Lays out the coordinates by point instead of by dimension.
-void set_all(Directions& directions, const std::vector<std::vector<double>>& by_dimension) {
+/// Lays out the coordinates by point instead of by dimension. `squares` are the squared lengths before the cut.
+void set_all(Directions& directions, const std::vector<std::vector<double>>& by_dimension,
+             const std::vector<double>& squares) {
   std::vector<double> point(by_dimension.size());
   for (std::size_t i = 0; i < directions.size(); ++i) {
-    for (std::size_t k = 0; k < point.size(); ++k) point[k] = by_dimension[k][i];
-    directions.set(i, point);
+    double left = 0;
+    for (std::size_t k = 0; k < point.size(); ++k) {
+      point[k] = by_dimension[k][i];
+      left += point[k] * point[k];
+    }
+    if (left > least_length_left * least_length_left * squares[i]) directions.set(i, point);
   }
 }
 
@@ -180,8 +201,8 @@ LatentSpace latent_space(std::vector<Feature> given, std::size_t holders, std::s
     const Eigen::VectorXd scaled = vector * value;
     of_holders.emplace_back(scaled.begin(), scaled.end());
   }
-  set_all(space.holders, of_holders);
-  set_all(space.things, of_things);
+  set_all(space.holders, of_holders, matrix.squares_of_rows());
+  set_all(space.things, of_things, matrix.squares_of_columns());
   return space;
 }
 

@@ -40,6 +40,7 @@ class StarterLoader {
         draft_.drop("starter: the broader concept '" + parent_id + "' does not exist");
       }
     }
+    for (const auto& [index, retired_id] : replaced_) draft_.replace(index, uri_of(retired_id));
     load_relations();
   }
 
@@ -113,6 +114,9 @@ class StarterLoader {
     for (std::string& parent : split(file.field(file.column("broader")), '|')) {
       parents_.emplace_back(index, std::move(parent));
     }
+    for (std::string& retired : split(file.field(file.column("replaces")), '|')) {
+      replaced_.emplace_back(index, std::move(retired));
+    }
   }
 
   static void add_labels(DraftConcept& row, const std::string& language, LabelType type, std::string_view list) {
@@ -144,6 +148,7 @@ class StarterLoader {
   const std::vector<std::string>& languages_;
   Draft& draft_;
   std::vector<std::pair<DraftIndex, std::string>> parents_;
+  std::vector<std::pair<DraftIndex, std::string>> replaced_;
 };
 
 }  // namespace

@@ -47,11 +47,12 @@ struct Demand {
 
 /// What a source says of a concept beside its labels.
 enum class Property : std::uint8_t {
-  isco,            ///< ISCO-08 code of one to four digits.
-  sector,          ///< SBI sections or codes, parted by |.
-  work_level,      ///< VUM work and thinking level.
-  form,            ///< skill, knowledge, attitude, driving_licence, certificate or registration.
-  validity_months  ///< How long a certificate is valid; empty when it does not expire.
+  isco,             ///< ISCO-08 code of one to four digits.
+  sector,           ///< SBI sections or codes, parted by |.
+  work_level,       ///< VUM work and thinking level.
+  form,             ///< skill, knowledge, attitude, driving_licence, certificate or registration.
+  validity_months,  ///< How long a certificate is valid; empty when it does not expire.
+  replaces          ///< URIs of retired concepts that it stands for, parted by |; it answers to them as well.
 };
 
 enum class LinkBasis : std::uint8_t {

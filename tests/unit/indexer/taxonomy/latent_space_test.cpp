@@ -74,12 +74,12 @@ RC_GTEST_PROP(LatentSpace, DoesNotDependOnTheOrderOfWhatItIsTold, ()) {
   }
 }
 
-/// Two trades of 60 occupations and 30 competences each, unlike in build; every occupation asks for three of its trade.
+/// Two trades of 60 occupations and 30 competences each; every occupation asks for some three of its trade.
 std::vector<Feature> two_trades() {
   std::vector<Feature> features;
   for (std::uint32_t holder = 0; holder < 120; ++holder) {
     const std::uint32_t trade = holder / 60;
-    for (std::uint32_t k = 0; k < 3; ++k) features.push_back({holder, trade * 30 + (holder * (k + 1 + trade) + k * (1 + trade)) % (30 - trade), 1});
+    for (std::uint32_t k = 0; k < 3; ++k) features.push_back({holder, trade * 30 + (holder * 7 + k * k + 1) * 2654435761U % 1048573 % 30, 1});
   }
   return features;
 }
