@@ -61,10 +61,9 @@ std::optional<ChangedConcept> change_of(const Taxonomy& before, ConceptIndex old
     }
     return retired;
   }
-  if (is_replaced_by(before, old, after, *now)) {
-    // A release may go on saying so for years: it is a change only once.
-    const auto known = before.find(after.uri(*now));
-    if (known && *known == old) return std::nullopt;
+  // A release may go on saying for years what it replaced: it is a change only once.
+  const bool is_news = before.find(after.uri(*now)) != old;
+  if (is_news && is_replaced_by(before, old, after, *now)) {
     ChangedConcept merged = described(ConceptChange::merged, before, old);
     name_successor(merged, SuccessorBasis::declared, after, *now);
     return merged;

@@ -55,6 +55,8 @@ class Context {
   std::filesystem::path store_directory() const { return data / "store"; }
   std::filesystem::path key_file() const { return data / "keys" / "detail.key"; }
   std::filesystem::path taxonomy_file() const { return data / "taxonomy.bin"; }
+  /// The taxonomies that were in use before, by hash.
+  std::filesystem::path taxonomies_directory() const { return data / "taxonomy"; }
   std::filesystem::path postcodes_file() const { return data / "postcodes.csv"; }
   std::filesystem::path runs_directory() const { return data / "runs"; }
   std::filesystem::path index_directory() const { return data / "index"; }
@@ -82,6 +84,9 @@ class Context {
 void add_generate(CLI::App& app, Context& context);
 void add_geo(CLI::App& app, Context& context);
 void add_taxonomy(CLI::App& app, Context& context);
+/// Under `taxonomy`.
+void add_taxonomy_import(CLI::App& taxonomy, Context& context);
+void add_taxonomy_neighbours(CLI::App& taxonomy, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_index(CLI::App& app, Context& context);
 void add_pool(CLI::App& app, Context& context);
@@ -93,6 +98,9 @@ void add_feed(CLI::App& app, Context& context);
 void add_weights(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_store(CLI::App& app, Context& context);
+
+/// A concept by URI, by the short id of the starter set, or by the best link of a text. Throws not_found.
+taxonomy::ConceptIndex find_concept(const taxonomy::Taxonomy& taxonomy, const std::string& name);
 
 /// The whole command line. Returns the exit status (docs/command-line.md).
 int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err);

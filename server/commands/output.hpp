@@ -8,7 +8,6 @@
 #include "indexer/index/indexer.hpp"
 #include "indexer/model/import_report.hpp"
 #include "indexer/store/store.hpp"
-#include "indexer/taxonomy/compile.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "matcher/run/replay.hpp"
 
@@ -27,7 +26,6 @@ std::string csv_line(const std::vector<std::string>& cells);
 
 void print_error(const Error& error, std::ostream& out);
 
-std::string to_json(const taxonomy::CompileReport& report);
 std::string to_json(const taxonomy::Taxonomy& taxonomy, taxonomy::ConceptIndex index);
 std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::vector<taxonomy::Link>& links);
 std::string to_json(const index::IndexState& state);

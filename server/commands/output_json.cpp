@@ -37,23 +37,6 @@ void print_error(const Error& error, std::ostream& out) {
   out << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-std::string to_json(const taxonomy::CompileReport& report) {
-  return Json{{"name", report.name},
-              {"hash", report.hash},
-              {"bytes", report.bytes},
-              {"concepts", report.concepts},
-              {"conceptsByKind", report.concepts_by_kind},
-              {"labelsByLanguage", report.labels_by_language},
-              {"fallbacks", report.fallbacks},
-              {"relations", report.relations},
-              {"relatedPairs", report.related_pairs},
-              {"linkedSame", report.linked_same},
-              {"linkedMapped", report.linked_mapped},
-              {"unlinked", report.unlinked},
-              {"dropped", report.dropped}}
-      .dump();
-}
-
 std::string to_json(const taxonomy::Taxonomy& taxonomy, taxonomy::ConceptIndex index) {
   Json json = concept_json(taxonomy, index);
   json["uris"] = taxonomy.uris(index);

@@ -2,51 +2,11 @@
 #include <CLI/CLI.hpp>
 
 #include "indexer/base/error.hpp"
-#include "indexer/taxonomy/compile.hpp"
 #include "server/commands/context.hpp"
 #include "server/commands/output.hpp"
 
 namespace passend::commands {
-namespace {
 
-std::string percent(int basis_points) {
-  return std::to_string(basis_points / 100) + " %";
-}
-
-std::string counts_text(const std::map<std::string, std::size_t>& counts) {
-  std::string text;
-  for (const auto& [name, count] : counts) text += (text.empty() ? "" : ", ") + name + " " + grouped(count);
-  return text.empty() ? "none" : text;
-}
-
-void run_import(const taxonomy::Sources& sources, Context& context) {
-  if (!sources.starter_dir && sources.esco_dirs.empty() && !sources.competentnl_dir) {
-    throw Error(ErrorCode::usage, "name at least one source: --starter DIR, --esco DIR or --competentnl DIR");
-  }
-  std::filesystem::create_directories(context.data);
-  const auto report = taxonomy::compile(sources, context.taxonomy_file(), context.progress().sink());
-  context.progress().finish();
-  if (context.form == OutputForm::json) {
-    context.print_json(to_json(report));
-    return;
-  }
-  print_facts(
-      {{"taxonomy", report.name},
-       {"hash", report.hash},
-       {"file", context.taxonomy_file().string() + " (" + grouped(report.bytes) + " bytes)"},
-       {"concepts", grouped(report.concepts) + ": " + counts_text(report.concepts_by_kind)},
-       {"labels", counts_text(report.labels_by_language)},
-       {"without a label in the language", counts_text(report.fallbacks)},
-       {"demands of occupations", grouped(report.relations)},
-       {"related pairs", grouped(report.related_pairs)},
-       {"joined between sources", grouped(report.linked_same) + " as one concept, " + grouped(report.linked_mapped) +
-                                      " by equal label, " + grouped(report.unlinked) + " without a counterpart"},
-       {"left out", counts_text(report.dropped)}},
-      context.out());
-  context.progress().remark("Next: passend index build, so that search and matching use this taxonomy.");
-}
-
-/// A concept by URI, by the short id of the starter set, or by the best link of a text.
 taxonomy::ConceptIndex find_concept(const taxonomy::Taxonomy& taxonomy, const std::string& name) {
   if (const auto index = taxonomy.find(name)) return *index;
   if (const auto index = taxonomy.find("urn:passend:" + name)) return *index;
@@ -57,6 +17,12 @@ taxonomy::ConceptIndex find_concept(const taxonomy::Taxonomy& taxonomy, const st
   }
   throw Error(ErrorCode::not_found,
               "the taxonomy has no concept '" + name + "'; try: passend taxonomy link \"" + name + "\"");
+}
+
+namespace {
+
+std::string percent(int basis_points) {
+  return std::to_string(basis_points / 100) + " %";
 }
 
 void run_show(const std::string& name, Context& context) {
@@ -117,33 +83,13 @@ void run_link(const std::string& text, const std::string& kind_name, std::size_t
   print_table({">sure", "concept", "matched label", "uri"}, rows, context.out());
 }
 
-void add_import_command(CLI::App& taxonomy, Context& context) {
-  auto* command =
-      taxonomy.add_subcommand("import", "Compile taxonomies into the one file that matching and search use");
-  auto sources = std::make_shared<taxonomy::Sources>();
-  auto languages = std::make_shared<std::string>("nl,en");
-  command->add_option_function<std::string>(
-      "--starter", [sources](const std::string& dir) { sources->starter_dir = dir; },
-      "Directory of the Dutch starter set (fixtures/taxonomy)");
-  command->add_option("--esco", sources->esco_dirs,
-                      "Directory of an official ESCO CSV set; may be given more than once");
-  command->add_option_function<std::string>(
-      "--competentnl", [sources](const std::string& dir) { sources->competentnl_dir = dir; },
-      "Directory with the CompetentNL label files");
-  command->add_option("--languages", *languages, "Languages to load, the first one is shown")->capture_default_str();
-  command->footer("Example: passend taxonomy import --starter fixtures/taxonomy --esco ESCO-1.2.0-nl");
-  command->callback([sources, languages, &context] {
-    sources->languages = CLI::detail::split(*languages, ',');
-    run_import(*sources, context);
-  });
-}
-
 }  // namespace
 
 void add_taxonomy(CLI::App& app, Context& context) {
   auto* taxonomy = app.add_subcommand("taxonomy", "Occupations, competences and credentials: import, show, link text");
   taxonomy->require_subcommand(1);
-  add_import_command(*taxonomy, context);
+  add_taxonomy_import(*taxonomy, context);
+  add_taxonomy_neighbours(*taxonomy, context);
 
   auto* show = taxonomy->add_subcommand("show", "Show a concept with its labels, what it is related to and why");
   auto name = std::make_shared<std::string>();

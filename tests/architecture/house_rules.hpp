@@ -80,6 +80,8 @@ inline const std::vector<Door> doors{
     {"boost/asio", {"server/http/.*"}},
     {"openssl/", {"indexer/base/.*\\.cpp", "indexer/store/.*\\.cpp"}},
     {"spdlog/", {"indexer/base/log\\.cpp"}},
+    {"Eigen/", {"indexer/taxonomy/latent_space\\.cpp"}},
+    {"Spectra/", {"indexer/taxonomy/latent_space\\.cpp"}},
     {"lemon/", {"matcher/selection/.*\\.cpp"}},
     {"CLI/", {"server/commands/.*"}},
     {"re2/", {"indexer/text/.*\\.cpp"}},
