@@ -15,8 +15,8 @@ namespace passend::taxonomy {
 ///
 ///   occupations
 ///     one directly broader than the other               8000
-///     under the same occupation or narrow group          5500 + 2000 x company
-///     same ISCO-08 unit group (four digits)              5500 + 2000 x company
+///     under the same occupation or narrow group          6500 + 1000 x company
+///     same ISCO-08 unit group (four digits)              6500 + 1000 x company
 ///     ask for alike competences                          7500 x company
 ///   competences
 ///     one directly broader than the other               8500
@@ -28,13 +28,14 @@ namespace passend::taxonomy {
 ///
 /// n is how many occupations ask for the competence that fewer ask for: what one occupation asks for says little. Groups
 /// with more than `largest_group` members are no evidence of likeness and give no siblings. What each rule brings is
-/// measured in docs/quality.md; what the matcher takes for an answer to a demand begins above what company and labels
-/// give to competences, because asked for together is not the same as interchangeable.
+/// measured in docs/quality.md. What the matcher takes for an answer to a demand begins above what company and labels
+/// give to competences, because asked for together is not the same as interchangeable; occupations of one unit group are
+/// near enough for it even over two mappings.
 namespace similarity {
 constexpr int lowest = 2000;
 constexpr int broader_occupation = 8000;
-constexpr int same_occupation_group = 5500;
-constexpr int same_occupation_group_company = 2000;
+constexpr int same_occupation_group = 6500;
+constexpr int same_occupation_group_company = 1000;
 constexpr int shared_competences = 7500;
 constexpr int broader_competence = 8500;
 constexpr int sibling_competence = 3500;

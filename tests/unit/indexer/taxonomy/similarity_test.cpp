@@ -57,9 +57,9 @@ TEST(Similarity, OfSiblingsGrowsWithTheCompanyTheyKeep) {
   drawing.asks(two, skill);
   drawing.asks(two, drawing.competence("other"));
   drawing.asks(three, drawing.competence("else"));
-  EXPECT_EQ(drawing.pair(one, three).similarity_bp, 5500);
+  EXPECT_EQ(drawing.pair(one, three).similarity_bp, 6500);
   EXPECT_EQ(drawing.pair(one, three).a_to_b, Relation::sibling);
-  EXPECT_GT(drawing.pair(one, two).similarity_bp, 5500);
+  EXPECT_GT(drawing.pair(one, two).similarity_bp, 6500);
   EXPECT_LE(drawing.pair(one, two).similarity_bp, 7500);
 }
 
@@ -85,7 +85,7 @@ TEST(Similarity, OfOneIscoUnitGroupNeedsAllFourDigits) {
   const auto two = drawing.occupation("two", "9112");
   const auto three = drawing.occupation("three", "911");
   const auto four = drawing.occupation("four", "911");
-  EXPECT_EQ(drawing.pair(one, two).similarity_bp, 5500);
+  EXPECT_EQ(drawing.pair(one, two).similarity_bp, 6500);
   EXPECT_EQ(drawing.pair(one, two).a_to_b, Relation::same_isco_group);
   EXPECT_EQ(drawing.pair(three, four).similarity_bp, 0);
 }
