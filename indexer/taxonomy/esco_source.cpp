@@ -87,7 +87,8 @@ class EscoLoader {
   void note_successor(const SourceFile& file) {
     for (const char* name : {"isReplacedBy", "replacedBy", "replacedByUri"}) {
       auto successors = split(file.field(file.column(name)), '\n');
-      if (successors.size() == 1) replaced_.emplace_back(std::string(file.field(file.column("conceptUri"))), successors[0]);
+      if (successors.size() == 1)
+        replaced_.emplace_back(std::string(file.field(file.column("conceptUri"))), successors[0]);
     }
   }
 

@@ -60,7 +60,8 @@ class LabelSet {
       for (const Piece& piece : rows_[a]) meet(a, piece, products, met);
       for (const std::uint32_t b : met) {
         const std::uint64_t product = std::exchange(products[b], 0);
-        const auto likeness = static_cast<int>(std::min<std::uint64_t>(10000, product * 10000 / (lengths[a] * lengths[b])));
+        const auto likeness =
+            static_cast<int>(std::min<std::uint64_t>(10000, product * 10000 / (lengths[a] * lengths[b])));
         if (likeness >= least_bp) result.push_back({owners_[a], owners_[b], likeness});
       }
       met.clear();
@@ -69,7 +70,8 @@ class LabelSet {
 
  private:
   /// Adds what one piece says to the products with all labels before `a`. The weight of a piece is the same in each.
-  void meet(std::uint32_t a, const Piece& piece, std::vector<std::uint64_t>& products, std::vector<std::uint32_t>& met) {
+  void meet(std::uint32_t a, const Piece& piece, std::vector<std::uint64_t>& products,
+            std::vector<std::uint32_t>& met) {
     const auto& holders = holders_[piece.number];
     if (holders.size() > most_holders) return;
     for (const std::uint32_t b : holders) {

@@ -3,8 +3,8 @@
 #define EIGEN_DONT_PARALLELIZE
 #include "indexer/taxonomy/latent_space.hpp"
 
-#include <Eigen/Dense>
 #include <Spectra/SymEigsSolver.h>
+#include <Eigen/Dense>
 
 #include <algorithm>
 #include <cmath>
@@ -32,8 +32,7 @@ struct Cell {
 /// A sparse matrix by rows, with products in a fixed order.
 class Matrix {
  public:
-  Matrix(const std::vector<Feature>& features, std::size_t rows, std::size_t columns)
-      : rows_(rows), columns_(columns) {
+  Matrix(const std::vector<Feature>& features, std::size_t rows, std::size_t columns) : rows_(rows), columns_(columns) {
     std::vector<std::uint64_t> of_row(rows, 0);
     std::vector<std::uint64_t> of_column(columns, 0);
     std::uint64_t all = 0;
@@ -215,7 +214,8 @@ std::vector<NearPair> near_pairs(const Directions& directions, int least_cosine_
     for (std::size_t a = 0; a + 1 < end; ++a) {
       for (std::size_t b = std::max(begin, a + 1); b < end; ++b) {
         const int cosine = directions.cosine_bp(a, b);
-        if (cosine >= least_cosine_bp) pairs.push_back({static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b), cosine});
+        if (cosine >= least_cosine_bp)
+          pairs.push_back({static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b), cosine});
       }
     }
   }

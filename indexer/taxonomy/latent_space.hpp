@@ -52,9 +52,9 @@ struct LatentSpace {
 /// vectors times the singular values, things the right ones times them (Levy, Goldberg and Dagan 2015).
 ///
 /// Always the same: the logarithms are whole numbers, the arithmetic is in doubles without vector instructions or fused
-/// multiplication (see CMakeLists.txt), in one thread, from a fixed start; the sign of a singular vector does not matter
-/// to a cosine, and coordinates and cosines are rounded. Holders and things must be numbered in an order that does not
-/// depend on how they arrived; the order of `features` does not matter.
+/// multiplication (see CMakeLists.txt), in one thread, from a fixed start; the sign of a singular vector does not
+/// matter to a cosine, and coordinates and cosines are rounded. Holders and things must be numbered in an order that
+/// does not depend on how they arrived; the order of `features` does not matter.
 LatentSpace latent_space(std::vector<Feature> features, std::size_t holders, std::size_t things);
 
 struct NearPair {

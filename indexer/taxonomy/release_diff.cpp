@@ -28,9 +28,8 @@ std::optional<ConceptIndex> counterpart(const Taxonomy& from, ConceptIndex index
 bool is_replaced_by(const Taxonomy& before, ConceptIndex old, const Taxonomy& after, ConceptIndex now) {
   const auto replaced = split(after.property(now, Property::replaces), '|');
   const auto uris = before.uris(old);
-  return std::any_of(replaced.begin(), replaced.end(), [&](const std::string& uri) {
-    return std::find(uris.begin(), uris.end(), uri) != uris.end();
-  });
+  return std::any_of(replaced.begin(), replaced.end(),
+                     [&](const std::string& uri) { return std::find(uris.begin(), uris.end(), uri) != uris.end(); });
 }
 
 /// The one concept with the same label; none when there are several.

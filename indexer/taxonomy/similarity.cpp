@@ -156,11 +156,10 @@ class Similarities {
       int figure = 0;
       int company = 0;
     };
-    constexpr Grading gradings[] = {
-        {ConceptKind::occupation, similarity::largest_occupation_group, similarity::same_occupation_group,
-         similarity::same_occupation_group_company},
-        {ConceptKind::competence, similarity::largest_competence_group, similarity::sibling_competence,
-         similarity::sibling_competence_company}};
+    constexpr Grading gradings[] = {{ConceptKind::occupation, similarity::largest_occupation_group,
+                                     similarity::same_occupation_group, similarity::same_occupation_group_company},
+                                    {ConceptKind::competence, similarity::largest_competence_group,
+                                     similarity::sibling_competence, similarity::sibling_competence_company}};
     for (const Grading& grading : gradings) {
       std::vector<DraftIndex> members;
       std::copy_if(group.begin(), group.end(), std::back_inserter(members),

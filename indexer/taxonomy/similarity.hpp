@@ -26,11 +26,11 @@ namespace passend::taxonomy {
 ///   either
 ///     equal labels in two taxonomies (a mapping)         9500, 9000; what the other one is related to, times that
 ///
-/// n is how many occupations ask for the competence that fewer ask for: what one occupation asks for says little. Groups
-/// with more than `largest_group` members are no evidence of likeness and give no siblings. What each rule brings is
-/// measured in docs/quality.md. What the matcher takes for an answer to a demand begins above what company and labels
-/// give to competences, because asked for together is not the same as interchangeable; occupations of one unit group are
-/// near enough for it even over two mappings.
+/// n is how many occupations ask for the competence that fewer ask for: what one occupation asks for says little.
+/// Groups with more than `largest_group` members are no evidence of likeness and give no siblings. What each rule
+/// brings is measured in docs/quality.md. What the matcher takes for an answer to a demand begins above what company
+/// and labels give to competences, because asked for together is not the same as interchangeable; occupations of one
+/// unit group are near enough for it even over two mappings.
 namespace similarity {
 constexpr int lowest = 2000;
 constexpr int broader_occupation = 8000;

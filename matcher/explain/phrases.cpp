@@ -22,20 +22,23 @@ constexpr std::array phrases{
             "driving_licences {Holds a valid driving licence {demanded}.} credentials {Holds a valid {demanded}.} "
             "other {Has the competence asked for: {demanded}.}}"},
     // related_concept
-    Wording{"Gevraagd: {demanded}. Verwant: {own} ({percent, number, ::percent}; {reason, select, broader {ruimer} "
-            "narrower {specifieker} "
-            "sibling {zelfde groep} same_isco_group {zelfde ISCO-beroepsgroep} shared_competences {vraagt vergelijkbare "
-            "competenties} "
-            "shared_occupations {gevraagd in vergelijkbare beroepen} similar_label {lijkt erop in naam} mapped {zelfde begrip in een andere indeling} other "
-            "{verwant}}).",
-            "{criterion, select, occupation {Dit werk is {demanded}. Jij kent of zoekt {own}. Dat lijkt erop.} "
-            "other {De werkgever vraagt: {demanded}. Jij kunt: {own}. Dat lijkt erop.}}",
-            "Asked: {demanded}. Related: {own} ({percent, number, ::percent}; {reason, select, broader {wider} "
-            "narrower {more specific} "
-            "sibling {same group} same_isco_group {same ISCO unit group} shared_competences {asks for similar "
-            "competences} "
-            "shared_occupations {asked for in similar occupations} similar_label {similar in name} mapped {same concept in another classification} "
-            "other {related}})."},
+    Wording{
+        "Gevraagd: {demanded}. Verwant: {own} ({percent, number, ::percent}; {reason, select, broader {ruimer} "
+        "narrower {specifieker} "
+        "sibling {zelfde groep} same_isco_group {zelfde ISCO-beroepsgroep} shared_competences {vraagt vergelijkbare "
+        "competenties} "
+        "shared_occupations {gevraagd in vergelijkbare beroepen} similar_label {lijkt erop in naam} mapped {zelfde "
+        "begrip in een andere indeling} other "
+        "{verwant}}).",
+        "{criterion, select, occupation {Dit werk is {demanded}. Jij kent of zoekt {own}. Dat lijkt erop.} "
+        "other {De werkgever vraagt: {demanded}. Jij kunt: {own}. Dat lijkt erop.}}",
+        "Asked: {demanded}. Related: {own} ({percent, number, ::percent}; {reason, select, broader {wider} "
+        "narrower {more specific} "
+        "sibling {same group} same_isco_group {same ISCO unit group} shared_competences {asks for similar "
+        "competences} "
+        "shared_occupations {asked for in similar occupations} similar_label {similar in name} mapped {same concept in "
+        "another classification} "
+        "other {related}})."},
     // missing_concept
     Wording{"{criterion, select, occupation {Geen verwant beroep: gevraagd is {demanded}.} languages {Geen beheersing "
             "van het {demanded} opgegeven.} "

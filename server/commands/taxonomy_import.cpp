@@ -79,9 +79,11 @@ void print_changes(const TaxonomyImport& import, Context& context) {
 void print_references(const TaxonomyImport& import, Context& context) {
   if (!import.references) return;
   const auto& references = *import.references;
-  context.out() << "\n" << grouped(references.records_read) << " portfolios and vacancies: "
-                << grouped(references.references_rewritten) << " references follow a successor, "
-                << grouped(references.references_kept) << " go on as text, in " << grouped(references.records_rewritten)
+  context.out() << "\n"
+                << grouped(references.records_read)
+                << " portfolios and vacancies: " << grouped(references.references_rewritten)
+                << " references follow a successor, " << grouped(references.references_kept) << " go on as text, in "
+                << grouped(references.records_rewritten)
                 << (import.is_in_use ? " records that were rewritten\n" : " records to rewrite\n");
   for (const auto& [label, count] : references.kept) context.out() << "  as text: " << label << ", " << count << "\n";
 }

@@ -40,7 +40,8 @@ class NewRelease : public testing::Test {
     succeed({"taxonomy", "import", "--starter", release("old")});
     std::string rows = "sourceId,wantedOccupations,experience,competences\n";
     for (int i = 0; i < people; ++i) {
-      rows += std::to_string(i) + ",urn:passend:gevelreiniger|urn:passend:torenwachter,urn:passend:kok=2018-01-01..,"
+      rows += std::to_string(i) +
+              ",urn:passend:gevelreiniger|urn:passend:torenwachter,urn:passend:kok=2018-01-01..,"
               "urn:passend:uitkijken|urn:passend:ramen\n";
     }
     succeed({"import", program_.write("people.csv", rows), "--format", "csv-portfolios", "--source", "test"});

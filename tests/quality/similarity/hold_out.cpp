@@ -53,8 +53,8 @@ Recall recall(const HoldOut& held, ScoreAll score_all) {
     const int own = scores[hidden];
     double rank = 0.5;
     for (const auto& [competence, score] : scores) {
-      const bool counts = held.draft[competence].kind == ConceptKind::competence &&
-                          !targets[occupation].contains(competence);
+      const bool counts =
+          held.draft[competence].kind == ConceptKind::competence && !targets[occupation].contains(competence);
       if (counts) rank += score > own ? 1 : score == own ? 0.5 : 0;
     }
     tally.add(rank);

@@ -18,7 +18,7 @@ struct Recall {
 
 /// One demand hidden of every occupation that asks for four competences or more, when another asks for it too.
 struct HoldOut {
-  Draft draft;                                             ///< Without what is hidden.
+  Draft draft;                                            ///< Without what is hidden.
   std::vector<std::pair<DraftIndex, DraftIndex>> hidden;  ///< Occupation and competence.
 };
 HoldOut hold_out(const Draft& draft);

@@ -18,8 +18,8 @@ namespace {
 using Related = std::vector<std::pair<DraftIndex, DraftIndex>>;
 
 void print(const char* what, const char* by, const Recall& recall) {
-  std::cout << std::left << std::setw(44) << what << std::setw(16) << by << std::fixed << std::setprecision(3)
-            << "MRR " << recall.reciprocal_rank << "  recall@10 " << recall.at_10 << "  of " << recall.asked << '\n';
+  std::cout << std::left << std::setw(44) << what << std::setw(16) << by << std::fixed << std::setprecision(3) << "MRR "
+            << recall.reciprocal_rank << "  recall@10 " << recall.at_10 << "  of " << recall.asked << '\n';
 }
 
 struct Comparison {

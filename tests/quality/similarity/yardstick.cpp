@@ -54,7 +54,8 @@ void offer_overlaps(const Draft& draft, Table& table) {
     const double strength = demand.essential ? 2 : 1;
     by_occupation[demand.occupation][demand.target] =
         strength * inverse_frequency(static_cast<std::uint64_t>(frequency[demand.target]), draft.demands.size());
-    if (draft[demand.target].kind == ConceptKind::competence) by_competence[demand.target][demand.occupation] = strength;
+    if (draft[demand.target].kind == ConceptKind::competence)
+      by_competence[demand.target][demand.occupation] = strength;
   }
   for_each_overlap(by_occupation, [&](DraftIndex a, DraftIndex b, double overlap, int) {
     offer(table, a, b, 7500 * std::sqrt(overlap));
@@ -72,7 +73,8 @@ void offer_groups(const Draft& draft, Table& table) {
   }
   for (DraftIndex i = 0; i < draft.size(); ++i) {
     const auto isco = draft[i].properties.find(Property::isco);
-    if (draft[i].kind == ConceptKind::occupation && isco != draft[i].properties.end()) groups[isco->second].push_back(i);
+    if (draft[i].kind == ConceptKind::occupation && isco != draft[i].properties.end())
+      groups[isco->second].push_back(i);
   }
   for (const auto& [name, members] : groups) {
     for (const DraftIndex a : members) {

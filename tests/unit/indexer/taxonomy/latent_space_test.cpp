@@ -79,7 +79,8 @@ std::vector<Feature> two_trades() {
   std::vector<Feature> features;
   for (std::uint32_t holder = 0; holder < 120; ++holder) {
     const std::uint32_t trade = holder / 60;
-    for (std::uint32_t k = 0; k < 3; ++k) features.push_back({holder, trade * 30 + (holder * 7 + k * k + 1) * 2654435761U % 1048573 % 30, 1});
+    for (std::uint32_t k = 0; k < 3; ++k)
+      features.push_back({holder, trade * 30 + (holder * 7 + k * k + 1) * 2654435761U % 1048573 % 30, 1});
   }
   return features;
 }
@@ -120,8 +121,9 @@ RC_GTEST_PROP(NearPairs, AreThoseOfEveryPairCompared, ()) {
   }
   const auto pairs = near_pairs(space.holders, least, 12);
   RC_ASSERT(pairs.size() == expected);
-  RC_ASSERT(std::is_sorted(pairs.begin(), pairs.end(),
-                           [](const NearPair& left, const NearPair& right) { return left.cosine_bp > right.cosine_bp; }));
+  RC_ASSERT(std::is_sorted(pairs.begin(), pairs.end(), [](const NearPair& left, const NearPair& right) {
+    return left.cosine_bp > right.cosine_bp;
+  }));
   for (const NearPair& pair : pairs) RC_ASSERT(pair.cosine_bp == space.holders.cosine_bp(pair.a, pair.b));
 }
 

@@ -64,11 +64,11 @@ TEST_F(Releases, SayWhatWasAddedRetiredMergedAndRenamed) {
   const Taxonomy before = starter("before", small_starter());
   const Taxonomy after = starter("after", next_starter());
   const ReleaseDiff diff = release_diff(before, after);
-  EXPECT_THAT(lines(diff),
-              ElementsAre("added urn:passend:helpende-zorg", "added urn:passend:tillen",
-                          "retired urn:passend:helpende -> urn:passend:helpende-zorg proposed",
-                          "retired urn:passend:vloeren", "merged urn:passend:glazenwasser -> urn:passend:schoonmaker",
-                          "renamed urn:passend:ramen"));
+  EXPECT_THAT(
+      lines(diff),
+      ElementsAre("added urn:passend:helpende-zorg", "added urn:passend:tillen",
+                  "retired urn:passend:helpende -> urn:passend:helpende-zorg proposed", "retired urn:passend:vloeren",
+                  "merged urn:passend:glazenwasser -> urn:passend:schoonmaker", "renamed urn:passend:ramen"));
   EXPECT_EQ(diff.unchanged, 6U);
   EXPECT_THAT(diff.vanished_kinds, IsEmpty());
 }

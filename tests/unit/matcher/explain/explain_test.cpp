@@ -40,9 +40,8 @@ std::vector<Sample> concept_samples() {
                               {Criterion::working_conditions, {Kind::missing_concept, {"quiet_place"}, {}}},
                               {Criterion::driving_licences, {Kind::valid_until, {"C", "2027-01-31"}, {}}},
                               {Criterion::credentials, {Kind::valid_until, {"VCA Basis", "2027-01-31"}, {}}}};
-  for (const char* reason :
-       {"broader", "narrower", "sibling", "same_isco_group", "shared_competences", "shared_occupations", "mapped",
-        "similar_label"}) {
+  for (const char* reason : {"broader", "narrower", "sibling", "same_isco_group", "shared_competences",
+                             "shared_occupations", "mapped", "similar_label"}) {
     for (const auto criterion : {Criterion::occupation, Criterion::competences}) {
       samples.push_back({criterion, {Kind::related_concept, {"gevraagd", "eigen", reason}, {6'500}}});
     }
