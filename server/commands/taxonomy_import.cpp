@@ -108,11 +108,6 @@ std::optional<taxonomy::Taxonomy> taxonomy_in_use(Context& context) {
   }
 }
 
-std::unique_ptr<store::Store> store_for(Run run, Context& context) {
-  if (!fs::exists(context.store_directory())) return nullptr;
-  return run == Run::dry ? context.open_store() : context.create_or_open_store();
-}
-
 void confirm(const TaxonomyImport& import, Answer answer, Context& context) {
   const bool is_interactive = ::isatty(STDIN_FILENO) == 1 && &context.out() == &std::cout;
   const bool is_harmless = import.diff.count(taxonomy::ConceptChange::retired) == 0 &&
@@ -179,21 +174,23 @@ class Importer {
   }
 
   void migrate(const taxonomy::Taxonomy& before, const taxonomy::Taxonomy& after) {
-    const auto store = store_for(arguments_.run, context_);
-    if (!store) return;
+    if (!fs::exists(context_.store_directory())) return;
     const auto successors = successors_of(import_.diff, before, arguments_.proposals);
     const intake::Migration migration{before, after, successors};
-    const auto migrate_as = [&](intake::MigrationMode mode) {
-      import_.references = migrate_references(*store, migration, mode, context_.progress().sink());
+    const auto migrate_in = [&](store::Store& store, intake::MigrationMode mode) {
+      import_.references = migrate_references(store, migration, mode, context_.progress().sink());
       context_.progress().finish();
     };
-    migrate_as(intake::MigrationMode::count_only);
+    migrate_in(*context_.open_store(), intake::MigrationMode::count_only);
     if (arguments_.run == Run::dry) return;
     if (context_.form == OutputForm::text) {
       print_changes(import_, context_);
       confirm(import_, arguments_.answer, context_);
     }
-    if (import_.references->records_rewritten > 0) migrate_as(intake::MigrationMode::rewrite);
+    // Only now, so that a server that is running is in the way only when something is to be rewritten.
+    if (import_.references->records_rewritten > 0) {
+      migrate_in(*context_.create_or_open_store(), intake::MigrationMode::rewrite);
+    }
   }
 
   const ImportArguments& arguments_;
