@@ -25,6 +25,7 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"indexer/text/lexicon", {"indexer/base", "indexer/text"}},
       {"indexer/geo", {"indexer/base", "indexer/model", "indexer/text"}},
       {"indexer/taxonomy", {"indexer/base", "indexer/model", "indexer/text"}},
+      {"indexer/extract", {"indexer/base", "indexer/model", "indexer/text", "indexer/taxonomy"}},
       {"indexer/store", below_store},
       {"indexer/intake", with(below_store, {"indexer/store"})},
       {"indexer/index", with(below_store, {"indexer/store"})},
