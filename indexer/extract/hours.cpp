@@ -94,6 +94,8 @@ bool is_about_a_job(const Reading& reading, const NumberRange& range, std::size_
     return false;
   }
   if (after < end && is_one_of(reading.form(after), other_periods)) return false;
+  const std::size_t near = range.first > begin + 3 ? range.first - 3 : begin;
+  if (reading.has(near, range.first, std::to_array<std::string_view>({"dag", "dagen", "days", "day"}))) return false;
   return end - begin <= 8 || reading.has(begin, end, about_a_job);
 }
 

@@ -70,7 +70,9 @@ bool add_preceding(const Reading& reading, std::size_t head, std::size_t last, P
   bool any = false;
   for (std::size_t i = head; i > reading.sentence_begin(head) && head - i < 6; --i) {
     const auto category = category_at(reading, i - 1);
-    if (category && reading.in_capitals(i - 1)) {
+    // "A driving licence" is one of any kind.
+    const bool article = category == DrivingLicence::a && reading.gap(i) == Gap::none;
+    if (category && !article && reading.in_capitals(i - 1)) {
       add(reading, *category, i - 1, last, category_bp, found);
       any = true;
     } else if (!(any && is_one_of(reading.form(i - 1), between))) {

@@ -67,6 +67,9 @@ using Value = std::variant<Occupation, Competence, WorkLevel, Schooling, Languag
 /// Which criterion of matching the value is for.
 Criterion criterion_of(const Value& value);
 
+/// The value in short, for lists and tests: "B", "nld good speaking writing", "24-32", "mbo 3 Verpleegkunde", "30 km".
+std::string to_text(const Value& value);
+
 /// Bytes of the text, [begin, end).
 struct Span {
   std::size_t begin = 0;

@@ -55,7 +55,9 @@ void Reading::find_gaps() {
     const std::string_view between = text_.substr(words_[i - 1].end, words_[i].begin - words_[i - 1].end);
     const std::string& before = words_[i - 1].form;
     // "o.b.v. 32 uur" and "max. 32" go on; "Hilversum.Wij" does not.
-    const bool abbreviated = before.size() == 1 || is_one_of(before, abbreviations);
+    const bool letter = before.size() == 1 && before[0] >= 'a' && before[0] <= 'z';
+    const bool initial = letter && (!is_capital(text_[words_[i - 1].begin]) || follows_a_point(words_[i - 1].begin));
+    const bool abbreviated = initial || is_one_of(before, abbreviations);
     const bool joined = between == ".";
     gaps_.push_back(gap_of(between, !abbreviated && (!joined || is_capital(text_[words_[i].begin]))));
   }
@@ -75,10 +77,27 @@ void Reading::find_sentences() {
   }
 }
 
+bool Reading::follows_a_point(std::size_t begin) const {
+  return begin > 0 && text_[begin - 1] == '.';
+}
+
+bool Reading::ends_with_a_point(std::size_t last) const {
+  const std::size_t end = words_[last - 1].end;
+  return text_.substr(end, text_.find_first_of("\r\n", end) - end).find('.') != std::string_view::npos;
+}
+
 bool Reading::in_capitals(std::size_t i) const {
   const std::string_view word = raw(i);
   return std::any_of(word.begin(), word.end(), is_capital) &&
          std::none_of(word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
+}
+
+bool Reading::is_list_item(std::size_t i) const {
+  const std::size_t begin = i == 0 ? 0 : words_[i - 1].end;
+  std::string_view before = text_.substr(begin, words_[i].begin - begin);
+  const std::size_t line = before.find_last_of("\r\n");
+  if (line != std::string_view::npos) before.remove_prefix(line + 1);
+  return before.find("\xE2\x80\xA2") != std::string_view::npos || before.find_first_of("*-") != std::string_view::npos;
 }
 
 bool Reading::demands_nothing(std::size_t i) const {

@@ -65,6 +65,12 @@ class Reading {
   /// What stands before the word; `line` before the first one.
   Gap gap(std::size_t i) const { return i < gaps_.size() ? gaps_[i] : Gap::line; }
 
+  /// Whether a bullet stands before the word, on its line.
+  bool is_list_item(std::size_t i) const;
+
+  /// Whether a full stop stands on the line behind the word before `last`.
+  bool ends_with_a_point(std::size_t last) const;
+
   /// The sentence of a word: words [begin, end).
   std::size_t sentence_begin(std::size_t i) const { return sentence_begins_[i]; }
   std::size_t sentence_end(std::size_t i) const { return sentence_ends_[i]; }
@@ -90,6 +96,7 @@ class Reading {
   }
 
  private:
+  bool follows_a_point(std::size_t begin) const;
   void find_gaps();
   void find_sentences();
   void find_cues();

@@ -258,9 +258,7 @@ constexpr auto openings = phrases(std::to_array<Phrase<Section>>({
     {"je bent in het bezit van", demand},
 }));
 
-constexpr std::size_t longest_heading = 11;
-/// Looked at for a phrase that makes a line a heading, even in a long text without line ends.
-constexpr std::size_t longest_line = 12;
+constexpr std::size_t longest_heading = 11;  ///< Words.
 
 struct Heading {
   Section section = Section::unmarked;
@@ -273,18 +271,24 @@ std::optional<Heading> heading_at(const Reading& reading, std::size_t first) {
   const auto find = [&](std::size_t i) {
     return reading.kind() == TextKind::cv ? match(cv_headings, reading, i) : match(headings, reading, i);
   };
-  // "Wij vragen: rijbewijs B"
-  const std::size_t reach = std::min(end, first + longest_line);
+  const bool own_line = reading.gap(first) == Gap::line && reading.gap(end) == Gap::line &&
+                        !reading.is_list_item(first) && !reading.ends_with_a_point(end);
+  const std::size_t reach = std::min(end, first + longest_heading);
   for (std::size_t i = first; i < reach; ++i) {
     if (i > first && reading.gap(i) == Gap::colon) break;
     const auto found = find(i);
     if (!found) continue;
     const std::size_t after = i + found->length;
-    const bool alone = end - first <= longest_heading && reading.gap(first) >= Gap::stop &&
-                       (i == first || after == end || reading.gap(i) == Gap::dash);
-    const bool closed = i == first && (reading.gap(after) == Gap::colon || after == end);
-    if (closed) return Heading{found->means, after};
-    if (alone && reading.gap(end) == Gap::line && reading.gap(first) == Gap::line) return Heading{found->means, end};
+    // "Wij vragen: rijbewijs B"
+    if (i == first && (reading.gap(after) == Gap::colon || after == end)) return Heading{found->means, after};
+    if (!own_line || end - first > longest_heading) continue;
+    const bool short_line = end - first <= (found->length == 1 ? 3U : 6U);
+    const bool at_an_end = i == first || after == end || reading.gap(i) == Gap::dash;
+    // "Groot rijbewijs verplicht" is a demand itself, no heading.
+    const bool statement = i > first && (found->means == Section::requirement || found->means == Section::wish);
+    const bool alone =
+        found->length == 1 ? short_line && at_an_end && !statement : at_an_end || (short_line && i == first + 1);
+    if (alone) return Heading{found->means, first};
   }
   return std::nullopt;
 }
@@ -298,8 +302,11 @@ void Reading::find_sections() {
     Section here = current;
     std::size_t from = begin;
     if (const auto heading = heading_at(*this, begin)) {
-      current = here = heading->section;
+      here = heading->section;
       from = heading->first;
+      // "Pre: Duits" within a line is about that sentence alone.
+      const bool remark = gaps_[begin] != Gap::line && from == begin + 1;
+      if (!remark) current = here;
     } else if (kind_ == TextKind::vacancy) {
       const auto opening = match(openings, *this, begin);
       // A plain "you have" below "must have" is no less a must.
