@@ -181,6 +181,8 @@ constexpr int with_level_bp = 9500;
 constexpr int with_command_bp = 8500;
 constexpr int under_heading_bp = 8000;
 
+constexpr std::size_t shortest_name = 4;
+
 struct Mention {
   std::string_view language;
   std::size_t first = 0;
@@ -190,8 +192,10 @@ struct Mention {
 
 /// The name of a language at this word, as a noun or as the adjective of "taal".
 std::optional<Mention> mention_at(const Reading& reading, std::size_t i) {
-  std::string_view word = reading.form(i);
+  const std::string_view word = reading.form(i);
+  if (word.size() < shortest_name) return std::nullopt;
   for (const LanguageName& language : language_names()) {
+    if (word.front() != language.dutch.front() && word.front() != language.english.front()) continue;
     if (word == language.dutch || word == language.english) return Mention{language.code, i, i + 1, false};
     if (word.size() == language.dutch.size() + 1 && word.ends_with('e') && word.starts_with(language.dutch))
       return Mention{language.code, i, i + 1, true};

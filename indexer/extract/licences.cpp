@@ -30,12 +30,14 @@ constexpr auto between = std::to_array<std::string_view>(
 /// These are also words: as a licence they are written in capitals.
 constexpr auto words_too = std::to_array<std::string_view>({"de", "am", "a", "be", "d", "t", "ce"});
 
+constexpr std::size_t longest_category = 3;
+
 constexpr int category_bp = 9700;
 constexpr int name_bp = 9500;
 constexpr int bare_bp = 7000;  // "Rijbewijs" alone is B to everybody.
 
 std::optional<DrivingLicence> category_at(const Reading& reading, std::size_t i) {
-  if (i >= reading.size()) return std::nullopt;
+  if (i >= reading.size() || reading.form(i).size() > longest_category) return std::nullopt;
   for (const auto& [category, name] : CodeNames<DrivingLicence>::names) {
     std::string lower(name);
     for (char& byte : lower) byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;

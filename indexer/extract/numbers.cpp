@@ -16,6 +16,7 @@ constexpr auto number_words = std::to_array<std::pair<std::string_view, int>>(
 constexpr auto connectors =
     std::to_array<std::string_view>({"tot", "t", "m", "en", "met", "a", "of", "or", "to", "and"});
 constexpr std::size_t longest_number = 7;
+constexpr std::size_t longest_number_word = 6;
 constexpr std::size_t most_connectors = 3;
 
 constexpr std::string_view digits = "0123456789";
@@ -33,12 +34,14 @@ bool is_hour_suffix(std::string_view rest) {
 }  // namespace
 
 std::optional<std::int64_t> number_of(std::string_view word) {
-  for (const auto& [name, value] : number_words) {
-    if (name == word) return value * 1000;
+  const bool in_digits = !word.empty() && digits.find(word.front()) != std::string_view::npos;
+  for (std::size_t i = 0; !in_digits && word.size() <= longest_number_word && i < number_words.size(); ++i) {
+    if (number_words[i].first == word) return number_words[i].second * 1000;
   }
+  if (!in_digits) return std::nullopt;
   const std::string_view part = number_part(word);
   const std::string_view rest = word.substr(part.size());
-  if (part.empty() || part.size() > longest_number || digits.find(part.front()) == digits.npos) return std::nullopt;
+  if (part.size() > longest_number) return std::nullopt;
   if (!(rest.empty() || rest == "+" || is_hour_suffix(rest))) return std::nullopt;
   const auto numbers = text::numbers_in(part, text::NumberStyle::decimal);
   return numbers.size() == 1 ? std::optional(numbers.front()) : std::nullopt;

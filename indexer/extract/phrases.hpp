@@ -39,11 +39,17 @@ template <class Meaning, std::size_t n>
 std::optional<Match<Meaning>> match(const std::array<Phrase<Meaning>, n>& table, const Reading& reading,
                                     std::size_t first) {
   if (first >= reading.size()) return std::nullopt;
-  const char initial = reading.form(first).front();
+  const std::string_view form = reading.form(first);
+  const char initial = form.front();
+  // Most phrases of a letter differ in their second one.
+  const auto may_match = [&](std::string_view words) {
+    return words.size() < 2 || form.size() < 2 || words[1] == form[1] || words[1] == '*';
+  };
   auto entry = std::lower_bound(table.begin(), table.end(), initial,
                                 [](const auto& phrase, char byte) { return phrase.words.front() < byte; });
   std::optional<Match<Meaning>> best;
   for (; entry != table.end() && entry->words.front() == initial; ++entry) {
+    if (!may_match(entry->words)) continue;
     const std::size_t length = length_of_match(reading, first, entry->words);
     if (length > (best ? best->length : 0)) best = Match<Meaning>{entry->means, length};
   }
