@@ -82,6 +82,7 @@ class Context {
 void add_generate(CLI::App& app, Context& context);
 void add_geo(CLI::App& app, Context& context);
 void add_taxonomy(CLI::App& app, Context& context);
+void add_extract(CLI::App& app, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_index(CLI::App& app, Context& context);
 void add_pool(CLI::App& app, Context& context);
