@@ -83,8 +83,8 @@ std::vector<std::string> texts_of(const std::string& file) {
   return texts;
 }
 
-std::vector<Judgement> read_judgements() {
-  std::ifstream input(PASSEND_SOURCE_DIR "/fixtures/judgements/extraction.tsv");
+std::vector<Judgement> read_judgements(const std::string& name) {
+  std::ifstream input(PASSEND_SOURCE_DIR "/fixtures/judgements/" + name);
   text::CsvReader reader(input, {'\t'});
   std::vector<Judgement> judgements;
   while (reader.next() == text::CsvEvent::record) {

@@ -16,7 +16,8 @@ struct Judgement {
   std::map<std::string, std::set<std::string>> values;  ///< By column: "nld/good/important", "hbo", "24-32".
 };
 
-std::vector<Judgement> read_judgements();
+/// Of a file of fixtures/judgements.
+std::vector<Judgement> read_judgements(const std::string& name);
 
 /// The texts of all vacancies of a file of ../shared/data/vacancies, in its order. Throws when the file is not there.
 std::vector<std::string> texts_of(const std::string& file);

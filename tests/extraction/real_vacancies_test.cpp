@@ -60,10 +60,27 @@ struct Tally {
   double recall() const { return right + missed == 0 ? 1 : static_cast<double>(right) / (right + missed); }
 };
 
+std::set<std::string> values_at(const Values& values, const std::string& column) {
+  const auto entry = values.find(column);
+  return entry == values.end() ? std::set<std::string>() : entry->second;
+}
+
 std::string listed(const std::set<std::string>& values) {
   std::string text;
   for (const std::string& value : values) text += (text.empty() ? "" : " ") + value;
   return text.empty() ? "nothing" : text;
+}
+
+using Tallies = std::map<std::string, Tally>;
+constexpr const char* sample = "extraction.tsv";
+constexpr const char* held_out = "extraction-held-out.tsv";
+
+void expect_precision(const Tallies& tallies, double least) {
+  for (const auto& [kind, tally] : tallies) {
+    std::cout << kind << ": " << tally.right << " right, " << tally.wrong << " wrong, " << tally.missed
+              << " missed; precision " << tally.precision() << ", recall " << tally.recall() << "\n";
+    EXPECT_GE(tally.precision(), least) << kind;
+  }
 }
 
 class RealVacancies : public testing::Test {
@@ -76,12 +93,34 @@ class RealVacancies : public testing::Test {
     return texts.at(judgement.record - 1);
   }
 
+  /// Compares what is proposed with what was read, and prints where they differ.
+  Tallies tally(const char* judgements) {
+    Tallies tallies;
+    for (const Judgement& judgement : read_judgements(judgements)) {
+      const Values found = values_of(starter_extractor().extract(text_of(judgement), extract::TextKind::vacancy));
+      for (const std::string column : {"hours", "languages", "education", "driving_licences"}) {
+        auto expected = values_at(judgement.values, column), proposed = values_at(found, column);
+        if (column == "languages") {
+          tallies["languages with importance"].count(expected, proposed);
+          expected = without_importance(expected);
+          proposed = without_importance(proposed);
+        }
+        tallies[column].count(expected, proposed);
+        if (expected == proposed) continue;
+        std::cout << judgement.file << " " << judgement.record << " " << column << ": read " << listed(expected)
+                  << ", proposed " << listed(proposed) << "\n";
+      }
+    }
+    return tallies;
+  }
+
   std::map<std::string, std::vector<std::string>> texts_;
 };
 
 TEST_F(RealVacancies, AreThoseThatWereRead) {
-  const auto judgements = read_judgements();
+  auto judgements = read_judgements(sample);
   EXPECT_EQ(judgements.size(), 60U);
+  for (Judgement& judgement : read_judgements(held_out)) judgements.push_back(std::move(judgement));
   for (const Judgement& judgement : judgements) {
     EXPECT_EQ(sha256_hex(text_of(judgement)).substr(0, 12), judgement.hash)
         << judgement.file << " " << judgement.record;
@@ -89,32 +128,12 @@ TEST_F(RealVacancies, AreThoseThatWereRead) {
 }
 
 TEST_F(RealVacancies, AreUnderstoodWithNineOfTenProposalsRight) {
-  std::map<std::string, Tally> tallies;
-  for (const Judgement& judgement : read_judgements()) {
-    const Values found = values_of(starter_extractor().extract(text_of(judgement), extract::TextKind::vacancy));
-    for (const std::string column : {"hours", "languages", "education", "driving_licences"}) {
-      const auto at = [&](const Values& values) {
-        const auto entry = values.find(column);
-        return entry == values.end() ? std::set<std::string>() : entry->second;
-      };
-      auto expected = at(judgement.values), proposed = at(found);
-      if (column == "languages") {
-        tallies["languages with importance"].count(expected, proposed);
-        expected = without_importance(expected);
-        proposed = without_importance(proposed);
-      }
-      tallies[column].count(expected, proposed);
-      if (expected != proposed) {
-        std::cout << judgement.file << " " << judgement.record << " " << column << ": read " << listed(expected)
-                  << ", proposed " << listed(proposed) << "\n";
-      }
-    }
-  }
-  for (const auto& [kind, tally] : tallies) {
-    std::cout << kind << ": " << tally.right << " right, " << tally.wrong << " wrong, " << tally.missed
-              << " missed; precision " << tally.precision() << ", recall " << tally.recall() << "\n";
-    EXPECT_GE(tally.precision(), 0.9) << kind;
-  }
+  expect_precision(tally(sample), 0.9);
+}
+
+/// Texts that the tables of phrases were not written by. Few, so one wrong proposal weighs much.
+TEST_F(RealVacancies, ThatNobodyLookedAtBeforeAreUnderstoodNearlyAsWell) {
+  expect_precision(tally(held_out), 0.8);
 }
 
 TEST_F(RealVacancies, SpeakOfNoDrivingLicenceAndNoneIsProposed) {
