@@ -42,6 +42,7 @@ constexpr auto strengths = phrases(std::to_array<Phrase<Strength>>({
     {"are required", must_before},
     {"required", must_before},
     {"mandatory", must_before},
+    {"necessary", must_before},
     {"essential", must_before},
     {"a must", must_before},
     {"is belangrijk", weigh_before},
@@ -202,7 +203,12 @@ const Cue* Reading::cue_after(std::size_t first, std::size_t last) const {
                                 [&](const Cue& other) { return !other.of_what_follows || other.first >= end; });
   if (cue == cues_.end() || cue->first >= end) return nullptr;
   const std::size_t segments = segments_between(*this, last - 1, cue->first);
-  if (gap(cue->first) == Gap::bracket) return segments == 1 ? &*cue : nullptr;
+  if (opens_bracket(cue->first)) return segments == 1 ? &*cue : nullptr;
+  // "goed Engels (Duits is een pre)": the cue is about what stands in the brackets with it.
+  int depth = 0;
+  for (std::size_t i = last; i <= cue->first; ++i)
+    depth += (opens_bracket(i) ? 1 : 0) - (gap(i) == Gap::bracket && !opens_bracket(i) ? 1 : 0);
+  if (depth > 0) return nullptr;
   bool stated = false;
   for (auto other = here; other != cue; ++other) {
     if (!other->of_what_follows) continue;

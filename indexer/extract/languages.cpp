@@ -119,6 +119,11 @@ constexpr auto on_the_way = std::to_array<std::string_view>({"mondelinge",
                                                              "understanding",
                                                              "niveau",
                                                              "uitdrukkingsvaardig*",
+                                                             "preferably",
+                                                             "ideally",
+                                                             "bij",
+                                                             "voorkeur",
+                                                             "liefst",
                                                              "beide",
                                                              "je"});
 
@@ -262,8 +267,12 @@ std::optional<Grade> grade_behind(const Reading& reading, std::size_t last) {
 /// "uitstekende beheersing van de Nederlandse en Engelse taal": before the name, with nothing but words of command and
 /// other languages on the way.
 std::optional<Grade> grade_before(const Reading& reading, std::size_t first) {
+  bool left_brackets = false;
   for (std::size_t i = first; i > reading.sentence_begin(first); --i) {
     if (reading.gap(i) == Gap::colon) break;
+    // "goed Engels (Duits is een pre)": what stands in brackets behind a language is another statement.
+    left_brackets = left_brackets || reading.gap(i) == Gap::bracket;
+    if (left_brackets && mention_at(reading, i - 1)) break;
     if (const auto grade = grade_at(reading, i - 1)) {
       // "very good" is found from its first word on.
       const auto longer = i >= 2 && i - 1 > reading.sentence_begin(first) ? grade_at(reading, i - 2) : std::nullopt;

@@ -92,6 +92,12 @@ bool Reading::in_capitals(std::size_t i) const {
          std::none_of(word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
 }
 
+bool Reading::opens_bracket(std::size_t i) const {
+  if (gap(i) != Gap::bracket) return false;
+  return text_.substr(words_[i - 1].end, words_[i].begin - words_[i - 1].end).find_first_of("([") !=
+         std::string_view::npos;
+}
+
 bool Reading::is_list_item(std::size_t i) const {
   const std::size_t begin = i == 0 ? 0 : words_[i - 1].end;
   std::string_view before = text_.substr(begin, words_[i].begin - begin);

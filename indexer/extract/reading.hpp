@@ -65,6 +65,9 @@ class Reading {
   /// What stands before the word; `line` before the first one.
   Gap gap(std::size_t i) const { return i < gaps_.size() ? gaps_[i] : Gap::line; }
 
+  /// Whether a bracket opens before the word.
+  bool opens_bracket(std::size_t i) const;
+
   /// Whether a bullet stands before the word, on its line.
   bool is_list_item(std::size_t i) const;
 

@@ -298,15 +298,18 @@ std::optional<Heading> heading_at(const Reading& reading, std::size_t first) {
 void Reading::find_sections() {
   sections_.resize(words_.size(), Section::unmarked);
   Section current = Section::unmarked;
+  std::optional<Section> of_this_line;
   for (std::size_t begin = 0; begin < words_.size(); begin = sentence_ends_[begin]) {
-    Section here = current;
+    if (gaps_[begin] == Gap::line) of_this_line.reset();
+    Section here = of_this_line.value_or(current);
     std::size_t from = begin;
     if (const auto heading = heading_at(*this, begin)) {
       here = heading->section;
       from = heading->first;
-      // "Pre: Duits" within a line is about that sentence alone.
-      const bool remark = gaps_[begin] != Gap::line && from == begin + 1;
-      if (!remark) current = here;
+      // "Pre: Duits" is about its line, "Pre:" above a list about the list.
+      const bool line_goes_on = from > begin && gap(from) != Gap::line;
+      const bool remark = line_goes_on && (here == Section::requirement || here == Section::wish);
+      (remark ? of_this_line.emplace() : current) = here;
     } else if (kind_ == TextKind::vacancy) {
       const auto opening = match(openings, *this, begin);
       // A plain "you have" below "must have" is no less a must.

@@ -102,6 +102,10 @@ class RealVacancies : public testing::Test {
         auto expected = values_at(judgement.values, column), proposed = values_at(found, column);
         if (column == "languages") {
           tallies["languages with importance"].count(expected, proposed);
+          if (expected != proposed && without_importance(expected) == without_importance(proposed)) {
+            std::cout << judgement.file << " " << judgement.record << " importance: read " << listed(expected)
+                      << ", proposed " << listed(proposed) << "\n";
+          }
           expected = without_importance(expected);
           proposed = without_importance(proposed);
         }
