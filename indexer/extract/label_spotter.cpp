@@ -22,13 +22,13 @@ constexpr auto light_words =
                                      "using",  "work",      "use",       "manage", "doing",     "making", "being"});
 /// One-word labels that running text uses in other senses.
 constexpr auto everyday_words = std::to_array<std::string_view>(
-    {"werken",       "communicatie", "kennis",    "ervaring",     "opleiding",   "techniek",      "muziek",
-     "sport",        "kunst",        "transport", "bedrijf",      "economie",    "onderwijs",     "gezondheid",
-     "management",   "marketing",    "talen",     "wetgeving",    "personeel",   "productie",     "kwaliteit",
-     "veiligheid",   "financien",    "verkoop",   "klanten",      "organisatie", "volhouden",     "doorwerken",
-     "doorzetten",   "reizen",       "mailen",    "service",      "health",      "quality",       "sales",
-     "business",     "computer",     "design",    "leidinggeven", "team",        "ondersteuning", "ontwikkeling",
-     "samenwerking", "planning",     "advies",    "begeleiding"});
+    {"werken",       "communicatie", "kennis",    "ervaring",  "opleiding",    "techniek",  "muziek",
+     "sport",        "kunst",        "transport", "bedrijf",   "economie",     "onderwijs", "gezondheid",
+     "management",   "marketing",    "talen",     "wetgeving", "personeel",    "productie", "kwaliteit",
+     "veiligheid",   "financien",    "verkoop",   "klanten",   "organisatie",  "volhouden", "doorwerken",
+     "klussen",      "doorzetten",   "reizen",    "mailen",    "service",      "health",    "quality",
+     "sales",        "business",     "computer",  "design",    "leidinggeven", "team",      "ondersteuning",
+     "ontwikkeling", "samenwerking", "planning",  "advies",    "begeleiding"});
 /// Occupation names that are everyday words in other senses.
 constexpr auto everyday_names = std::to_array<std::string_view>(
     {"manager",    "medewerker", "leider",    "klant",      "student",      "partner",      "eigenaar",
@@ -98,6 +98,7 @@ void LabelSpotter::add_label(ConceptIndex target, std::string_view label) {
   Label added{static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size()), target};
   for (const text::Word& word : words) words_.push_back(word_id(stem(word.form)));
   labels_.push_back(added);
+  if (words.size() == 1) single_words_.insert(words.front().form);
   // "machines bedienen": a thing and a verb, also in the other order.
   if (kind == ConceptKind::competence && words.size() == 2 && words[1].form.ends_with("en") &&
       is_content(words[0].form)) {
@@ -137,7 +138,8 @@ std::vector<Spotted> LabelSpotter::spot(const Reading& reading) const {
     std::size_t end = i + 1;
     while (end < reading.sentence_end(i) && reading.gap(end) < Gap::comma && stems[end] != 0) ++end;
     const Label* label = stems[i] == 0 ? nullptr : longest_at(stems, i, end);
-    if (label == nullptr) {
+    // One word alone counts word for word: a "server" is no form of "serveren".
+    if (label == nullptr || (label->length == 1 && !single_words_.contains(std::string(reading.form(i))))) {
       ++i;
       continue;
     }

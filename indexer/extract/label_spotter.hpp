@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "indexer/extract/reading.hpp"
@@ -55,6 +56,7 @@ class LabelSpotter {
 
   const taxonomy::Taxonomy& taxonomy_;
   std::unordered_map<std::string, Word> vocabulary_;
+  std::unordered_set<std::string> single_words_;              ///< Labels of one word, as they are written.
   std::vector<Word> words_;                                   ///< Of all labels, one after the other.
   std::vector<Label> labels_;                                 ///< In the order of their words.
   std::unordered_map<std::string, std::vector<Pair>> pairs_;  ///< By the thing, word for word.
