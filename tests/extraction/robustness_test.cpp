@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <fstream>
-#include <iostream>
 #include <random>
 #include <sstream>
 
@@ -84,9 +83,15 @@ TEST(ExtractionIsDeterministic, TheSameTextGivesTheSameProposals) {
   EXPECT_EQ(starter_extractor().extract(text, TextKind::vacancy), starter_extractor().extract(text, TextKind::vacancy));
 }
 
-/// Not a clock of this machine but a comparison: ten times the text may cost twenty times, not a hundred. Texts that
-/// would be slow if any part looked back or ahead without bound.
-TEST(ExtractionIsLinear, InAMegabyteOfAnyKind) {
+TEST(ExtractionIsRobust, AgainstAMegabyte) {
+  const std::string text = of_length(all_cases(), 1'000'000);
+  expect_sound(starter_extractor().extract(text, TextKind::vacancy), text);
+}
+
+/// Not a clock of this machine but a comparison: ten times the text costs about ten times, the bound is fifty, and work
+/// that grows with the square would cost a hundred. The best of three each, for a machine has other things to do.
+/// Texts that would be slow if any part looked back or ahead without bound.
+TEST(ExtractionIsLinear, InTextsOfAnyKind) {
   const std::vector<std::string> pieces{all_cases(),
                                         "rijbewijs B, ",
                                         "Nederlands en Engels of Duits ",
@@ -100,16 +105,15 @@ TEST(ExtractionIsLinear, InAMegabyteOfAnyKind) {
     const auto cost = [&](std::size_t length) {
       const std::string text = of_length(piece, length);
       auto best = std::chrono::steady_clock::duration::max();
-      for (int i = 0; i < (length < 500'000 ? 3 : 1); ++i) {
+      for (int i = 0; i < 3; ++i) {
         const auto start = std::chrono::steady_clock::now();
         expect_sound(starter_extractor().extract(text, TextKind::vacancy), text);
         best = std::min(best, std::chrono::steady_clock::now() - start);
       }
       return static_cast<double>(std::chrono::duration_cast<std::chrono::microseconds>(best).count());
     };
-    const double tenth = cost(100'000), whole = cost(1'000'000);
-    std::cout << piece.substr(0, 20) << ": " << whole / 1000 << " ms a megabyte\n";
-    EXPECT_LT(whole, 40 * tenth + 100'000) << piece.substr(0, 20);
+    const double tenth = cost(10'000), whole = cost(100'000);
+    EXPECT_LT(whole, 50 * tenth + 20'000) << piece.substr(0, 20);
   }
 }
 
