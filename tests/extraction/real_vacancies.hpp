@@ -8,7 +8,7 @@
 
 namespace passend::extraction {
 
-/// What a reader found in one real vacancy: fixtures/judgements/README.md.
+/// What a reader found in one real vacancy: fixtures/judgements/extraction.md.
 struct Judgement {
   std::string file;
   std::size_t record = 0;
