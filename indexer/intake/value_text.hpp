@@ -7,6 +7,7 @@
 
 #include "indexer/base/date.hpp"
 #include "indexer/model/values.hpp"
+#include "indexer/text/amounts.hpp"
 
 /// Values as people and other systems write them. Absent means: this text is no such value.
 namespace passend::intake {
@@ -27,17 +28,10 @@ struct YesNo {
 /// ja, nee, yes, no, true, false, waar, onwaar, j, n, y, 1, 0; onbekend and unknown say that it is not known.
 std::optional<YesNo> read_yes_no(std::string_view text);
 
-/// The numbers in a text, in thousandths. A minus counts only before the first number: "24-32" is a range. `money`
-/// takes a point or comma before exactly three digits as a thousands separator: "2.500" is 2500.
-enum class NumberStyle : std::uint8_t { decimal, money };
-std::vector<std::int64_t> numbers_in(std::string_view text, NumberStyle style);
-
-/// "24", "24-32", "24 tot 32 uur", "max. 32", "38 hours". Half hours widen the range. Negative and inverted ranges are
-/// answered as they stand, for the rules of the record to refuse.
-std::optional<WeeklyHours> read_hours(std::string_view text);
-
-/// "0,8", "0,4 - 1,0 fte", as hours of a full-time week of `full_time_hours`. Absent also above 2.5 fte.
-std::optional<WeeklyHours> read_fte(std::string_view text, int full_time_hours);
+using text::numbers_in;
+using text::NumberStyle;
+using text::read_fte;
+using text::read_hours;
 
 /// "2500-3200 per maand", "€ 14,50 per uur", "€5686 - €6569". Without a word for the period the size of the amount
 /// decides: below 100 an hour, from 500 a month, from 15,000 a year; absent in between and for more than two amounts.

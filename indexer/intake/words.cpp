@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/model/language_names.hpp"
+
 namespace passend::intake {
 namespace {
 
@@ -146,59 +148,6 @@ constexpr std::array<Word<Criterion>, 18> criteria{{{"beroep", Criterion::occupa
                                                     {"salaris", Criterion::salary},
                                                     {"werkomstandigheden", Criterion::working_conditions}}};
 
-struct Language {
-  std::string_view code;
-  std::string_view short_code;  ///< ISO 639-1, empty when there is none.
-  std::string_view dutch;
-  std::string_view english;
-};
-constexpr std::array<Language, 46> languages{{{"nld", "nl", "nederlands", "dutch"},
-                                              {"eng", "en", "engels", "english"},
-                                              {"deu", "de", "duits", "german"},
-                                              {"fra", "fr", "frans", "french"},
-                                              {"spa", "es", "spaans", "spanish"},
-                                              {"por", "pt", "portugees", "portuguese"},
-                                              {"ita", "it", "italiaans", "italian"},
-                                              {"pol", "pl", "pools", "polish"},
-                                              {"ron", "ro", "roemeens", "romanian"},
-                                              {"bul", "bg", "bulgaars", "bulgarian"},
-                                              {"hun", "hu", "hongaars", "hungarian"},
-                                              {"ces", "cs", "tsjechisch", "czech"},
-                                              {"slk", "sk", "slowaaks", "slovak"},
-                                              {"ell", "el", "grieks", "greek"},
-                                              {"ukr", "uk", "oekraiens", "ukrainian"},
-                                              {"rus", "ru", "russisch", "russian"},
-                                              {"tur", "tr", "turks", "turkish"},
-                                              {"ara", "ar", "arabisch", "arabic"},
-                                              {"rif", "", "berbers", "tarifit"},
-                                              {"kur", "ku", "koerdisch", "kurdish"},
-                                              {"fas", "fa", "farsi", "persian"},
-                                              {"fas", "", "perzisch", "farsi"},
-                                              {"prs", "", "dari", "dari"},
-                                              {"pus", "ps", "pasjtoe", "pashto"},
-                                              {"urd", "ur", "urdu", "urdu"},
-                                              {"hin", "hi", "hindi", "hindi"},
-                                              {"som", "so", "somalisch", "somali"},
-                                              {"tir", "ti", "tigrinya", "tigrinya"},
-                                              {"amh", "am", "amhaars", "amharic"},
-                                              {"swa", "sw", "swahili", "swahili"},
-                                              {"pap", "", "papiaments", "papiamento"},
-                                              {"srn", "", "sranan", "sranantongo"},
-                                              {"fry", "fy", "fries", "frisian"},
-                                              {"zho", "zh", "chinees", "chinese"},
-                                              {"cmn", "", "mandarijn", "mandarin"},
-                                              {"jpn", "ja", "japans", "japanese"},
-                                              {"kor", "ko", "koreaans", "korean"},
-                                              {"vie", "vi", "vietnamees", "vietnamese"},
-                                              {"tha", "th", "thai", "thai"},
-                                              {"ind", "id", "indonesisch", "indonesian"},
-                                              {"hrv", "hr", "kroatisch", "croatian"},
-                                              {"srp", "sr", "servisch", "serbian"},
-                                              {"bos", "bs", "bosnisch", "bosnian"},
-                                              {"sqi", "sq", "albanees", "albanian"},
-                                              {"hye", "hy", "armeens", "armenian"},
-                                              {"dse", "", "nederlandsegebarentaal", "dutchsignlanguage"}}};
-
 }  // namespace
 
 template <>
@@ -265,7 +214,7 @@ Words<Criterion> dutch_words() {
 std::optional<std::string> language_code(std::string_view text) {
   text = trimmed(text);
   const std::string word = comparable(text);
-  for (const Language& language : languages) {
+  for (const LanguageName& language : language_names()) {
     if (word == language.code || word == language.dutch || word == language.english ||
         (!language.short_code.empty() && word == language.short_code)) {
       return std::string(language.code);

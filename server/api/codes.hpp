@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include "indexer/extract/proposal.hpp"
 #include "indexer/model/codes.hpp"
 #include "matcher/engine/codes.hpp"
 #include "matcher/explain/explain.hpp"
@@ -55,6 +56,11 @@ struct CodeNames<api::Facet> {
                                                     {api::Facet::language, "language"},
                                                     {api::Facet::driving_licence, "driving_licence"},
                                                     {api::Facet::status, "status"}}};
+};
+template <>
+struct CodeNames<extract::TextKind> {
+  static constexpr CodeTable<extract::TextKind, 2> names{
+      {{extract::TextKind::vacancy, "vacancy"}, {extract::TextKind::cv, "cv"}}};
 };
 template <>
 struct CodeNames<api::ConceptKind> {

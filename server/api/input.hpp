@@ -16,10 +16,13 @@
 
 namespace passend::api {
 
-/// Lengths in Unicode code points; control characters are never allowed.
+/// Whether a text may have line ends and tabs.
+enum class Lines : std::uint8_t { one, many };
+/// Lengths in Unicode code points; other control characters are never allowed.
 struct TextRule {
   std::size_t minimum = 0;
   std::size_t maximum = 0;
+  Lines lines = Lines::one;
 };
 struct NumberRule {
   std::int64_t minimum = 0;

@@ -11,9 +11,11 @@ namespace {
 
 using Json = nlohmann::json;
 
-bool has_control_character(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+bool has_control_character(std::string_view text, Lines lines) {
+  return std::any_of(text.begin(), text.end(), [&](char c) {
+    const bool parts_lines = c == '\n' || c == '\r' || c == '\t';
+    return (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) && !(parts_lines && lines == Lines::many);
+  });
 }
 
 /// A name that came from the client, as it stands in a JSON pointer (RFC 6901), cut to a length that fits a message.
@@ -78,7 +80,7 @@ std::optional<std::string> Input::check_text(const Json& value, const TextRule& 
   const auto length = count_code_points(*text);
   if (!length || *length < rule.minimum || *length > rule.maximum) {
     add_violation(place, "has " + std::to_string(rule.minimum) + " to " + std::to_string(rule.maximum) + " characters");
-  } else if (has_control_character(*text)) {
+  } else if (has_control_character(*text, rule.lines)) {
     add_violation(place, "has no control characters");
   } else {
     return *text;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "indexer/extract/extractor.hpp"
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/index/indexer.hpp"
 #include "indexer/store/store.hpp"
@@ -41,6 +42,7 @@ struct Services {
   WeighedEngineSource engine_for = {};
   criteria::Profiles profiles = criteria::Profiles::built_in();
   std::string default_profile{criteria::default_profile};  ///< Where a request names none.
+  std::shared_ptr<const extract::Extractor> extractor = {};
 };
 
 }  // namespace passend::api

@@ -40,6 +40,7 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .engine_for = [this](const criteria::Weights& weights) { return engines_.weighing(weights); },
       .profiles = parts_.profiles,
       .default_profile = parts_.default_profile,
+      .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
   });
   server_ = std::make_unique<http::Server>(options, api::make_router(*services_, web::pages(web::embedded_files())),
                                            readiness_);

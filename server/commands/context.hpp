@@ -83,6 +83,7 @@ class Context {
 /// Each adds one subcommand; running it is the subcommand's callback, which throws passend::Error.
 void add_generate(CLI::App& app, Context& context);
 void add_geo(CLI::App& app, Context& context);
+void add_extract(CLI::App& app, Context& context);
 void add_taxonomy(CLI::App& app, Context& context);
 /// Under `taxonomy`.
 void add_taxonomy_import(CLI::App& taxonomy, Context& context);

@@ -37,6 +37,7 @@ void add_commands(CLI::App& app, Context& context) {
   app.footer(footer);
   add_generate(app, context);
   add_taxonomy(app, context);
+  add_extract(app, context);
   add_geo(app, context);
   add_import(app, context);
   add_index(app, context);

@@ -36,6 +36,7 @@ void expect_codes(const char* schema) {
 TEST(Contract, ListsTheCodesOfTheProgram) {
   expect_codes<api::Language>("Language");
   expect_codes<api::ConceptKind>("ConceptKind");
+  expect_codes<extract::TextKind>("TextKind");
   expect_codes<api::Facet>("VacancyFacet");
   expect_codes<search::Order>("SearchSort");
   expect_codes<engine::Lane>("Lane");

@@ -46,6 +46,7 @@ RegionServer::RegionServer()
                                  run::fingerprint(*postcodes),
                                  {},
                                  [this](const criteria::Weights& weights) { return engine_weighing(weights); }});
+  services->extractor = std::make_shared<const extract::Extractor>(*taxonomy);
   run = api::record_run(*services, *engine, {run::Direction::candidates_for_vacancy, vacancy.value, {}, {}},
                         engine->candidates_for(vacancy, {}));
   http::ServerOptions server_options;

@@ -17,8 +17,8 @@ class Usage : public testing::Test {
 TEST_F(Usage, HelpTeachesAFirstRoundAndListsEveryCommand) {
   const auto help = program_.run({"--help"});
   EXPECT_EQ(help.status, 0);
-  for (const char* word : {"A first round", "generate", "taxonomy", "geo", "import", "index", "search", "match",
-                           "serve", "store", "Exit status"}) {
+  for (const char* word : {"A first round", "generate", "taxonomy", "extract", "geo", "import", "index", "search",
+                           "match", "serve", "store", "Exit status"}) {
     EXPECT_NE(help.out.find(word), std::string::npos) << word;
   }
 }

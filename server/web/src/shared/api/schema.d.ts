@@ -123,6 +123,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/extractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose what the text of a vacancy or a CV says
+         * @description Competences, occupation, driving licences, certificates, languages, hours, working times, education, experience and distance, each with the words it came from. Nothing is stored or changed: a person takes a proposal or leaves it.
+         */
+        post: operations["extractText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/candidates/{candidateId}": {
         parameters: {
             query?: never;
@@ -481,6 +501,67 @@ export interface components {
                 label: string;
                 matched: components["schemas"]["TextRuns"];
             }[];
+        };
+        /** @enum {string} */
+        TextKind: "vacancy" | "cv";
+        Extraction: {
+            /** @description Plain text; line ends and tabs are allowed */
+            text: string;
+            kind?: components["schemas"]["TextKind"];
+        };
+        ExtractionResult: {
+            proposals: components["schemas"]["Proposal"][];
+        };
+        /** @description Something that the text seems to say. `importance` is how much a vacancy demands it: `required` only where a word of the text says so, `ignored` where it says that it is not needed, absent for what is no demand and for a CV. `confidenceBp` is an order, not a probability. */
+        Proposal: {
+            criterion: components["schemas"]["Criterion"];
+            value: components["schemas"]["ProposedValue"];
+            /** @description The value in short, for a list: "nld good speaking writing" */
+            summary: string;
+            importance?: components["schemas"]["Importance"];
+            confidenceBp: components["schemas"]["BasisPoints"];
+            evidence: components["schemas"]["TextEvidence"];
+        };
+        /** @description The members that the criterion has */
+        ProposedValue: {
+            /** @description Occupation, competence or credential; absent when the taxonomy does not know it */
+            uri?: string;
+            label?: string;
+            workLevel?: components["schemas"]["WorkLevel"];
+            educationLevel?: components["schemas"]["EducationLevel"];
+            mboLevel?: number;
+            /** @description ISCED-F 2013 broad field */
+            field?: number;
+            /** @description The education as the text writes it */
+            name?: string;
+            /** @description Experience may stand for the diploma */
+            experienceCounts?: boolean;
+            /** @description ISO 639-3 */
+            language?: string;
+            languageLevel?: components["schemas"]["LanguageLevel"];
+            /** @enum {string} */
+            cefr?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+            skills?: ("speaking" | "writing" | "reading" | "listening")[];
+            category?: components["schemas"]["DrivingLicence"];
+            years?: number;
+            maximumDistanceKm?: number;
+            maximumTravelMinutes?: number;
+            willingToTravel?: boolean;
+            minimumHours?: number;
+            maximumHours?: number;
+            officeHours?: boolean;
+            irregularHours?: boolean;
+            /** @description 28 characters 0 or 1: seven days from Monday of morning, afternoon, evening, night */
+            grid?: string;
+        };
+        TextEvidence: {
+            words: string;
+            /** @description Of the text in UTF-8 */
+            beginByte: number;
+            endByte: number;
+            /** @description In Unicode code points */
+            beginCharacter: number;
+            endCharacter: number;
         };
         /** @enum {string} */
         ContractType: "fixed_term" | "permanent";
@@ -1629,6 +1710,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConceptSearchResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extractText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Wij vragen rijbewijs B. Goede beheersing van het Nederlands is een pre.",
+                 *       "kind": "vacancy"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Extraction"];
+            };
+        };
+        responses: {
+            /** @description Proposals in the order of the text */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtractionResult"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "indexer/extract/kinds.hpp"
+#include "indexer/extract/phrases.hpp"
+#include "indexer/model/language_names.hpp"
+#include "indexer/model/vum_codes.hpp"
+
+/// Languages and how well they are commanded: "goede beheersing van het Nederlands in woord en geschrift", "Engels B2",
+/// "fluent in English". A language is proposed only where words of command stand by it: "een Nederlandse bank" and
+/// "German engineering" are none.
+namespace passend::extract {
+namespace {
+
+using Level = LanguageLevel;
+
+constexpr auto levels = phrases(std::to_array<Phrase<Level>>({
+    {"uitstekend*", Level::excellent},
+    {"perfect*", Level::excellent},
+    {"vloeiend*", Level::excellent},
+    {"foutloos", Level::excellent},
+    {"foutloze", Level::excellent},
+    {"volledige", Level::excellent},
+    {"moedertaal", Level::excellent},
+    {"zeer goed", Level::excellent},
+    {"zeer goede", Level::excellent},
+    {"fluent*", Level::excellent},
+    {"excellent", Level::excellent},
+    {"exceptional", Level::excellent},
+    {"impeccable", Level::excellent},
+    {"native", Level::excellent},
+    {"mother tongue", Level::excellent},
+    {"very good", Level::excellent},
+    {"full professional", Level::excellent},
+    {"goed", Level::good},
+    {"goede", Level::good},
+    {"sterke", Level::good},
+    {"ruime", Level::good},
+    {"gedegen", Level::good},
+    {"prima", Level::good},
+    {"good", Level::good},
+    {"strong", Level::good},
+    {"solid", Level::good},
+    {"proficient", Level::good},
+    {"proficiency", Level::good},
+    {"well", Level::good},
+    {"redelijk*", Level::fair},
+    {"voldoende", Level::fair},
+    {"basis", Level::fair},
+    {"basiskennis", Level::fair},
+    {"beetje", Level::fair},
+    {"enige", Level::fair},
+    {"eenvoudig", Level::fair},
+    {"matig*", Level::fair},
+    {"basic", Level::fair},
+    {"conversational", Level::fair},
+    {"some", Level::fair},
+    {"fair", Level::fair},
+    {"limited", Level::fair},
+    {"elementary", Level::fair},
+    {"verstaanbaar*", Level::fair},
+}));
+
+/// Words that may stand between a word for a level and the language.
+constexpr auto on_the_way = std::to_array<std::string_view>({"mondelinge",
+                                                             "mondeling",
+                                                             "schriftelijke",
+                                                             "schriftelijk",
+                                                             "communicatieve",
+                                                             "communicatief",
+                                                             "vaardig*",
+                                                             "beheersing",
+                                                             "beheerst",
+                                                             "beheersen",
+                                                             "kennis",
+                                                             "van",
+                                                             "de",
+                                                             "het",
+                                                             "in",
+                                                             "zowel",
+                                                             "als",
+                                                             "en",
+                                                             "of",
+                                                             "taal",
+                                                             "talen",
+                                                             "woord",
+                                                             "geschrift",
+                                                             "taalvaardig*",
+                                                             "taalbeheersing",
+                                                             "taalkennis",
+                                                             "spreek*",
+                                                             "schrijf*",
+                                                             "spreekt",
+                                                             "spreken",
+                                                             "schrijven",
+                                                             "lezen",
+                                                             "lees",
+                                                             "both",
+                                                             "verbal*",
+                                                             "written",
+                                                             "oral",
+                                                             "spoken",
+                                                             "writing",
+                                                             "reading",
+                                                             "speaking",
+                                                             "and",
+                                                             "or",
+                                                             "communication*",
+                                                             "communicati*",
+                                                             "skills",
+                                                             "of",
+                                                             "the",
+                                                             "command",
+                                                             "knowledge",
+                                                             "language",
+                                                             "languages",
+                                                             "level",
+                                                             "mastery",
+                                                             "understanding",
+                                                             "niveau",
+                                                             "uitdrukkingsvaardig*",
+                                                             "preferably",
+                                                             "ideally",
+                                                             "bij",
+                                                             "voorkeur",
+                                                             "liefst",
+                                                             "beide",
+                                                             "je"});
+
+/// Words of command: with one of them by a language, it is the language that is meant.
+constexpr auto commands = std::to_array<std::string_view>(
+    {"beheers*",  "spreek*",        "spreken",    "spreekt",        "sprekend",     "schrijf*",     "schrijven",
+     "lezen",     "leest",          "verstaan",   "verstaat",       "begrijp*",     "mondeling*",   "schriftelijk*",
+     "geschrift", "taalvaardig*",   "taalniveau", "taalbeheersing", "communiceer*", "communiceren", "communicat*",
+     "kennis",    "basiskennis",    "moedertaal", "machtig",        "speak*",       "write",        "written",
+     "verbal*",   "fluen*",         "command",    "proficien*",     "communicate",  "language",     "languages",
+     "knowledge", "conversational", "native",     "taal",           "talen",        "niveau",       "redt",
+     "redden",    "woord"});
+constexpr auto mastery = std::to_array<std::string_view>({"beheers*", "taalbeheersing", "machtig", "mastery"});
+
+/// May directly follow the name of a language; after any other word the name is an adjective: "Dutch working permit".
+constexpr auto after_a_name = std::to_array<std::string_view>(
+    {"en",        "of",         "als",          "and",        "or",          "taal",     "talen",     "language",
+     "languages", "taalniveau", "niveau",       "level",      "in",          "op",       "is",        "zijn",
+     "are",       "spreken",    "spreekt",      "schrijven",  "kunnen",      "kunt",     "kan",       "lezen",
+     "verstaan",  "beheers*",   "goed",         "uitstekend", "vloeiend",    "a1",       "a2",        "b1",
+     "b2",        "c1",         "c2",           "met",        "with",        "voor",     "at",        "minimaal",
+     "te",        "mondeling",  "schriftelijk", "zowel",      "bij",         "van",      "the",       "to",
+     "for",       "as",         "moedertaal",   "redelijk",   "heeft",       "is",       "hebt",      "niet",
+     "machtig",   "but",        "maar",         "skills",     "speaker*",    "speaking", "native",    "fluently",
+     "well",      "basis",      "goede",        "skill",      "proficiency", "fluent",   "voldoende", "matig",
+     "een",       "vereist",    "verplicht",    "gewenst",    "must",        "required", "preferred", "geen",
+     "hoeft",     "and/or",     "excellent"});
+
+constexpr auto language_nouns = std::to_array<std::string_view>({"taal", "talen", "language", "languages"});
+constexpr auto conjunctions = std::to_array<std::string_view>({"en", "of", "als", "and", "or"});
+constexpr auto spoken_of_here = std::to_array<std::string_view>({"gesproken", "lessen", "les", "docent", "leraar"});
+
+constexpr auto skills = phrases(std::to_array<Phrase<std::uint8_t>>({
+    {"in woord en geschrift", 0b0011},
+    {"woord en geschrift", 0b0011},
+    {"mondeling*", 0b0001},
+    {"spreek*", 0b0001},
+    {"spreken", 0b0001},
+    {"schriftelijk*", 0b0010},
+    {"schrijf*", 0b0010},
+    {"schrijven", 0b0010},
+    {"lezen", 0b0100},
+    {"leest", 0b0100},
+    {"verstaan", 0b1000},
+    {"verstaat", 0b1000},
+    {"luisteren", 0b1000},
+    {"speak*", 0b0001},
+    {"verbal*", 0b0001},
+    {"oral*", 0b0001},
+    {"spoken", 0b0001},
+    {"write", 0b0010},
+    {"writing", 0b0010},
+    {"written", 0b0010},
+    {"read", 0b0100},
+    {"reading", 0b0100},
+    {"listening", 0b1000},
+}));
+
+constexpr int with_level_bp = 9500;
+constexpr int with_command_bp = 8500;
+constexpr int under_heading_bp = 8000;
+
+constexpr std::size_t shortest_name = 4;
+
+struct Mention {
+  std::string_view language;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  bool adjective = false;  ///< "Nederlandse", which needs "taal" behind it or behind the next one.
+};
+
+/// The name of a language at this word, as a noun or as the adjective of "taal".
+std::optional<Mention> mention_at(const Reading& reading, std::size_t i) {
+  const std::string_view word = reading.form(i);
+  if (word.size() < shortest_name) return std::nullopt;
+  for (const LanguageName& language : language_names()) {
+    if (word.front() != language.dutch.front() && word.front() != language.english.front()) continue;
+    if (word == language.dutch || word == language.english) return Mention{language.code, i, i + 1, false};
+    if (word.size() == language.dutch.size() + 1 && word.ends_with('e') && word.starts_with(language.dutch))
+      return Mention{language.code, i, i + 1, true};
+    // "Poolssprekend", "Nederlandssprekende"
+    if (word.starts_with(language.dutch) && word.substr(language.dutch.size()).starts_with("sprekend"))
+      return Mention{language.code, i, i + 1, false};
+  }
+  return std::nullopt;
+}
+
+bool goes_on_with(const Reading& reading, std::size_t i, Gap widest) {
+  return i < reading.size() && i < reading.sentence_end(i) && reading.gap(i) <= widest && reading.gap(i) < Gap::stop;
+}
+
+/// Whether the name stands as a language and not as "of that country".
+bool is_a_language(const Reading& reading, const Mention& mention) {
+  const std::size_t next = mention.last;
+  const bool ends = next >= reading.size() || reading.gap(next) >= Gap::slash;
+  if (mention.adjective) {
+    // "de Nederlandse en Engelse taal": through other adjectives to the noun.
+    for (std::size_t i = next; i < next + 6 && goes_on_with(reading, i, Gap::comma); ++i) {
+      if (is_one_of(reading.form(i), language_nouns)) return true;
+      if (!is_one_of(reading.form(i), conjunctions) && !mention_at(reading, i)) return false;
+    }
+    return false;
+  }
+  if (!ends && is_one_of(reading.form(next), conjunctions)) {
+    // "Dutch and international clients": what the conjunction joins decides.
+    const std::size_t joined = next + 1;
+    return !goes_on_with(reading, joined, Gap::none) || mention_at(reading, joined) ||
+           is_one_of(reading.form(joined), after_a_name) || is_one_of(reading.form(joined), on_the_way) ||
+           match(levels, reading, joined);
+  }
+  return ends || is_one_of(reading.form(next), after_a_name) || mention_at(reading, next);
+}
+
+struct Grade {
+  std::optional<Level> level;
+  std::optional<Cefr> cefr;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+std::optional<Grade> grade_at(const Reading& reading, std::size_t i) {
+  for (const auto& [cefr, name] : CodeNames<Cefr>::names) {
+    const std::string_view form = reading.form(i);
+    const bool equal = form.size() == 2 && form[0] == name[0] - 'A' + 'a' && form[1] == name[1];
+    if (equal) return Grade{vum::language_level_of(cefr), cefr, i, i + 1};
+  }
+  const auto word = match(levels, reading, i);
+  return word ? std::optional(Grade{word->means, std::nullopt, i, i + word->length}) : std::nullopt;
+}
+
+/// "Engels (goed)", "Nederlands op B1-niveau", "English: fluent": shortly behind the name, before anything else is
+/// named.
+std::optional<Grade> grade_behind(const Reading& reading, std::size_t last) {
+  for (std::size_t i = last; i < last + 5 && goes_on_with(reading, i, Gap::bracket); ++i) {
+    if (reading.gap(i) == Gap::comma || is_one_of(reading.form(i), conjunctions) || mention_at(reading, i)) break;
+    if (auto grade = grade_at(reading, i)) return grade;
+  }
+  return std::nullopt;
+}
+
+/// "uitstekende beheersing van de Nederlandse en Engelse taal": before the name, with nothing but words of command and
+/// other languages on the way.
+std::optional<Grade> grade_before(const Reading& reading, std::size_t first) {
+  bool left_brackets = false;
+  for (std::size_t i = first; i > reading.sentence_begin(first); --i) {
+    if (reading.gap(i) == Gap::colon) break;
+    // "goed Engels (Duits is een pre)": what stands in brackets behind a language is another statement.
+    left_brackets = left_brackets || reading.gap(i) == Gap::bracket;
+    if (left_brackets && mention_at(reading, i - 1)) break;
+    if (const auto grade = grade_at(reading, i - 1)) {
+      // "very good" is found from its first word on.
+      const auto longer = i >= 2 && i - 1 > reading.sentence_begin(first) ? grade_at(reading, i - 2) : std::nullopt;
+      return longer && longer->last == i ? longer : grade;
+    }
+    if (!is_one_of(reading.form(i - 1), on_the_way) && !mention_at(reading, i - 1)) break;
+  }
+  return std::nullopt;
+}
+
+/// "Je beheerst het Nederlands en Engels uitstekend": further on in the sentence, behind a verb of command.
+std::optional<Grade> grade_later(const Reading& reading, std::size_t last) {
+  for (std::size_t i = last; i < last + 8 && goes_on_with(reading, i, Gap::none); ++i) {
+    if (auto grade = grade_at(reading, i)) return grade;
+    if (!is_one_of(reading.form(i), on_the_way) && !mention_at(reading, i) &&
+        !is_one_of(reading.form(i), std::to_array<std::string_view>({"op", "minimaal"})))
+      break;
+  }
+  return std::nullopt;
+}
+
+/// The words of command around a mention: in its sentence, not beyond a language or a colon apart.
+struct Neighbourhood {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+Neighbourhood neighbourhood(const Reading& reading, const Mention& mention) {
+  constexpr std::size_t reach = 9;
+  const std::size_t begin = reading.sentence_begin(mention.first), end = reading.sentence_end(mention.first);
+  return {mention.first > begin + reach ? mention.first - reach : begin, std::min(end, mention.last + reach)};
+}
+
+std::vector<LanguageSkillKind> skills_in(const Reading& reading, const Neighbourhood& near) {
+  std::uint8_t bits = 0;
+  for (std::size_t i = near.begin; i < near.end; ++i) {
+    if (const auto skill = match(skills, reading, i)) bits = static_cast<std::uint8_t>(bits | skill->means);
+  }
+  std::vector<LanguageSkillKind> kinds;
+  for (std::uint8_t kind = 0; kind < 4; ++kind) {
+    if ((bits >> kind) & 1U) kinds.push_back(static_cast<LanguageSkillKind>(kind));
+  }
+  return kinds;
+}
+
+std::optional<Grade> grade_of(const Reading& reading, const Mention& mention) {
+  if (auto behind = grade_behind(reading, mention.last)) return behind;
+  if (auto before = grade_before(reading, mention.first)) return before;
+  return grade_later(reading, mention.last);
+}
+
+}  // namespace
+
+void find_languages(const Reading& reading, Proposals& found) {
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    const auto mention = mention_at(reading, i);
+    if (!mention || !is_a_language(reading, *mention)) continue;
+    const Neighbourhood near = neighbourhood(reading, *mention);
+    if (reading.has(near.begin, near.end, spoken_of_here)) continue;
+    const bool sprekend = reading.form(i).find("sprekend") != std::string_view::npos;
+    const bool commanded = sprekend || reading.has(near.begin, near.end, commands);
+    const bool listed = reading.section(i) == Section::languages;
+    const auto grade = grade_of(reading, *mention);
+    if (!grade && !commanded && !listed) continue;
+    LanguageCommand command{std::string(mention->language), skills_in(reading, near), std::nullopt, std::nullopt};
+    std::size_t first = mention->first, last = mention->last;
+    if (grade) {
+      command.level = grade->level;
+      command.cefr = grade->cefr;
+      first = std::min(first, grade->first);
+      last = std::max(last, grade->last);
+    } else if (reading.has(near.begin, near.end, mastery)) {
+      command.level = LanguageLevel::good;
+    }
+    const int confidence_bp = grade ? with_level_bp : commanded ? with_command_bp : under_heading_bp;
+    add_demand(reading, {std::move(command), std::nullopt, confidence_bp, reading.span(first, last)}, mention->first,
+               mention->last, found);
+  }
+}
+
+}  // namespace passend::extract
