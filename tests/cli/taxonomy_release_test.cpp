@@ -97,8 +97,8 @@ class NewRelease : public testing::Test {
       // Without a successor: the URI stays, and the name with it.
       EXPECT_EQ(profile.wanted_occupations->at(1).uri, "urn:passend:torenwachter");
       EXPECT_EQ(profile.wanted_occupations->at(1).label, "torenwachter");
-      EXPECT_EQ(profile.competences->at(0).label, "uitkijken naar brand");
-      EXPECT_EQ(profile.competences->at(1).uri, "urn:passend:ramen");
+      EXPECT_EQ(profile.competences->at(0).competence.label, "uitkijken naar brand");
+      EXPECT_EQ(profile.competences->at(1).competence.uri, "urn:passend:ramen");
     }
     EXPECT_TRUE(Json::parse(succeed({"store", "check", "--json"})).at("problems").empty());
   }
