@@ -71,7 +71,6 @@ void DocumentBuilder::value(std::string_view field_name, std::string_view value,
 
 std::string encode_stored(const Document& document) {
   std::string bytes;
-  append_text(bytes, document.uri);
   for (const FieldText& text : document.texts) {
     bytes.push_back(static_cast<char>(text.field - all_fields().data()));
     append_text(bytes, text.text);
@@ -79,10 +78,9 @@ std::string encode_stored(const Document& document) {
   return bytes;
 }
 
-StoredTexts decode_stored(std::string_view bytes) {
+std::vector<FieldText> decode_stored(std::string_view bytes) {
   Parts parts(bytes);
-  StoredTexts stored;
-  stored.uri = parts.text();
+  std::vector<FieldText> stored;
   while (!parts.at_end()) {
     const unsigned char number = parts.byte();
     if (number >= all_fields().size()) {
@@ -90,7 +88,7 @@ StoredTexts decode_stored(std::string_view bytes) {
                   "a document of the text index names a field that does not exist; "
                   "run 'passend index build'");
     }
-    stored.texts.push_back({&all_fields()[number], std::string(parts.text())});
+    stored.push_back({&all_fields()[number], std::string(parts.text())});
   }
   return stored;
 }

@@ -29,12 +29,11 @@ struct FieldValue {
   Use use = Use::filter_and_facet;
 };
 
-/// What one record or concept is in the index, before it becomes terms.
+/// What one record is in the index, before it becomes terms.
 struct Document {
   Corpus corpus = Corpus::candidates;
   std::string unique;        ///< The term that names it (terms.hpp).
-  std::optional<Id128> id;   ///< Absent for a concept.
-  std::string uri;           ///< Of a concept; empty for a record.
+  Id128 id;
   std::int64_t version = 0;  ///< Of the record in the store.
   std::optional<Date> date;  ///< For the order "newest"; absent sorts last.
   std::vector<FieldText> texts;
@@ -64,14 +63,9 @@ const std::vector<T>& known_values(const std::optional<std::vector<T>>& list) {
   return list ? *list : none;
 }
 
-/// What is kept beside the terms, to show where a query hit: the URI of a concept and the texts.
-struct StoredTexts {
-  std::string uri;
-  std::vector<FieldText> texts;
-};
-
+/// What is kept beside the terms, to show where a query hit: the texts.
 std::string encode_stored(const Document& document);
 /// Throws index_corrupt.
-StoredTexts decode_stored(std::string_view bytes);
+std::vector<FieldText> decode_stored(std::string_view bytes);
 
 }  // namespace passend::index

@@ -9,7 +9,7 @@
 /// index, and a changed table makes the next `follow` build a new one.
 namespace passend::index {
 
-enum class Corpus : std::uint8_t { candidates, vacancies, concepts };
+enum class Corpus : std::uint8_t { candidates, vacancies };
 
 /// Folder of the corpus in a generation, and its name in messages.
 std::string_view name_of(Corpus corpus);

@@ -58,14 +58,6 @@ std::string unique_term(const Id128& id) {
   return joined("Q", to_text(id));
 }
 
-std::string unique_term(std::string_view uri) {
-  return fitted("Q", uri);
-}
-
-std::string start_term(std::string_view letters) {
-  return joined("S", letters);
-}
-
 std::string id_bytes(const Id128& id) {
   std::string bytes;
   append_big_endian(bytes, id.high);

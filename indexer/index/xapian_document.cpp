@@ -13,14 +13,13 @@ namespace {
 
 /// Between two texts, so that no phrase reaches from one into the next.
 constexpr unsigned gap = 100;
-constexpr std::size_t longest_start = 3;
 constexpr std::int32_t days_to_2200 = 84'006;
 
 std::string newest_bytes(const Document& document) {
   const std::int32_t before = document.date ? days_to_2200 - document.date->days : INT32_MAX;
   std::string bytes;
   for (int shift = 24; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>(before >> shift));
-  return bytes + id_bytes(*document.id);
+  return bytes + id_bytes(document.id);
 }
 
 }  // namespace
@@ -32,8 +31,7 @@ Xapian::Document DocumentWriter::write(const Document& document) {
   unsigned position = 0;
   for (const FieldText& text : document.texts) write_text(target, text, position);
   write_values(target, document);
-  if (!document.id) return target;
-  target.add_value(id_slot, id_bytes(*document.id));
+  target.add_value(id_slot, id_bytes(document.id));
   target.add_value(version_slot, version_bytes(document.version));
   target.add_value(newest_slot, newest_bytes(document));
   return target;
@@ -55,16 +53,8 @@ void DocumentWriter::write_text(Xapian::Document& target, const FieldText& text,
     const std::string& stem = stemmer_.stem(word.form);
     add_term(target, stem_term(field.text_prefix, stem), 1);
     add_term(target, stem_term("", stem), field.weight);
-    if (field.corpus == Corpus::concepts) write_starts(target, word.form);
   }
   position += gap;
-}
-
-void DocumentWriter::write_starts(Xapian::Document& target, std::string_view word) {
-  for (std::size_t length = 1; length <= longest_start; ++length) {
-    const std::string_view start = first_characters(word, length);
-    if (count_characters(start) == length) target.add_boolean_term(start_term(start));
-  }
 }
 
 void DocumentWriter::write_values(Xapian::Document& target, const Document& document) {

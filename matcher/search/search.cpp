@@ -4,13 +4,13 @@
 #include <charconv>
 #include <chrono>
 #include <deque>
+#include <unordered_map>
 
 #include "indexer/base/error.hpp"
 #include "indexer/index/document.hpp"
 #include "indexer/index/metadata.hpp"
 #include "indexer/index/terms.hpp"
 #include "matcher/search/highlight.hpp"
-#include "matcher/search/xapian_concepts.hpp"
 #include "matcher/search/xapian_facets.hpp"
 #include "matcher/search/xapian_query.hpp"
 #include "matcher/search/xapian_readers.hpp"
@@ -88,7 +88,7 @@ std::vector<Hit> hits_of(const Xapian::MSet& found, const Plan& plan, Reader& re
     if (!id) throw Error(ErrorCode::index_corrupt, "a document of the index has no id; run 'passend index build'");
     Hit hit{*id, item.get_weight(), {}};
     if (plan.searches_words()) {
-      hit.fragments = highlighter.fragments(index::decode_stored(document.get_data()).texts);
+      hit.fragments = highlighter.fragments(index::decode_stored(document.get_data()));
     }
     hits.push_back(std::move(hit));
   }
@@ -123,6 +123,17 @@ Page run(const Plan& plan, Reader& reader) {
   return page;
 }
 
+/// Concepts stand in the index as exact values: how many documents hold each is read off their terms.
+void add_usage(const Xapian::Database& database, index::Corpus corpus,
+               std::unordered_map<std::string, std::uint64_t>& counts) {
+  for (const char* name : {"occupation", "competence", "credential"}) {
+    const std::string prefix(index::field(corpus, name).filter_prefix);
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+      counts[(*term).substr(prefix.size())] += term.get_termfreq();
+    }
+  }
+}
+
 }  // namespace
 
 struct Searcher::State {
@@ -151,12 +162,15 @@ Page Searcher::vacancies(const Request& request) const {
   return state_->search(request, index::Corpus::vacancies);
 }
 
-std::vector<ConceptHit> Searcher::concepts(const std::string& text, const std::vector<std::string>& kinds,
-                                           std::size_t limit) const {
-  const ConceptQuery query = parse_concept_query(text, kinds, limit);
-  std::vector<ConceptHit> hits;
-  state_->readers.run(index::Corpus::concepts, [&](Reader& reader) { hits = find_concepts(query, reader.concepts); });
-  return hits;
+std::function<std::uint64_t(std::string_view)> Searcher::usage() const {
+  std::unordered_map<std::string, std::uint64_t> counts;
+  for (const index::Corpus corpus : {index::Corpus::candidates, index::Corpus::vacancies}) {
+    state_->readers.run(corpus, [&](Reader& reader) { add_usage(reader.database(corpus), corpus, counts); });
+  }
+  return [counts = std::move(counts)](std::string_view uri) -> std::uint64_t {
+    const auto found = counts.find(std::string(uri));
+    return found == counts.end() ? 0 : found->second;
+  };
 }
 
 }  // namespace passend::search

@@ -2,10 +2,12 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/base/id.hpp"
@@ -62,13 +64,6 @@ struct Page {
   std::int64_t microseconds = 0;
 };
 
-struct ConceptHit {
-  std::string uri;
-  std::string kind;          ///< occupation, competence, credential
-  std::string label;         ///< Preferred label.
-  std::vector<Run> matched;  ///< The label that answered, marked.
-};
-
 /// Opens the current generation of each index for reading. Thread-safe: each call uses its own Xapian objects.
 class Searcher {
  public:
@@ -79,9 +74,8 @@ class Searcher {
   /// Throws invalid_input for a query or filter that breaks the grammar or the limits, naming the place.
   Page candidates(const Request& request) const;
   Page vacancies(const Request& request) const;
-  /// Typeahead over the labels of the taxonomy: prefix of any word; kinds empty = all.
-  std::vector<ConceptHit> concepts(const std::string& text, const std::vector<std::string>& kinds,
-                                   std::size_t limit) const;
+  /// In how many records of both kinds each concept stands, by URI; for Suggester, which asks it once for each concept.
+  std::function<std::uint64_t(std::string_view uri)> usage() const;
 
  private:
   struct State;

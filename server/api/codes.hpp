@@ -4,6 +4,7 @@
 #include "matcher/engine/codes.hpp"
 #include "matcher/explain/explain.hpp"
 #include "matcher/insight/codes.hpp"
+#include "matcher/search/related_competences.hpp"
 #include "matcher/search/search.hpp"
 
 /// The coded values of the API beside those of the model; schemas/openapi/passend.yaml lists the same names.
@@ -61,6 +62,12 @@ struct CodeNames<api::ConceptKind> {
   static constexpr CodeTable<api::ConceptKind, 3> names{{{api::ConceptKind::occupation, "occupation"},
                                                          {api::ConceptKind::competence, "competence"},
                                                          {api::ConceptKind::credential, "credential"}}};
+};
+template <>
+struct CodeNames<search::Offer> {
+  static constexpr CodeTable<search::Offer, 3> names{{{search::Offer::essential, "essential"},
+                                                      {search::Offer::optional, "optional"},
+                                                      {search::Offer::related, "related"}}};
 };
 template <>
 struct CodeNames<search::Order> {

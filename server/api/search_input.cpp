@@ -84,15 +84,4 @@ SearchInput read_vacancy_search(Input& input) {
   return read_search(input, Side::vacancies);
 }
 
-ConceptSearchInput read_concept_search(Input& input) {
-  ConceptSearchInput search;
-  const auto text = input.text("text", {1, 200});
-  if (!text) input.refuse("text", "is required");
-  search.text = text.value_or("");
-  search.kinds = input.codes<ConceptKind>("kinds", {3, Repeats::refused});
-  search.language = input.code<Language>("language").value_or(Language::dutch);
-  search.limit = static_cast<std::size_t>(input.number("limit", {1, 50}).value_or(10));
-  return search;
-}
-
 }  // namespace passend::api

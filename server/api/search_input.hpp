@@ -44,13 +44,4 @@ struct SearchInput {
 SearchInput read_candidate_search(Input& input);
 SearchInput read_vacancy_search(Input& input);
 
-struct ConceptSearchInput {
-  std::string text;
-  std::vector<ConceptKind> kinds;  ///< Empty for all.
-  Language language = Language::dutch;
-  std::size_t limit = 10;
-};
-
-ConceptSearchInput read_concept_search(Input& input);
-
 }  // namespace passend::api

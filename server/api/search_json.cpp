@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "server/api/concepts.hpp"
 #include "server/api/fields_json.hpp"
 #include "server/api/search.hpp"
 #include "server/api/view_json.hpp"
@@ -62,15 +61,6 @@ http::Response write_vacancy_search(const VacancySearchOutput& output, const Sea
   const Wording wording(services.taxonomy, services.postcodes, input.language);
   return page_response(output, input, "vacancy",
                        [&](const Vacancy& vacancy) { return vacancy_summary_json(vacancy, wording); });
-}
-
-http::Response write_concepts(const std::vector<search::ConceptHit>& hits, const ConceptSearchInput&, const Services&) {
-  Json concepts = Json::array();
-  for (const search::ConceptHit& hit : hits) {
-    concepts.push_back(
-        {{"uri", hit.uri}, {"kind", hit.kind}, {"label", hit.label}, {"matched", runs_json(hit.matched)}});
-  }
-  return json_response({{"concepts", std::move(concepts)}});
 }
 
 }  // namespace passend::api

@@ -82,6 +82,8 @@ class Context {
 void add_generate(CLI::App& app, Context& context);
 void add_geo(CLI::App& app, Context& context);
 void add_taxonomy(CLI::App& app, Context& context);
+/// Under `taxonomy`.
+void add_suggest(CLI::App& taxonomy, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_index(CLI::App& app, Context& context);
 void add_pool(CLI::App& app, Context& context);

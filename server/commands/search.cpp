@@ -7,6 +7,7 @@
 #include "server/commands/context.hpp"
 #include "server/commands/output.hpp"
 #include "server/commands/results.hpp"
+#include "server/commands/suggestions.hpp"
 
 namespace passend::commands {
 namespace {
@@ -34,13 +35,6 @@ search::Request request_of(const SearchArguments& arguments) {
     same->values.push_back(text.substr(equals + 1));
   }
   return request;
-}
-
-std::string marked_text(const std::vector<search::Run>& runs) {
-  std::string text;
-  for (const auto& run : runs) text += run.marked ? "[" + run.text + "]" : run.text;
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
 }
 
 void print_page(const search::Page& page, const SearchArguments& arguments, Context& context) {

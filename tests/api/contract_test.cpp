@@ -38,6 +38,7 @@ TEST(Contract, ListsTheCodesOfTheProgram) {
   expect_codes<api::ConceptKind>("ConceptKind");
   expect_codes<api::Facet>("VacancyFacet");
   expect_codes<search::Order>("SearchSort");
+  expect_codes<search::Offer>("OfferReason");
   expect_codes<engine::Lane>("Lane");
   expect_codes<engine::Verdict>("Outcome");
   expect_codes<engine::Side>("Side");
