@@ -55,17 +55,28 @@ class Parts {
 
 }  // namespace
 
-void DocumentBuilder::text(std::string_view field_name, std::string_view text) {
+void DocumentBuilder::mark_stated(const Field& field) {
+  auto& stated = document_.stated;
+  if (std::find(stated.begin(), stated.end(), &field) == stated.end()) stated.push_back(&field);
+}
+
+void DocumentBuilder::stated(std::string_view field_name) {
+  mark_stated(field(document_.corpus, field_name));
+}
+
+void DocumentBuilder::text(std::string_view field_name, std::string_view text, Origin origin) {
   const Field& row = field(document_.corpus, field_name);
   const auto same = [&](const FieldText& known) { return known.field == &row && known.text == text; };
   if (text.empty() || std::any_of(document_.texts.begin(), document_.texts.end(), same)) return;
-  document_.texts.push_back({&row, std::string(text)});
+  mark_stated(row);
+  document_.texts.push_back({&row, std::string(text), origin});
 }
 
 void DocumentBuilder::value(std::string_view field_name, std::string_view value, Use use) {
   const Field& row = field(document_.corpus, field_name);
   const auto same = [&](const FieldValue& known) { return known.field == &row && known.value == value; };
   if (value.empty() || std::any_of(document_.values.begin(), document_.values.end(), same)) return;
+  mark_stated(row);
   document_.values.push_back({&row, std::string(value), use});
 }
 
@@ -88,7 +99,7 @@ std::vector<FieldText> decode_stored(std::string_view bytes) {
                   "a document of the text index names a field that does not exist; "
                   "run 'passend index build'");
     }
-    stored.push_back({&all_fields()[number], std::string(parts.text())});
+    stored.push_back({&all_fields()[number], std::string(parts.text()), Origin::record});
   }
   return stored;
 }

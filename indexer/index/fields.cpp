@@ -44,6 +44,7 @@ constexpr std::array table{
     Field{vacancies, "credential", "certificaat", "credentials T:labels,uris", "XCR", 2, "FCR:", exact, no_slot, open},
     Field{vacancies, "education", "opleiding", "education.name", "XED", 2, "", exact, no_slot, open},
     Field{vacancies, "employer_name", "werkgever", "employerName", "XEM", 3, "FEM:", folded, 17, open},
+    Field{vacancies, "reference", "nummer", "reference, source.id", "XR", 1, "FR:", folded, no_slot, open},
     Field{vacancies, "place", "plaats", "location.place", "XP", 2, "FPL:", folded, 18, open},
     Field{vacancies, "description", "omschrijving", "description", "XD", 1, "", exact, no_slot, open},
     Field{vacancies, "conditions", "voorwaarden", "conditionsText", "XCO", 1, "", exact, no_slot, open},

@@ -54,6 +54,14 @@ std::string filter_term(const Field& field, std::string_view value) {
   return fitted(field.filter_prefix, value);
 }
 
+std::string unknown_term(const Field& field) {
+  return std::string(field.filter_prefix);
+}
+
+std::string part_term(std::string_view stem) {
+  return joined("Y", stem);
+}
+
 std::string unique_term(const Id128& id) {
   return joined("Q", to_text(id));
 }

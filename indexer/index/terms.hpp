@@ -23,6 +23,10 @@ std::string word_term(std::string_view text_prefix, std::string_view word);
 std::string stem_term(std::string_view text_prefix, std::string_view stem);
 /// The term of an exact value. A value that is too long or holds control characters stands as its SHA-256.
 std::string filter_term(const Field& field, std::string_view value);
+/// The term of documents that leave the field blank: the prefix of its values without a value.
+std::string unknown_term(const Field& field);
+/// The term of the stem of a part of a compound, in any field.
+std::string part_term(std::string_view stem);
 /// The one term that names a document.
 std::string unique_term(const Id128& id);
 
