@@ -64,12 +64,12 @@ struct WordAnswer {
 
 /// "chauffeur" is a part of "vrachtwagenchauffeur" because the letters before it are a word as well; -s- and -en- may
 /// stand between.
-bool is_part(const Lexicon& lexicon, std::string_view word, std::size_t place, std::size_t length) {
+bool is_part(const WordList& word_list, std::string_view word, std::size_t place, std::size_t length) {
   if (length < shortest_part) return false;
   const std::string_view before = word.substr(0, place);
   for (const std::string_view link : {"", "s", "en", "e", "n"}) {
     if (before.ends_with(link) && before.size() > link.size() + 2 &&
-        lexicon.contains(before.substr(0, before.size() - link.size()))) {
+        word_list.contains(before.substr(0, before.size() - link.size()))) {
       return true;
     }
   }
@@ -77,27 +77,27 @@ bool is_part(const Lexicon& lexicon, std::string_view word, std::size_t place, s
 }
 
 /// The words that answer a typed one, best first.
-std::vector<WordAnswer> answers_to(const Lexicon& lexicon, const std::string& typed) {
+std::vector<WordAnswer> answers_to(const WordList& word_list, const std::string& typed) {
   std::vector<WordAnswer> answers;
-  const WordRange range = lexicon.beginning_with(typed);
+  const WordRange range = word_list.beginning_with(typed);
   for (WordNumber number = range.begin; number < range.end; ++number) {
-    answers.push_back({number, lexicon.word(number).size() == typed.size() ? equal : begins});
+    answers.push_back({number, word_list.word(number).size() == typed.size() ? equal : begins});
   }
   if (typed.size() < shortest_inside) return answers;
   std::vector<WordAnswer> within;
-  lexicon.visit_holding(typed, [&](WordNumber number, std::size_t place) {
+  word_list.visit_holding(typed, [&](WordNumber number, std::size_t place) {
     if (number >= range.begin && number < range.end) return;
-    within.push_back({number, is_part(lexicon, lexicon.word(number), place, typed.size()) ? part : inside});
+    within.push_back({number, is_part(word_list, word_list.word(number), place, typed.size()) ? part : inside});
   });
   std::stable_partition(within.begin(), within.end(), [](const WordAnswer& one) { return one.answer == part; });
   answers.insert(answers.end(), within.begin(), within.end());
   return answers;
 }
 
-std::vector<WordAnswer> near_answers_to(const Lexicon& lexicon, const std::string& typed) {
-  auto answers = answers_to(lexicon, typed);
+std::vector<WordAnswer> near_answers_to(const WordList& word_list, const std::string& typed) {
+  auto answers = answers_to(word_list, typed);
   std::vector<WordAnswer> near;
-  lexicon.visit_near(typed, allowed_edits(typed), Reach::beginning, [&](WordNumber number, int edits) {
+  word_list.visit_near(typed, allowed_edits(typed), Reach::beginning, [&](WordNumber number, int edits) {
     if (edits > 0) near.push_back({number, typo + edits - 1});
   });
   std::stable_sort(near.begin(), near.end(),
@@ -106,14 +106,14 @@ std::vector<WordAnswer> near_answers_to(const Lexicon& lexicon, const std::strin
   return answers;
 }
 
-std::vector<Run> marked_runs(std::string_view label, const Lexicon& lexicon,
+std::vector<Run> marked_runs(std::string_view label, const WordList& word_list,
                              const std::vector<std::vector<WordAnswer>>& answers) {
   std::vector<Run> runs;
   std::size_t at = 0;
   for (const text::Word& word : text::words(label)) {
-    const WordNumber number = lexicon.find(word.form);
-    const bool marked = std::any_of(answers.begin(), answers.end(), [&](const std::vector<WordAnswer>& list) {
-      return std::any_of(list.begin(), list.end(), [&](const WordAnswer& one) { return one.word == number; });
+    const WordNumber number = word_list.find(word.form);
+    const bool marked = std::any_of(answers.begin(), answers.end(), [&](const std::vector<WordAnswer>& one_word) {
+      return std::any_of(one_word.begin(), one_word.end(), [&](const WordAnswer& one) { return one.word == number; });
     });
     if (!marked) continue;
     if (word.begin > at) runs.push_back({std::string(label.substr(at, word.begin - at)), false});
@@ -131,7 +131,7 @@ struct Suggester::State {
   std::size_t concepts = 0;
   std::vector<LabelEntry> labels;
   std::vector<std::string> normalised;  ///< Of each label.
-  Lexicon lexicon{{}};
+  WordList word_list{{}};
   std::vector<std::uint32_t> first_label;  ///< Per word, into labels_of_words.
   std::vector<LabelNumber> labels_of_words;
 
@@ -184,7 +184,7 @@ void Suggester::State::index_words() {
     labels_of_words.push_back(label);
   }
   first_label.push_back(static_cast<std::uint32_t>(labels_of_words.size()));
-  lexicon = Lexicon(std::move(words));
+  word_list = WordList(std::move(words));
 }
 
 namespace {
@@ -266,8 +266,8 @@ std::size_t Suggester::concepts() const {
   return state_->concepts;
 }
 
-const Lexicon& Suggester::words() const {
-  return state_->lexicon;
+const WordList& Suggester::words() const {
+  return state_->word_list;
 }
 
 std::vector<Suggestion> Suggester::suggest(const SuggestRequest& request) const {
@@ -280,13 +280,13 @@ std::vector<Suggestion> Suggester::suggest(const SuggestRequest& request) const 
     std::vector<std::vector<WordAnswer>> answers;
     Round round(state.labels.size());
     for (const std::string& word : typed) {
-      answers.push_back(look_up(state.lexicon, word));
+      answers.push_back(look_up(state.word_list, word));
       round.narrow(answers.back(), labels_with);
     }
     for (const Candidate& one : best_labels(state, round, request)) {
       const LabelEntry& entry = state.labels[one.label];
       suggestions.push_back({entry.owner, std::string(state.taxonomy.label(entry.owner, "nl")),
-                             marked_runs(entry.text, state.lexicon, answers)});
+                             marked_runs(entry.text, state.word_list, answers)});
     }
     if (!suggestions.empty()) break;
   }

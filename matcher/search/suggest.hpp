@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "indexer/taxonomy/taxonomy.hpp"
-#include "matcher/search/lexicon.hpp"
+#include "matcher/search/word_list.hpp"
 #include "matcher/search/search.hpp"
 
 /// Occupations, competences and credentials while somebody types.
@@ -51,7 +51,7 @@ class Suggester {
   std::size_t concepts() const;
 
   /// The words of all labels: what a misspelled word of a search may have meant. Nothing in it comes from a person.
-  const Lexicon& words() const;
+  const WordList& words() const;
 
   struct State;
 

@@ -168,8 +168,8 @@ TEST_F(Search, FiltersByOccupationAndByTheGroupsAboveIt) {
   request.facets = {"occupation"};
   const Page page = searcher.candidates(request);
   EXPECT_THAT(numbers(page), ElementsAre(1));
-  ASSERT_EQ(page.facets.at("occupation").size(), 1u) << "groups and other URIs are not counted";
-  EXPECT_EQ(page.facets.at("occupation").front().value, cleaner_uri);
+  ASSERT_EQ(page.facets.at("occupation").values.size(), 1u) << "groups and other URIs are not counted";
+  EXPECT_EQ(page.facets.at("occupation").values.front().value, cleaner_uri);
   request.filters = {{"occupation", {"http://data.europa.eu/esco/isco/C9112"}}};
   EXPECT_THAT(numbers(searcher.candidates(request)), ElementsAre(1));
   request.filters = {{"occupation", {"http://data.europa.eu/esco/isco/C8"}}};
@@ -191,13 +191,13 @@ TEST_F(Search, CountsFacetsOverAllResultsAndNotOverThePage) {
   const Page page = vacancy_page(request);
   EXPECT_EQ(page.total, 20u);
   EXPECT_EQ(page.hits.size(), 5u);
-  const auto& places = page.facets.at("place");
+  const auto& places = page.facets.at("place").values;
   ASSERT_EQ(places.size(), 2u);
   EXPECT_EQ(places[0].value, "Huizen");
   EXPECT_EQ(places[0].count, 14u);
   EXPECT_EQ(places[1].count, 6u);
-  EXPECT_EQ(page.facets.at("contract_type").front().count, 20u);
-  EXPECT_EQ(page.facets.at("contract_type").front().value, "fixed_term") << "equal counts stand by value";
+  EXPECT_EQ(page.facets.at("contract_type").values.front().count, 20u);
+  EXPECT_EQ(page.facets.at("contract_type").values.front().value, "fixed_term") << "equal counts stand by value";
 }
 
 TEST_F(Search, PagesHoldEveryResultOnceAndEqualsStandById) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "matcher/search/lexicon.hpp"
+#include "matcher/search/word_list.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -63,7 +63,7 @@ int allowed_edits(std::string_view word) {
   return word.size() < 8 ? 1 : 2;
 }
 
-Lexicon::Lexicon(std::vector<std::string> words) {
+WordList::WordList(std::vector<std::string> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   starts_.reserve(words.size() + 1);
@@ -74,7 +74,7 @@ Lexicon::Lexicon(std::vector<std::string> words) {
   starts_.push_back(static_cast<std::uint32_t>(text_.size()));
 }
 
-WordRange Lexicon::beginning_with(std::string_view letters) const {
+WordRange WordList::beginning_with(std::string_view letters) const {
   const auto bound = [&](auto is_before) {
     WordNumber low = 0, high = static_cast<WordNumber>(size());
     while (low < high) {
@@ -91,18 +91,18 @@ WordRange Lexicon::beginning_with(std::string_view letters) const {
           bound([&](std::string_view start) { return start <= letters; })};
 }
 
-bool Lexicon::contains(std::string_view wanted) const {
+bool WordList::contains(std::string_view wanted) const {
   const WordNumber first = beginning_with(wanted).begin;
   return first < size() && word(first) == wanted;
 }
 
-WordNumber Lexicon::find(std::string_view wanted) const {
+WordNumber WordList::find(std::string_view wanted) const {
   const WordNumber first = beginning_with(wanted).begin;
   if (first < size() && word(first) == wanted) return first;
   throw Error(ErrorCode::internal, "a word is looked up that the list does not have");
 }
 
-void Lexicon::visit_holding(std::string_view letters,
+void WordList::visit_holding(std::string_view letters,
                             const std::function<void(WordNumber, std::size_t)>& visit) const {
   if (letters.empty()) return;
   for (std::size_t at = text_.find(letters); at != std::string::npos;) {
@@ -118,7 +118,7 @@ void Lexicon::visit_holding(std::string_view letters,
   }
 }
 
-void Lexicon::visit_near(std::string_view typed, int most_edits, Reach reach,
+void WordList::visit_near(std::string_view typed, int most_edits, Reach reach,
                          const std::function<void(WordNumber, int)>& visit) const {
   if (typed.empty() || typed.size() > longest_word) return;
   EditRows rows(typed, most_edits);

@@ -25,9 +25,9 @@ enum class Reach : std::uint8_t { whole_word, beginning };
 int allowed_edits(std::string_view word);
 
 /// Distinct normalised words in byte order, in one run of text. Immutable, safe for any number of threads.
-class Lexicon {
+class WordList {
  public:
-  explicit Lexicon(std::vector<std::string> words);
+  explicit WordList(std::vector<std::string> words);
 
   std::size_t size() const { return starts_.size() - 1; }
   std::string_view word(WordNumber number) const {

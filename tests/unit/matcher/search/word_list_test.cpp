@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "matcher/search/lexicon.hpp"
+#include "matcher/search/word_list.hpp"
 
 #include <gmock/gmock.h>
 
@@ -40,48 +40,48 @@ int edits_to_beginning(const std::string& typed, const std::string& word) {
   return best;
 }
 
-std::map<std::string, int> near(const Lexicon& lexicon, const std::string& typed, int most, Reach reach) {
+std::map<std::string, int> near(const WordList& list, const std::string& typed, int most, Reach reach) {
   std::map<std::string, int> found;
-  lexicon.visit_near(typed, most, reach, [&](WordNumber number, int edits) {
-    EXPECT_TRUE(found.emplace(lexicon.word(number), edits).second) << "each word once";
+  list.visit_near(typed, most, reach, [&](WordNumber number, int edits) {
+    EXPECT_TRUE(found.emplace(list.word(number), edits).second) << "each word once";
   });
   return found;
 }
 
-std::vector<std::string> holding(const Lexicon& lexicon, const std::string& letters) {
+std::vector<std::string> holding(const WordList& list, const std::string& letters) {
   std::vector<std::string> found;
-  lexicon.visit_holding(letters, [&](WordNumber number, std::size_t place) {
-    found.push_back(std::string(lexicon.word(number)) + " at " + std::to_string(place));
+  list.visit_holding(letters, [&](WordNumber number, std::size_t place) {
+    found.push_back(std::string(list.word(number)) + " at " + std::to_string(place));
   });
   return found;
 }
 
-TEST(Lexicon, HoldsEachWordOnceInOrder) {
-  const Lexicon lexicon({"kok", "bakker", "kok", "kokkin"});
-  ASSERT_EQ(lexicon.size(), 3u);
-  EXPECT_EQ(lexicon.word(0), "bakker");
-  EXPECT_TRUE(lexicon.contains("kok"));
-  EXPECT_FALSE(lexicon.contains("ko"));
-  EXPECT_EQ(lexicon.find("kokkin"), 2u);
-  EXPECT_EQ(lexicon.beginning_with("kok").begin, 1u);
-  EXPECT_EQ(lexicon.beginning_with("kok").end, 3u);
-  EXPECT_EQ(Lexicon({}).size(), 0u);
+TEST(WordList, HoldsEachWordOnceInOrder) {
+  const WordList list({"kok", "bakker", "kok", "kokkin"});
+  ASSERT_EQ(list.size(), 3u);
+  EXPECT_EQ(list.word(0), "bakker");
+  EXPECT_TRUE(list.contains("kok"));
+  EXPECT_FALSE(list.contains("ko"));
+  EXPECT_EQ(list.find("kokkin"), 2u);
+  EXPECT_EQ(list.beginning_with("kok").begin, 1u);
+  EXPECT_EQ(list.beginning_with("kok").end, 3u);
+  EXPECT_EQ(WordList({}).size(), 0u);
 }
 
-TEST(Lexicon, FindsLettersInsideWordsButNotAtTheirBeginning) {
-  const Lexicon lexicon({"chauffeur", "vrachtwagenchauffeur", "wagenwagen", "wagen"});
-  EXPECT_THAT(holding(lexicon, "chauffeur"), ElementsAre("vrachtwagenchauffeur at 11"));
-  EXPECT_THAT(holding(lexicon, "wagen"), ElementsAre("vrachtwagenchauffeur at 6", "wagenwagen at 5"));
+TEST(WordList, FindsLettersInsideWordsButNotAtTheirBeginning) {
+  const WordList list({"chauffeur", "vrachtwagenchauffeur", "wagenwagen", "wagen"});
+  EXPECT_THAT(holding(list, "chauffeur"), ElementsAre("vrachtwagenchauffeur at 11"));
+  EXPECT_THAT(holding(list, "wagen"), ElementsAre("vrachtwagenchauffeur at 6", "wagenwagen at 5"));
 }
 
-TEST(Lexicon, FindsWordsThatAreNearlyWhatWasTyped) {
-  const Lexicon lexicon({"loodgieter", "loopgieter", "magazijn", "magazijnmedewerker", "kok"});
-  EXPECT_THAT(near(lexicon, "lodogieter", 1, Reach::whole_word), ElementsAre(testing::Pair("loodgieter", 1)));
-  EXPECT_THAT(near(lexicon, "maagzijnm", 1, Reach::beginning), ElementsAre(testing::Pair("magazijnmedewerker", 1)));
-  EXPECT_THAT(near(lexicon, "maagzijnm", 1, Reach::whole_word), IsEmpty());
+TEST(WordList, FindsWordsThatAreNearlyWhatWasTyped) {
+  const WordList list({"loodgieter", "loopgieter", "magazijn", "magazijnmedewerker", "kok"});
+  EXPECT_THAT(near(list, "lodogieter", 1, Reach::whole_word), ElementsAre(testing::Pair("loodgieter", 1)));
+  EXPECT_THAT(near(list, "maagzijnm", 1, Reach::beginning), ElementsAre(testing::Pair("magazijnmedewerker", 1)));
+  EXPECT_THAT(near(list, "maagzijnm", 1, Reach::whole_word), IsEmpty());
 }
 
-TEST(Lexicon, AllowsNoSlipInShortWordsAndCodes) {
+TEST(WordList, AllowsNoSlipInShortWordsAndCodes) {
   EXPECT_EQ(allowed_edits("kok"), 0);
   EXPECT_EQ(allowed_edits("koks"), 1);
   EXPECT_EQ(allowed_edits("loodgieter"), 2);
@@ -89,7 +89,7 @@ TEST(Lexicon, AllowsNoSlipInShortWordsAndCodes) {
   EXPECT_EQ(allowed_edits(std::string(200, 'a')), 0);
 }
 
-TEST(Lexicon, FindsExactlyTheNearWordsThatAPlainComparisonFinds) {
+TEST(WordList, FindsExactlyTheNearWordsThatAPlainComparisonFinds) {
   Random random(11);
   const auto any_word = [&](std::size_t longest) {
     std::string word;
@@ -98,7 +98,7 @@ TEST(Lexicon, FindsExactlyTheNearWordsThatAPlainComparisonFinds) {
   };
   std::vector<std::string> words;
   for (int i = 0; i < 300; ++i) words.push_back(any_word(9));
-  const Lexicon lexicon(words);
+  const WordList list(words);
   for (int round = 0; round < 200; ++round) {
     const std::string typed = any_word(8);
     const int most = static_cast<int>(random.below(3));
@@ -107,8 +107,8 @@ TEST(Lexicon, FindsExactlyTheNearWordsThatAPlainComparisonFinds) {
       if (edits_between(typed, word) <= most) whole[word] = edits_between(typed, word);
       if (edits_to_beginning(typed, word) <= most) beginning[word] = edits_to_beginning(typed, word);
     }
-    ASSERT_EQ(near(lexicon, typed, most, Reach::whole_word), whole) << typed;
-    ASSERT_EQ(near(lexicon, typed, most, Reach::beginning), beginning) << typed;
+    ASSERT_EQ(near(list, typed, most, Reach::whole_word), whole) << typed;
+    ASSERT_EQ(near(list, typed, most, Reach::beginning), beginning) << typed;
   }
 }
 
