@@ -71,8 +71,24 @@ struct CodeNames<search::Offer> {
 };
 template <>
 struct CodeNames<search::Order> {
-  static constexpr CodeTable<search::Order, 2> names{
-      {{search::Order::relevance, "relevance"}, {search::Order::newest, "freshness"}}};
+  static constexpr CodeTable<search::Order, 4> names{{{search::Order::relevance, "relevance"},
+                                                      {search::Order::newest, "freshness"},
+                                                      {search::Order::nearest, "distance"},
+                                                      {search::Order::closing, "closing"}}};
+};
+template <>
+struct CodeNames<search::ChipKind> {
+  static constexpr CodeTable<search::ChipKind, 5> names{{{search::ChipKind::word, "word"},
+                                                         {search::ChipKind::beginning, "beginning"},
+                                                         {search::ChipKind::phrase, "phrase"},
+                                                         {search::ChipKind::alternatives, "alternatives"},
+                                                         {search::ChipKind::group, "group"}}};
+};
+template <>
+struct CodeNames<search::ChipRole> {
+  static constexpr CodeTable<search::ChipRole, 3> names{{{search::ChipRole::wanted, "wanted"},
+                                                         {search::ChipRole::wished, "wished"},
+                                                         {search::ChipRole::excluded, "excluded"}}};
 };
 
 }  // namespace passend
