@@ -21,7 +21,8 @@ void add_background(DocumentBuilder& builder, const SearchProfile& profile, Conc
   for (const auto& held : known_values(builder, "credential", profile.credentials)) {
     add_concept(builder, "credential", resolver.resolve(held.credential, ConceptKind::credential));
   }
-  for (const auto& education : known_values(builder, "education", profile.education)) builder.text("education", education.name);
+  for (const auto& education : known_values(builder, "education", profile.education))
+    builder.text("education", education.name);
   for (const auto& course : known_values(builder, "education", profile.courses)) builder.text("education", course.name);
 }
 
@@ -39,11 +40,15 @@ void add_skills(DocumentBuilder& builder, const SearchProfile& profile) {
 }
 
 void add_wishes(DocumentBuilder& builder, const SearchProfile& profile) {
-  for (const auto type : known_values(builder, "contract_type", profile.contract_types)) builder.value("contract_type", to_text(type));
-  for (const auto agreement : known_values(builder, "agreement", profile.agreements)) builder.value("agreement", to_text(agreement));
+  for (const auto type : known_values(builder, "contract_type", profile.contract_types))
+    builder.value("contract_type", to_text(type));
+  for (const auto agreement : known_values(builder, "agreement", profile.agreements))
+    builder.value("agreement", to_text(agreement));
   if (profile.work_level) builder.value("work_level", to_text(*profile.work_level));
-  for (const int sector : known_values(builder, "sector", profile.sectors)) builder.value("sector", std::to_string(sector));
-  for (const auto& use : known_values(builder, "transport", profile.mobility.transport)) builder.value("transport", to_text(use.means));
+  for (const int sector : known_values(builder, "sector", profile.sectors))
+    builder.value("sector", std::to_string(sector));
+  for (const auto& use : known_values(builder, "transport", profile.mobility.transport))
+    builder.value("transport", to_text(use.means));
   builder.value("pc4", four_digits(profile.mobility.postcode));
   builder.value("caseload", profile.caseload);
 }

@@ -39,9 +39,9 @@ struct FieldValue {
 /// What one record is in the index, before it becomes terms.
 struct Document {
   Corpus corpus = Corpus::candidates;
-  std::string unique;        ///< The term that names it (terms.hpp).
+  std::string unique;  ///< The term that names it (terms.hpp).
   Id128 id;
-  std::int64_t version = 0;  ///< Of the record in the store.
+  std::int64_t version = 0;    ///< Of the record in the store.
   std::optional<Date> date;    ///< For the order "newest"; absent sorts last.
   std::optional<Date> closes;  ///< For the order "closing"; absent sorts last.
   std::vector<FieldText> texts;

@@ -18,7 +18,8 @@ void add_demands(DocumentBuilder& builder, const Vacancy& vacancy, ConceptResolv
   for (const auto& demand : known_values(builder, "credential", vacancy.credentials)) {
     add_concept(builder, "credential", resolver.resolve(demand.credential, ConceptKind::credential));
   }
-  for (const auto& demand : known_values(builder, "education", vacancy.education)) builder.text("education", demand.name);
+  for (const auto& demand : known_values(builder, "education", vacancy.education))
+    builder.text("education", demand.name);
   for (const auto& demand : known_values(builder, "language", vacancy.languages)) {
     builder.value("language", demand.language);
     builder.text("language", dutch_language_name(demand.language));
@@ -45,8 +46,10 @@ void add_offer(DocumentBuilder& builder, const Vacancy& vacancy) {
   builder.text("description", vacancy.description);
   builder.text("conditions", vacancy.conditions_text);
   builder.value("status", to_text(vacancy.status));
-  for (const auto type : known_values(builder, "contract_type", vacancy.contract_types)) builder.value("contract_type", to_text(type));
-  for (const auto agreement : known_values(builder, "agreement", vacancy.agreements)) builder.value("agreement", to_text(agreement));
+  for (const auto type : known_values(builder, "contract_type", vacancy.contract_types))
+    builder.value("contract_type", to_text(type));
+  for (const auto agreement : known_values(builder, "agreement", vacancy.agreements))
+    builder.value("agreement", to_text(agreement));
   if (vacancy.sector) builder.value("sector", std::to_string(*vacancy.sector));
 }
 

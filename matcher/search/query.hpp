@@ -18,8 +18,8 @@
 ///
 /// OR binds tighter than the space, as in the search engines people know: `kok OR chef hilversum` wants hilversum.
 /// AND and EN between words say what holds anyway and are skipped, as is punctuation that stands alone. A word of
-/// several parts ("heftruck-chauffeur") wants each of them. A query of wishes alone wants at least one of them. Common small words ("de", "in") are skipped where others
-/// are left.
+/// several parts ("heftruck-chauffeur") wants each of them. A query of wishes alone wants at least one of them. Common
+/// small words ("de", "in") are skipped where others are left.
 namespace passend::search {
 
 inline constexpr std::size_t max_query_bytes = 512;

@@ -20,9 +20,9 @@ struct Token {
   std::size_t end = 0;
 };
 
-/// Cuts a query into tokens. `minus` and `wish` stand only before what they are about; AND, EN and punctuation by itself are left
-/// out. Throws invalid_input with the place for bytes that are no text, an open quote, a star or colon out of place and
-/// an unknown field. Views into `text`.
+/// Cuts a query into tokens. `minus` and `wish` stand only before what they are about; AND, EN and punctuation by
+/// itself are left out. Throws invalid_input with the place for bytes that are no text, an open quote, a star or colon
+/// out of place and an unknown field. Views into `text`.
 std::vector<Token> query_tokens(std::string_view text, index::Corpus corpus);
 
 }  // namespace passend::search

@@ -40,8 +40,7 @@ void require_limits(const Request& request) {
     violations.push_back({"within", std::to_string(request.within->size()) + " ids", "at most 1000"});
   }
   if (violations.empty()) return;
-  throw Error(ErrorCode::invalid_input, "the search cannot be answered: " + to_text(violations.front()),
-              violations);
+  throw Error(ErrorCode::invalid_input, "the search cannot be answered: " + to_text(violations.front()), violations);
 }
 
 /// A request, read once and independent of the state of the index.

@@ -43,7 +43,7 @@ struct Request {
   Order order = Order::relevance;
   std::map<std::string, std::uint32_t> distance_m;  ///< By four-digit postcode, for Order::nearest; others come last.
   std::optional<std::vector<Id128>> within;         ///< Only these, at most 1000: a selection or a list of matches.
-  std::optional<Id128> like;  ///< Records that resemble this one, most alike first, itself left out.
+  std::optional<Id128> like;     ///< Records that resemble this one, most alike first, itself left out.
   std::uint64_t page = 1;        ///< From 1.
   std::uint64_t page_size = 25;  ///< 1..100
 };
@@ -80,7 +80,7 @@ struct Page {
   std::vector<Hit> hits;
   std::map<std::string, Facet> facets;  ///< By the name that was asked for.
   std::vector<Chip> chips;              ///< The query as it was understood.
-  std::int64_t position = 0;                              ///< Position of the change feed that the index covers.
+  std::int64_t position = 0;            ///< Position of the change feed that the index covers.
   std::int64_t microseconds = 0;
 };
 

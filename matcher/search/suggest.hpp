@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "indexer/taxonomy/taxonomy.hpp"
-#include "matcher/search/word_list.hpp"
 #include "matcher/search/search.hpp"
+#include "matcher/search/word_list.hpp"
 
 /// Occupations, competences and credentials while somebody types.
 namespace passend::search {

@@ -30,8 +30,7 @@ class EditRows {
     for (std::size_t i = 1; i <= typed_.size(); ++i) {
       const bool same = typed_[i - 1] == word[depth - 1];
       row[i] = std::min({before[i] + 1, row[i - 1] + 1, before[i - 1] + (same ? 0 : 1)});
-      const bool swapped =
-          depth > 1 && i > 1 && typed_[i - 1] == word[depth - 2] && typed_[i - 2] == word[depth - 1];
+      const bool swapped = depth > 1 && i > 1 && typed_[i - 1] == word[depth - 2] && typed_[i - 2] == word[depth - 1];
       if (swapped) row[i] = std::min(row[i], rows_[depth - 2][i - 2] + 1);
       least = std::min(least, row[i]);
     }
@@ -103,7 +102,7 @@ WordNumber WordList::find(std::string_view wanted) const {
 }
 
 void WordList::visit_holding(std::string_view letters,
-                            const std::function<void(WordNumber, std::size_t)>& visit) const {
+                             const std::function<void(WordNumber, std::size_t)>& visit) const {
   if (letters.empty()) return;
   for (std::size_t at = text_.find(letters); at != std::string::npos;) {
     const auto after = std::upper_bound(starts_.begin(), starts_.end(), at);
@@ -119,7 +118,7 @@ void WordList::visit_holding(std::string_view letters,
 }
 
 void WordList::visit_near(std::string_view typed, int most_edits, Reach reach,
-                         const std::function<void(WordNumber, int)>& visit) const {
+                          const std::function<void(WordNumber, int)>& visit) const {
   if (typed.empty() || typed.size() > longest_word) return;
   EditRows rows(typed, most_edits);
   std::string_view before;

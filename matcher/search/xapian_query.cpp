@@ -169,8 +169,7 @@ Xapian::Query with_exact_hits(const Xapian::Query& words, const std::string& typ
   constexpr double before_everything = 10'000;
   constexpr std::size_t longest_number = 60;
   const std::string number = text::normalise(typed);
-  const bool may_be_number =
-      number.size() <= longest_number && number.find_first_of("0123456789") != std::string::npos;
+  const bool may_be_number = number.size() <= longest_number && number.find_first_of("0123456789") != std::string::npos;
   if (!may_be_number) return words;
   std::vector<Xapian::Query> exact;
   if (const auto id = parse_id128(number)) exact.emplace_back(index::unique_term(*id));

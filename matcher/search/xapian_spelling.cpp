@@ -27,8 +27,8 @@ void collect_words(const Query& query, std::vector<Misspelling>& found) {
   if (query.kind == QueryKind::word) found.push_back({query.span, query.words.front(), query.field});
   // The parts of one word ("heftruck-chauffeur") share their place in the text and are left as they are.
   const auto& parts = query.children;
-  const bool is_one_word = parts.size() > 1 && parts[0].kind == QueryKind::word &&
-                           parts[0].span.begin == parts[1].span.begin;
+  const bool is_one_word =
+      parts.size() > 1 && parts[0].kind == QueryKind::word && parts[0].span.begin == parts[1].span.begin;
   if (!is_one_word) {
     for (const Query& child : parts) collect_words(child, found);
   }
@@ -65,8 +65,8 @@ std::optional<std::string> nearest(const Misspelling& wrong, index::Corpus corpu
   for (const WordList* list : {&taxonomy_words, &from_vacancies}) {
     list->visit_near(wrong.word, allowed_edits(wrong.word), Reach::whole_word, [&](WordNumber number, int edits) {
       const std::string word(list->word(number));
-      const auto holders = static_cast<std::int64_t>(
-          reader.vacancies.get_termfreq(index::stem_term("", reader.stemmer.stem(word))));
+      const auto holders =
+          static_cast<std::int64_t>(reader.vacancies.get_termfreq(index::stem_term("", reader.stemmer.stem(word))));
       candidates.emplace_back(edits, -holders, word);
     });
   }

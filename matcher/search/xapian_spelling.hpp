@@ -3,8 +3,8 @@
 #include <optional>
 #include <string>
 
-#include "matcher/search/word_list.hpp"
 #include "matcher/search/query.hpp"
+#include "matcher/search/word_list.hpp"
 #include "matcher/search/xapian_readers.hpp"
 
 namespace passend::search {

@@ -48,8 +48,8 @@ struct OfferedConcept {
   ConceptView because;
 };
 
-/// POST /v1/concepts/_related: competences and credentials to add. Throws invalid_input for a URI that the taxonomy does
-/// not know.
+/// POST /v1/concepts/_related: competences and credentials to add. Throws invalid_input for a URI that the taxonomy
+/// does not know.
 struct RelateConcepts {
   const Services& services;
   std::vector<OfferedConcept> operator()(const RelatedConceptsInput& input) const;

@@ -23,13 +23,17 @@ std::string index_field(Facet facet) {
 }
 
 /// Members of `filters` that narrow by a field of the index: what goes when the help says that the field is to go.
-constexpr std::pair<std::string_view, std::string_view> filter_members[]{
-    {"pc4", "municipalities"},        {"pc4", "places"},
-    {"pc4", "radius"},                {"occupation", "occupationUris"},
-    {"sector", "sectors"},            {"contract_type", "contractTypes"},
-    {"agreement", "agreements"},      {"work_level", "workLevels"},
-    {"language", "languages"},        {"driving_licence", "drivingLicences"},
-    {"employer_id", "employerIds"}};
+constexpr std::pair<std::string_view, std::string_view> filter_members[]{{"pc4", "municipalities"},
+                                                                         {"pc4", "places"},
+                                                                         {"pc4", "radius"},
+                                                                         {"occupation", "occupationUris"},
+                                                                         {"sector", "sectors"},
+                                                                         {"contract_type", "contractTypes"},
+                                                                         {"agreement", "agreements"},
+                                                                         {"work_level", "workLevels"},
+                                                                         {"language", "languages"},
+                                                                         {"driving_licence", "drivingLicences"},
+                                                                         {"employer_id", "employerIds"}};
 
 /// Collects the filters of a request; a filter is there when it has values or lets the unknown pass.
 class FilterList {
@@ -175,8 +179,7 @@ std::optional<int> distance(const SearchInput& input, std::string_view postcode,
 
 CandidateSearchOutput SearchCandidates::operator()(const SearchInput& input) const {
   constexpr auto corpus = index::Corpus::candidates;
-  const auto request =
-      to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  const auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
   search::Page page = services.searcher.search(corpus, request);
   CandidateSearchOutput output;
   for (search::Hit& hit : page.hits) {
@@ -194,8 +197,7 @@ VacancySearchOutput SearchVacancies::operator()(const SearchInput& asked) const 
   SearchInput input = asked;
   if (input.filters.statuses.empty()) input.filters.statuses = {VacancyStatus::open};
   constexpr auto corpus = index::Corpus::vacancies;
-  const auto request =
-      to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  const auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
   search::Page page = services.searcher.search(corpus, request);
   VacancySearchOutput output;
   const auto& statuses = input.filters.statuses;

@@ -62,7 +62,8 @@ void add_radius(search::Request& request, const SearchArguments& arguments, Cont
   const auto table = context.open_postcodes();
   const auto centre = geo::parse_pc4(arguments.near);
   if (!centre || table->find(*centre) == nullptr) {
-    throw Error(ErrorCode::usage, "--near: '" + arguments.near + "' is no postcode of the imported table, such as 1211");
+    throw Error(ErrorCode::usage,
+                "--near: '" + arguments.near + "' is no postcode of the imported table, such as 1211");
   }
   request.distance_m = search::postcodes_near(*table, *centre, arguments.radius_km);
   auto& filter = filter_of(request, "pc4");
@@ -106,7 +107,8 @@ void print_help(const search::Searcher& searcher, const search::Page& page, cons
                               ")");
   }
   for (const auto& drop : help.drops) {
-    const std::string part = drop.chip ? page.chips[*drop.chip].text : "the filter " + request.filters[*drop.filter].field;
+    const std::string part =
+        drop.chip ? page.chips[*drop.chip].text : "the filter " + request.filters[*drop.filter].field;
     context.progress().remark("without " + part + ": " + grouped(drop.total));
   }
 }
@@ -149,14 +151,17 @@ void add_options(CLI::App& command, SearchArguments& arguments) {
                                                            {"nearest", search::Order::nearest},
                                                            {"closing", search::Order::closing}};
   command.add_option("--filter", arguments.filters, "field=value; the same field again means either value");
-  command.add_option("--unknown", arguments.unknown, "Let records pass that leave this field blank; may be given again");
+  command.add_option("--unknown", arguments.unknown,
+                     "Let records pass that leave this field blank; may be given again");
   command.add_option("--near", arguments.near, "A postcode: only within --radius of it");
   command.add_option("--radius", arguments.radius_km, "Kilometres")->check(CLI::Range(1, 200))->capture_default_str();
   command.add_option("--facet", arguments.request.facets, "Count the values of a field over all results");
-  command.add_option("--sort", arguments.request.order, "How to order: relevance, newest, nearest (with --near), closing")
+  command
+      .add_option("--sort", arguments.request.order, "How to order: relevance, newest, nearest (with --near), closing")
       ->transform(CLI::CheckedTransformer(orders));
   command.add_option("--like", arguments.like, "Id of a record: those that resemble it");
-  command.add_option("--within", arguments.within, "Ids, or files with one id a line: search in these only, at most 1000");
+  command.add_option("--within", arguments.within,
+                     "Ids, or files with one id a line: search in these only, at most 1000");
   command.add_option("--page", arguments.request.page, "Which page")->check(CLI::PositiveNumber)->capture_default_str();
   command.add_option("--page-size", arguments.request.page_size, "Results on a page")
       ->check(CLI::Range(1, 100))
@@ -173,8 +178,9 @@ void add_search(CLI::App& app, Context& context) {
   command->add_option("side", arguments->corpus, "What to search: vacancies or candidates")
       ->transform(CLI::CheckedTransformer(corpora))
       ->required();
-  command->add_option("query", arguments->request.query,
-                      "Words, \"a phrase\", -not, ?wished, field:word, begin*, an id or a reference; empty lists everything");
+  command->add_option(
+      "query", arguments->request.query,
+      "Words, \"a phrase\", -not, ?wished, field:word, begin*, an id or a reference; empty lists everything");
   add_options(*command, *arguments);
   command->footer(
       "Example: passend search vacancies \"schoonmaker avond\" --near 1211 --radius 10 --facet contract_type");

@@ -57,8 +57,7 @@ void run_related(const RelatedArguments& arguments, Context& context) {
   }
   const auto taxonomy = context.open_taxonomy();
   const auto offers = search::related_competences(
-      *taxonomy,
-      {find_all(*taxonomy, arguments.occupations), find_all(*taxonomy, arguments.chosen), arguments.limit});
+      *taxonomy, {find_all(*taxonomy, arguments.occupations), find_all(*taxonomy, arguments.chosen), arguments.limit});
   if (context.form == OutputForm::json) return context.print_json(to_json(*taxonomy, offers));
   std::vector<std::vector<std::string>> rows;
   for (const auto& one : offers) {

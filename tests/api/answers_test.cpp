@@ -113,9 +113,10 @@ TEST(Search, CountsAndFindsRecordsThatLeaveAFieldBlank) {
 
 TEST(Search, KeepsSmallCountsOfUnknownPeopleAndOfHelpBack) {
   const RegionServer region;
-  const Json people = region.post_ok("/v1/candidates/_search",
-                                     {{"query", "zeldzaamwoord"}, {"filters", {{"municipalities", {"Laren"}}}},
-                                      {"facets", {"work_level", "sector", "driving_licence"}}});
+  const Json people =
+      region.post_ok("/v1/candidates/_search", {{"query", "zeldzaamwoord"},
+                                                {"filters", {{"municipalities", {"Laren"}}}},
+                                                {"facets", {"work_level", "sector", "driving_licence"}}});
   EXPECT_EQ(people["total"], 0);
   ASSERT_TRUE(people.contains("help"));
   for (const Json& drop : people["help"]["drops"]) {

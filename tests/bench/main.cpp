@@ -32,9 +32,8 @@ struct Options {
 
 const std::map<std::string, std::uint32_t> all_sizes{
     {"1k", 1'000}, {"10k", 10'000}, {"100k", 100'000}, {"1M", 1'000'000}};
-const std::set<std::string> all_parts{"bandwidth", "pool",   "competences", "two-way",
-                                      "reverse",   "matrix", "change",      "feed",
-                                      "search"};
+const std::set<std::string> all_parts{"bandwidth", "pool",   "competences", "two-way", "reverse",
+                                      "matrix",    "change", "feed",        "search"};
 
 void read_options(CLI::App& app, Options& options) {
   app.add_option("--size", options.sizes, "1k, 10k, 100k, 1M or all (the last three)")

@@ -156,10 +156,16 @@ void measure_suggest(const Stage& stage) {
     slips.push_back(milliseconds_of([&] { suggester.suggest({text, {}, 8}); }));
   }
   const Bar bar{bar_suggest_milliseconds, Statistic::p99};
-  stage.findings.add(
-      {.part = "search", .line = "suggest, ESCO: 1 to all letters", .unit = "ms", .measured = summary_of(beginnings), .bar = bar});
-  stage.findings.add(
-      {.part = "search", .line = "suggest, ESCO: the same, misspelled", .unit = "ms", .measured = summary_of(slips), .bar = bar});
+  stage.findings.add({.part = "search",
+                      .line = "suggest, ESCO: 1 to all letters",
+                      .unit = "ms",
+                      .measured = summary_of(beginnings),
+                      .bar = bar});
+  stage.findings.add({.part = "search",
+                      .line = "suggest, ESCO: the same, misspelled",
+                      .unit = "ms",
+                      .measured = summary_of(slips),
+                      .bar = bar});
 }
 
 }  // namespace

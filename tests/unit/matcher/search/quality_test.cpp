@@ -238,13 +238,13 @@ struct Typo {
 TEST_F(SearchQuality, OffersWhatAMisspelledQueryMayHaveMeant) {
   open({{1, "Loodgieter", "", "Werk in Hilversum, certificaat NEN3140"}, {2, "Kok", "", "Zelfstandig"}});
   constexpr Typo rows[]{
-      {"lodgieter", "loodgieter"},                        //
-      {"lodgieter hilversumm", "loodgieter hilversum"},   // every word
-      {"titel:lodgieter", "titel:loodgieter"},            // in its field
-      {"kok ?zelfstandgi", "kok ?zelfstandig"},           // a wish
-      {"nen3141", ""},                                    // a code is no word
-      {"loodgieter -ksjdhfkjsh", ""},                     // what is excluded may be anything
-      {"ksjdhfkjsh", ""},                                 // nothing is near
+      {"lodgieter", "loodgieter"},                       //
+      {"lodgieter hilversumm", "loodgieter hilversum"},  // every word
+      {"titel:lodgieter", "titel:loodgieter"},           // in its field
+      {"kok ?zelfstandgi", "kok ?zelfstandig"},          // a wish
+      {"nen3141", ""},                                   // a code is no word
+      {"loodgieter -ksjdhfkjsh", ""},                    // what is excluded may be anything
+      {"ksjdhfkjsh", ""},                                // nothing is near
   };
   for (const Typo& row : rows) {
     static const Suggester suggester(starter_taxonomy());

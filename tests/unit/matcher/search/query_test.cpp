@@ -103,8 +103,8 @@ std::vector<std::string> chips(const std::string& text) {
                                               {ChipKind::group, "group"}};
   std::vector<std::string> shown;
   for (const Chip& chip : chips_of(parse_query(text, Corpus::vacancies), text)) {
-    shown.push_back(roles.at(chip.role) + kinds.at(chip.kind) + " " + (chip.field.empty() ? "" : "(" + chip.field + ") ") +
-                    chip.text + " -> " + chip.without);
+    shown.push_back(roles.at(chip.role) + kinds.at(chip.kind) + " " +
+                    (chip.field.empty() ? "" : "(" + chip.field + ") ") + chip.text + " -> " + chip.without);
   }
   return shown;
 }
@@ -112,11 +112,11 @@ std::vector<std::string> chips(const std::string& text) {
 TEST(Chips, AreThePartsOfAQueryEachWithTheQueryWithoutIt) {
   using testing::ElementsAre;
   EXPECT_THAT(chips("kok  in Hilversum"), ElementsAre("word kok -> in Hilversum", "word Hilversum -> kok  in"));
-  EXPECT_THAT(chips("titel:kok -chef ?\"jonge kok\""),
-              ElementsAre("word (title) titel:kok -> -chef ?\"jonge kok\"",
-                          "excluded word chef -> titel:kok ?\"jonge kok\"",
-                          "wished phrase \"jonge kok\" -> titel:kok -chef"));
-  EXPECT_THAT(chips("kok OF chef maga*"), ElementsAre("alternatives kok OF chef -> maga*", "beginning maga* -> kok OF chef"));
+  EXPECT_THAT(chips("titel:kok -chef ?\"jonge kok\""), ElementsAre("word (title) titel:kok -> -chef ?\"jonge kok\"",
+                                                                   "excluded word chef -> titel:kok ?\"jonge kok\"",
+                                                                   "wished phrase \"jonge kok\" -> titel:kok -chef"));
+  EXPECT_THAT(chips("kok OF chef maga*"),
+              ElementsAre("alternatives kok OF chef -> maga*", "beginning maga* -> kok OF chef"));
   EXPECT_THAT(chips("-(a1 b1) heftruck-chauffeur"),
               ElementsAre("excluded group (a1 b1) -> heftruck-chauffeur", "word heftruck-chauffeur -> -(a1 b1)"));
   EXPECT_THAT(chips(""), testing::IsEmpty());
@@ -195,8 +195,8 @@ std::size_t count_words(const Query& query) {
 }
 
 TEST(Query, OfAnyBytesIsReadWithinTheLimitsOrRefused) {
-  const std::vector<std::string> pieces{"kok", "OR",     "OF", "AND",  "(",    ")",     "\"",  "-",     " ",  ":",
-                                        "*",   "title:", "é",  "\xff", "\x01", "maga*", "c++", "a-b-c", "\t", ".", "?"};
+  const std::vector<std::string> pieces{"kok",    "OR", "OF",   "AND",  "(",     ")",   "\"",    "-",  " ", ":", "*",
+                                        "title:", "é",  "\xff", "\x01", "maga*", "c++", "a-b-c", "\t", ".", "?"};
   Random random(7);
   for (int round = 0; round < 20'000; ++round) {
     std::string text;

@@ -28,6 +28,8 @@ export function EmptyResult({ kind, state, chips, help, onChange }: EmptyResultP
       : t(`${kind}.count`, { count: total, shown: format.number(total) });
   const change = (next: Partial<SearchState>) => onChange(withChange(state, next));
   const meant = help?.didYouMean;
+  // Without the only thing that is asked there is everything, which is no help.
+  const drops = chips.length === 1 && !hasFilters(state) ? [] : (help?.drops ?? []);
   return (
     <div className="empty">
       <p>{t(isEverything ? `${kind}.none` : `${kind}.empty`)}</p>
@@ -40,11 +42,11 @@ export function EmptyResult({ kind, state, chips, help, onChange }: EmptyResultP
           <span className="empty__count">({found(meant)})</span>
         </p>
       )}
-      {help && help.drops.length > 0 && (
+      {drops.length > 0 && (
         <>
           <p>{t('search.dropOne')}</p>
           <ul className="empty__drops">
-            {help.drops.map((drop) => (
+            {drops.map((drop) => (
               <li key={drop.chip ?? drop.filters?.join()}>
                 <button type="button" className="link-button" onClick={() => change(without(drop, state, chips))}>
                   {t('search.without', { part: partOf(drop, chips, t) })}
@@ -55,7 +57,7 @@ export function EmptyResult({ kind, state, chips, help, onChange }: EmptyResultP
           </ul>
         </>
       )}
-      {state.query !== '' && !meant && !help?.drops.length && <p>{t('search.emptyWords')}</p>}
+      {state.query !== '' && !meant && drops.length === 0 && <p>{t('search.emptyWords')}</p>}
       <p className="empty__actions">
         {hasFilters(state) && (
           <Button purpose="secondary" onClick={() => change(noFilters)}>
