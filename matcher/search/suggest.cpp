@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/base/error.hpp"
+#include "indexer/text/near_words.hpp"
 #include "indexer/text/unicode.hpp"
 #include "indexer/text/words.hpp"
 #include "matcher/search/query.hpp"
@@ -97,7 +98,7 @@ std::vector<WordAnswer> answers_to(const WordList& word_list, const std::string&
 std::vector<WordAnswer> near_answers_to(const WordList& word_list, const std::string& typed) {
   auto answers = answers_to(word_list, typed);
   std::vector<WordAnswer> near;
-  word_list.visit_near(typed, allowed_edits(typed), Reach::beginning, [&](WordNumber number, int edits) {
+  word_list.visit_near(typed, text::allowed_distance(typed), Reach::beginning, [&](WordNumber number, int edits) {
     if (edits > 0) near.push_back({number, typo + edits - 1});
   });
   std::stable_sort(near.begin(), near.end(),

@@ -56,12 +56,6 @@ std::size_t shared_beginning(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-int allowed_edits(std::string_view word) {
-  const bool is_code = std::any_of(word.begin(), word.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
-  if (is_code || word.size() < 4 || word.size() > longest_word) return 0;
-  return word.size() < 8 ? 1 : 2;
-}
-
 WordList::WordList(std::vector<std::string> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

@@ -20,10 +20,6 @@ struct WordRange {
 /// What a near word is compared with: all of the word that was typed, or its beginning while typing goes on.
 enum class Reach : std::uint8_t { whole_word, beginning };
 
-/// How many slips of the finger a word may hold: none in fewer than four bytes and none in a code (any digit), one in
-/// fewer than eight, else two.
-int allowed_edits(std::string_view word);
-
 /// Distinct normalised words in byte order, in one run of text. Immutable, safe for any number of threads.
 class WordList {
  public:

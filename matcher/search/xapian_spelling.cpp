@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/index/terms.hpp"
+#include "indexer/text/near_words.hpp"
 
 namespace passend::search {
 namespace {
@@ -63,12 +64,13 @@ std::optional<std::string> nearest(const Misspelling& wrong, index::Corpus corpu
   std::vector<Candidate> candidates;
   const WordList from_vacancies = vacancy_words(wrong.word, reader.vacancies);
   for (const WordList* list : {&taxonomy_words, &from_vacancies}) {
-    list->visit_near(wrong.word, allowed_edits(wrong.word), Reach::whole_word, [&](WordNumber number, int edits) {
-      const std::string word(list->word(number));
-      const auto holders =
-          static_cast<std::int64_t>(reader.vacancies.get_termfreq(index::stem_term("", reader.stemmer.stem(word))));
-      candidates.emplace_back(edits, -holders, word);
-    });
+    list->visit_near(
+        wrong.word, text::allowed_distance(wrong.word), Reach::whole_word, [&](WordNumber number, int edits) {
+          const std::string word(list->word(number));
+          const auto holders =
+              static_cast<std::int64_t>(reader.vacancies.get_termfreq(index::stem_term("", reader.stemmer.stem(word))));
+          candidates.emplace_back(edits, -holders, word);
+        });
   }
   std::sort(candidates.begin(), candidates.end());
   for (const auto& [edits, holders, word] : candidates) {
