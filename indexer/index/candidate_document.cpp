@@ -9,41 +9,46 @@ namespace {
 using taxonomy::ConceptKind;
 
 void add_background(DocumentBuilder& builder, const SearchProfile& profile, ConceptResolver& resolver) {
-  for (const auto& wanted : known_values(profile.wanted_occupations)) {
+  for (const auto& wanted : known_values(builder, "occupation", profile.wanted_occupations)) {
     add_concept(builder, "occupation", resolver.resolve(wanted, ConceptKind::occupation));
   }
-  for (const auto& job : known_values(profile.experience)) {
+  for (const auto& job : known_values(builder, "experience", profile.experience)) {
     add_concept(builder, "experience", resolver.resolve(job.occupation, ConceptKind::occupation));
   }
-  for (const auto& held : known_values(profile.competences)) {
+  for (const auto& held : known_values(builder, "competence", profile.competences)) {
     add_concept(builder, "competence", resolver.resolve(held.competence, ConceptKind::competence));
   }
-  for (const auto& held : known_values(profile.credentials)) {
+  for (const auto& held : known_values(builder, "credential", profile.credentials)) {
     add_concept(builder, "credential", resolver.resolve(held.credential, ConceptKind::credential));
   }
-  for (const auto& education : known_values(profile.education)) builder.text("education", education.name);
-  for (const auto& course : known_values(profile.courses)) builder.text("education", course.name);
+  for (const auto& education : known_values(builder, "education", profile.education))
+    builder.text("education", education.name);
+  for (const auto& course : known_values(builder, "education", profile.courses)) builder.text("education", course.name);
 }
 
 void add_skills(DocumentBuilder& builder, const SearchProfile& profile) {
-  for (const auto& skill : known_values(profile.languages)) {
+  for (const auto& skill : known_values(builder, "language", profile.languages)) {
     builder.value("language", skill.language);
     builder.text("language", dutch_language_name(skill.language));
   }
-  for (const auto& held : known_values(profile.driving_licences)) {
+  for (const auto& held : known_values(builder, "driving_licence", profile.driving_licences)) {
     builder.value("driving_licence", to_text(held.category));
     builder.text("driving_licence", "rijbewijs " + std::string(to_text(held.category)));
   }
   builder.text("summary", profile.summary);
-  for (const auto& interest : known_values(profile.interests)) builder.text("interest", interest);
+  for (const auto& interest : known_values(builder, "interest", profile.interests)) builder.text("interest", interest);
 }
 
 void add_wishes(DocumentBuilder& builder, const SearchProfile& profile) {
-  for (const auto type : known_values(profile.contract_types)) builder.value("contract_type", to_text(type));
-  for (const auto agreement : known_values(profile.agreements)) builder.value("agreement", to_text(agreement));
+  for (const auto type : known_values(builder, "contract_type", profile.contract_types))
+    builder.value("contract_type", to_text(type));
+  for (const auto agreement : known_values(builder, "agreement", profile.agreements))
+    builder.value("agreement", to_text(agreement));
   if (profile.work_level) builder.value("work_level", to_text(*profile.work_level));
-  for (const int sector : known_values(profile.sectors)) builder.value("sector", std::to_string(sector));
-  for (const auto& use : known_values(profile.mobility.transport)) builder.value("transport", to_text(use.means));
+  for (const int sector : known_values(builder, "sector", profile.sectors))
+    builder.value("sector", std::to_string(sector));
+  for (const auto& use : known_values(builder, "transport", profile.mobility.transport))
+    builder.value("transport", to_text(use.means));
   builder.value("pc4", four_digits(profile.mobility.postcode));
   builder.value("caseload", profile.caseload);
 }

@@ -56,7 +56,11 @@ void add_isco_groups(std::vector<std::string>& uris, std::string_view code) {
 }  // namespace
 
 void add_concept(DocumentBuilder& builder, std::string_view field_name, const ResolvedConcept& resolved) {
-  for (const std::string& label : resolved.labels) builder.text(field_name, label);
+  Origin origin = Origin::record;  // Of the first one: the record's own words, or what it is called when it has none.
+  for (const std::string& label : resolved.labels) {
+    builder.text(field_name, label, origin);
+    origin = Origin::taxonomy;
+  }
   builder.value(field_name, resolved.uri);
   for (const std::string& uri : resolved.uris) builder.value(field_name, uri, Use::filter);
 }

@@ -55,23 +55,33 @@ class Parts {
 
 }  // namespace
 
-void DocumentBuilder::text(std::string_view field_name, std::string_view text) {
+void DocumentBuilder::mark_stated(const Field& field) {
+  auto& stated = document_.stated;
+  if (std::find(stated.begin(), stated.end(), &field) == stated.end()) stated.push_back(&field);
+}
+
+void DocumentBuilder::stated(std::string_view field_name) {
+  mark_stated(field(document_.corpus, field_name));
+}
+
+void DocumentBuilder::text(std::string_view field_name, std::string_view text, Origin origin) {
   const Field& row = field(document_.corpus, field_name);
   const auto same = [&](const FieldText& known) { return known.field == &row && known.text == text; };
   if (text.empty() || std::any_of(document_.texts.begin(), document_.texts.end(), same)) return;
-  document_.texts.push_back({&row, std::string(text)});
+  mark_stated(row);
+  document_.texts.push_back({&row, std::string(text), origin});
 }
 
 void DocumentBuilder::value(std::string_view field_name, std::string_view value, Use use) {
   const Field& row = field(document_.corpus, field_name);
   const auto same = [&](const FieldValue& known) { return known.field == &row && known.value == value; };
   if (value.empty() || std::any_of(document_.values.begin(), document_.values.end(), same)) return;
+  mark_stated(row);
   document_.values.push_back({&row, std::string(value), use});
 }
 
 std::string encode_stored(const Document& document) {
   std::string bytes;
-  append_text(bytes, document.uri);
   for (const FieldText& text : document.texts) {
     bytes.push_back(static_cast<char>(text.field - all_fields().data()));
     append_text(bytes, text.text);
@@ -79,10 +89,9 @@ std::string encode_stored(const Document& document) {
   return bytes;
 }
 
-StoredTexts decode_stored(std::string_view bytes) {
+std::vector<FieldText> decode_stored(std::string_view bytes) {
   Parts parts(bytes);
-  StoredTexts stored;
-  stored.uri = parts.text();
+  std::vector<FieldText> stored;
   while (!parts.at_end()) {
     const unsigned char number = parts.byte();
     if (number >= all_fields().size()) {
@@ -90,7 +99,7 @@ StoredTexts decode_stored(std::string_view bytes) {
                   "a document of the text index names a field that does not exist; "
                   "run 'passend index build'");
     }
-    stored.texts.push_back({&all_fields()[number], std::string(parts.text())});
+    stored.push_back({&all_fields()[number], std::string(parts.text()), Origin::record});
   }
   return stored;
 }

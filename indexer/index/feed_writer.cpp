@@ -91,20 +91,4 @@ void FeedWriter::finish(const BuildRules& rules, std::int64_t position) {
   commit(position);
 }
 
-void write_concepts(const std::filesystem::path& generation, const taxonomy::Taxonomy& taxonomy,
-                    const BuildRules& rules, const ProgressSink& progress) {
-  DurableWriter writer(corpus_path(generation, Corpus::concepts), DurableWriter::Start::empty);
-  const auto documents = concept_documents(taxonomy);
-  std::uint64_t done = 0;
-  for (const Document& document : documents) {
-    writer.put(document);
-    if (++done % DurableWriter::max_batch != 0) continue;
-    writer.commit();
-    report(progress, {"index concepts", done, documents.size(), "concepts"});
-  }
-  note_rules(writer, rules);
-  writer.commit();
-  report(progress, {"index concepts", done, documents.size(), "concepts"});
-}
-
 }  // namespace passend::index

@@ -43,8 +43,4 @@ class FeedWriter {
   bool writing_ = false;
 };
 
-/// Writes the concepts of the taxonomy as the index of one generation.
-void write_concepts(const std::filesystem::path& generation, const taxonomy::Taxonomy& taxonomy,
-                    const BuildRules& rules, const ProgressSink& progress);
-
 }  // namespace passend::index

@@ -14,7 +14,7 @@ using enum FilterForm;
 using enum Visibility;
 
 /// Raise it when the same record and table give other terms than before (analysis, label resolution, weights in code).
-constexpr std::string_view analysis_version = "1";
+constexpr std::string_view analysis_version = "2";
 
 // Organisations and descriptions of past work, needed conditions, the letters of a postcode and the whole detail
 // profile are left out on purpose: they would name a person, or say what ranking must never see.
@@ -44,6 +44,7 @@ constexpr std::array table{
     Field{vacancies, "credential", "certificaat", "credentials T:labels,uris", "XCR", 2, "FCR:", exact, no_slot, open},
     Field{vacancies, "education", "opleiding", "education.name", "XED", 2, "", exact, no_slot, open},
     Field{vacancies, "employer_name", "werkgever", "employerName", "XEM", 3, "FEM:", folded, 17, open},
+    Field{vacancies, "reference", "nummer", "reference, source.id", "XR", 1, "FR:", folded, no_slot, open},
     Field{vacancies, "place", "plaats", "location.place", "XP", 2, "FPL:", folded, 18, open},
     Field{vacancies, "description", "omschrijving", "description", "XD", 1, "", exact, no_slot, open},
     Field{vacancies, "conditions", "voorwaarden", "conditionsText", "XCO", 1, "", exact, no_slot, open},
@@ -56,9 +57,6 @@ constexpr std::array table{
     Field{vacancies, "status", "status", "status", "", 0, "FST:", exact, 15, open},
     Field{vacancies, "pc4", "postcode", "location.postcode, four digits", "", 0, "FP:", exact, 16, open},
     Field{vacancies, "employer_id", "werkgevernummer", "employerId", "", 0, "FEI:", exact, no_slot, open},
-
-    Field{concepts, "label", "benaming", "T:labels in every language", "XLB", 1, "", exact, no_slot, open},
-    Field{concepts, "kind", "soort", "T:kind", "", 0, "FK:", exact, 8, open},
 };
 // clang-format on
 
@@ -111,15 +109,7 @@ static_assert(table.size() < 128, "the stored texts number their field in one by
 }  // namespace
 
 std::string_view name_of(Corpus corpus) {
-  switch (corpus) {
-    case candidates:
-      return "candidates";
-    case vacancies:
-      return "vacancies";
-    case concepts:
-      break;
-  }
-  return "concepts";
+  return corpus == candidates ? "candidates" : "vacancies";
 }
 
 std::span<const Field> all_fields() {

@@ -9,7 +9,7 @@
 /// index, and a changed table makes the next `follow` build a new one.
 namespace passend::index {
 
-enum class Corpus : std::uint8_t { candidates, vacancies, concepts };
+enum class Corpus : std::uint8_t { candidates, vacancies };
 
 /// Folder of the corpus in a generation, and its name in messages.
 std::string_view name_of(Corpus corpus);
@@ -51,9 +51,12 @@ inline constexpr unsigned id_slot = 0;       ///< 16 bytes, big-endian: order of
 inline constexpr unsigned version_slot = 1;  ///< 8 bytes, big-endian.
 inline constexpr unsigned newest_slot =
     2;  ///< Days before the year 2200 (4 bytes) and the id: newest first when rising.
+inline constexpr unsigned closing_slot = 3;  ///< Days to the closing date (4 bytes) and the id: soonest first.
 inline constexpr int first_facet_slot = 8;
 
-/// Parts the values in a facet slot; never inside a value, since terms and values hold no control characters.
+/// Parts the values in a facet slot, and stands alone in that of a document that says "none"; a document that leaves
+/// the field blank has an empty slot.
+/// Never inside a value, since terms and values hold no control characters.
 inline constexpr char facet_separator = '\x1F';
 
 /// Every field of every corpus, in a fixed order.

@@ -57,14 +57,13 @@ IndexState read_generation(const std::filesystem::path& generation) {
   state.position = INT64_MAX;
   const auto count = [&](Corpus corpus) {
     return read(generation, corpus, [&](const Xapian::Database& database) -> std::uint64_t {
-      // Each record corpus is committed by itself: the least position is what all of them cover.
-      if (corpus != Corpus::concepts) state.position = std::min(state.position, position_of(database));
+      // Each corpus is committed by itself: the least position is what all of them cover.
+      state.position = std::min(state.position, position_of(database));
       return database.get_doccount();
     });
   };
   state.candidates = count(Corpus::candidates);
   state.vacancies = count(Corpus::vacancies);
-  state.concepts = count(Corpus::concepts);
   return state;
 }
 

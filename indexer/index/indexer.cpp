@@ -21,7 +21,7 @@ std::uint64_t living_records(const store::Counts& counts) {
 std::optional<std::string> why_not_followable(const std::filesystem::path& generation, const BuildRules& rules,
                                               std::int64_t store_position) {
   try {
-    for (const Corpus corpus : {Corpus::candidates, Corpus::vacancies, Corpus::concepts}) {
+    for (const Corpus corpus : {Corpus::candidates, Corpus::vacancies}) {
       const BuildRules built = read_rules(generation, corpus);
       if (built.schema != rules.schema) return "the table of fields changed";
       if (built.taxonomy != rules.taxonomy) return "the taxonomy changed";
@@ -35,7 +35,7 @@ std::optional<std::string> why_not_followable(const std::filesystem::path& gener
 }
 
 void compact_all(const Generations::Workshop& workshop) {
-  for (const Corpus corpus : {Corpus::candidates, Corpus::vacancies, Corpus::concepts}) {
+  for (const Corpus corpus : {Corpus::candidates, Corpus::vacancies}) {
     DurableWriter::compact(corpus_path(workshop.raw, corpus), corpus_path(workshop.building, corpus));
   }
 }
@@ -118,7 +118,6 @@ IndexState Indexer::rebuild(const ProgressSink& progress) {
       log(LogLevel::warning, std::to_string(writer.dropped_terms()) + " over-long words or values are not indexed");
     }
   }
-  write_concepts(workshop.raw, state_->taxonomy, state_->rules, progress);
   compact_all(workshop);
   state_->generations.publish(workshop);
   state_->damaged = false;

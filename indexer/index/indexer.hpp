@@ -10,7 +10,7 @@
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 
-/// Xapian generations for candidates, vacancies and concepts. Every index is a cache of the store.
+/// Xapian generations for candidates and vacancies. Every index is a cache of the store.
 namespace passend::index {
 
 struct IndexState {
@@ -18,7 +18,6 @@ struct IndexState {
   std::int64_t position = 0;  ///< Position of the change feed that is covered.
   std::uint64_t candidates = 0;
   std::uint64_t vacancies = 0;
-  std::uint64_t concepts = 0;
 };
 
 struct VerifyReport {

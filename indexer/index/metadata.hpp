@@ -8,6 +8,6 @@ inline constexpr const char* schema = "schema";      ///< schema_hash() of the p
 inline constexpr const char* stemmer = "stemmer";    ///< stemmer_name
 inline constexpr const char* taxonomy = "taxonomy";  ///< Taxonomy::hash()
 inline constexpr const char* library = "library";    ///< Version of Xapian.
-inline constexpr const char* position = "position";  ///< Of the change feed, decimal; not for concepts.
+inline constexpr const char* position = "position";  ///< Of the change feed, decimal.
 
 }  // namespace passend::index::metadata

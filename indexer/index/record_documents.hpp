@@ -9,21 +9,14 @@
 #include "indexer/model/portfolio.hpp"
 #include "indexer/model/vacancy.hpp"
 
-/// From records and concepts to documents, field by field of the table.
+/// From records to documents, field by field of the table.
 namespace passend::index {
 
 /// Takes a search profile and nothing else: the detail profile has no way in.
 Document candidate_document(const SearchProfile& profile, std::int64_t version, ConceptResolver& resolver);
 Document vacancy_document(const Vacancy& vacancy, std::int64_t version, ConceptResolver& resolver);
 
-/// Every occupation, competence and credential with its labels in all languages, short labels first: typeahead reads
-/// the concepts in the order in which they were written.
-std::vector<Document> concept_documents(const taxonomy::Taxonomy& taxonomy);
-
 /// The four digits of a postcode; empty when it does not begin with four digits.
 std::string four_digits(const std::string& postcode);
-
-/// "occupation", "competence" or "credential"; empty for groups, which nobody picks.
-std::string_view kind_name(taxonomy::ConceptKind kind);
 
 }  // namespace passend::index

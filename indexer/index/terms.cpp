@@ -54,16 +54,16 @@ std::string filter_term(const Field& field, std::string_view value) {
   return fitted(field.filter_prefix, value);
 }
 
+std::string unknown_term(const Field& field) {
+  return std::string(field.filter_prefix);
+}
+
+std::string part_term(std::string_view stem) {
+  return joined("Y", stem);
+}
+
 std::string unique_term(const Id128& id) {
   return joined("Q", to_text(id));
-}
-
-std::string unique_term(std::string_view uri) {
-  return fitted("Q", uri);
-}
-
-std::string start_term(std::string_view letters) {
-  return joined("S", letters);
 }
 
 std::string id_bytes(const Id128& id) {

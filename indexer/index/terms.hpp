@@ -23,11 +23,12 @@ std::string word_term(std::string_view text_prefix, std::string_view word);
 std::string stem_term(std::string_view text_prefix, std::string_view stem);
 /// The term of an exact value. A value that is too long or holds control characters stands as its SHA-256.
 std::string filter_term(const Field& field, std::string_view value);
-/// The one term that names a document: of a record by its id, of a concept by its URI.
+/// The term of documents that leave the field blank: the prefix of its values without a value.
+std::string unknown_term(const Field& field);
+/// The term of the stem of a part of a compound, in any field.
+std::string part_term(std::string_view stem);
+/// The one term that names a document.
 std::string unique_term(const Id128& id);
-std::string unique_term(std::string_view uri);
-/// Before the first letters of the words of concepts, 1 to 3 of them.
-std::string start_term(std::string_view letters);
 
 /// 16 bytes, big-endian, so that byte order is the order of ids.
 std::string id_bytes(const Id128& id);

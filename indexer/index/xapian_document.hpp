@@ -24,7 +24,6 @@ class DocumentWriter {
 
  private:
   void write_text(Xapian::Document& target, const FieldText& text, unsigned& position);
-  void write_starts(Xapian::Document& target, std::string_view word);
   void write_values(Xapian::Document& target, const Document& document);
   void add_term(Xapian::Document& target, const std::string& term, unsigned count);
 

@@ -96,11 +96,26 @@ Highlighter::Highlighter(const Query& query, index::Stemmer& stemmer) : stemmer_
 }
 
 void Highlighter::collect(const Query& query) {
-  for (const Query& child : query.children) collect(child);
+  for (const auto* parts : {&query.children, &query.wished}) {
+    for (const Query& part : *parts) collect(part);
+  }
   if (query.words.empty()) return;
-  Wanted wanted{query.kind, query.field, query.words, {}};
-  if (query.kind == QueryKind::word) wanted.stem = stemmer_.stem(query.words.front());
+  Wanted wanted{query.kind, query.field, query.words, {}, {}};
+  if (query.kind == QueryKind::word) {
+    wanted.stem = stemmer_.stem(query.words.front());
+    wanted.parts = stemmer_.parts(query.words.front()).direct;
+  }
   wanted_.push_back(std::move(wanted));
+}
+
+/// As it was found: the word, its stem, a compound with it as a part, or a part of it.
+bool Highlighter::is_answer(const Wanted& wanted, const std::string& form) {
+  const std::string stem = stemmer_.stem(form);
+  if (form == wanted.words.front() || stem == wanted.stem) return true;
+  const auto holds = [](const std::vector<std::string>& stems, const std::string& one) {
+    return std::find(stems.begin(), stems.end(), one) != stems.end();
+  };
+  return holds(wanted.parts, stem) || (wanted.field == nullptr && holds(stemmer_.parts(form).all, wanted.stem));
 }
 
 /// How many words, from `word` on, answer what is wanted; 0: none.
@@ -109,7 +124,7 @@ std::size_t Highlighter::length_of_answer(const Wanted& wanted, const Reading& r
   const std::string& form = reading.words[word].form;
   switch (wanted.kind) {
     case QueryKind::word:
-      return form == wanted.words.front() || stemmer_.stem(form) == wanted.stem ? 1 : 0;
+      return is_answer(wanted, form) ? 1 : 0;
     case QueryKind::prefix:
       return form.starts_with(wanted.words.front()) ? 1 : 0;
     case QueryKind::phrase:

@@ -28,12 +28,14 @@ class Highlighter {
     QueryKind kind = QueryKind::word;
     const index::Field* field = nullptr;
     std::vector<std::string> words;
-    std::string stem;  ///< Of a word.
+    std::string stem;                ///< Of a word.
+    std::vector<std::string> parts;  ///< Of a word that is a compound: the stems of its parts.
   };
   struct Reading;
 
   void collect(const Query& query);
   Reading read(const index::FieldText& text);
+  bool is_answer(const Wanted& wanted, const std::string& form);
   std::size_t length_of_answer(const Wanted& wanted, const Reading& reading, std::size_t word);
 
   std::vector<Wanted> wanted_;

@@ -15,7 +15,7 @@ namespace {
 /// Recursive descent; the depth of the recursion is that of the brackets, which is bounded.
 class Parser {
  public:
-  explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+  Parser(std::string_view text, std::vector<Token> tokens) : text_(text), tokens_(std::move(tokens)) {}
 
   Query parse() {
     Query query = sequence(0);
@@ -31,23 +31,27 @@ class Parser {
   std::optional<Query> words(const Token& token);
   Query wildcard(const Token& token);
   std::vector<std::string> counted_words(const Token& token);
+  Query make(QueryKind kind, const Token& token, std::vector<std::string> words) const;
 
   bool at_end() const { return at_ == tokens_.size(); }
   const Token& token() const { return tokens_[at_]; }
   bool is_at(TokenKind kind) const { return !at_end() && token().kind == kind; }
 
+  std::string_view text_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::size_t words_ = 0;
   std::size_t wildcards_ = 0;
 };
 
-Query make(QueryKind kind, const Token& token, std::vector<std::string> words) {
+Query Parser::make(QueryKind kind, const Token& token, std::vector<std::string> words) const {
   Query query;
   query.kind = kind;
   query.field = token.field;
   query.words = std::move(words);
   query.place = token.place;
+  query.span.begin = static_cast<std::size_t>(token.text.data() - text_.data());
+  query.span.end = query.span.begin + token.text.size();
   return query;
 }
 
@@ -55,14 +59,18 @@ Query Parser::sequence(std::size_t depth) {
   Query all;
   all.kind = QueryKind::all_of;
   while (!at_end() && !is_at(TokenKind::close)) {
-    const bool excluded = is_at(TokenKind::minus);
-    if (excluded) ++at_;
-    auto part = excluded ? atom(depth) : alternatives(depth);
+    const std::size_t begin = token().begin;
+    const bool is_excluded = is_at(TokenKind::minus);
+    const bool is_wished = is_at(TokenKind::wish);
+    if (is_excluded || is_wished) ++at_;
+    auto part = is_excluded ? atom(depth) : alternatives(depth);
     if (!part) continue;
-    if (excluded && is_at(TokenKind::alternative)) {
+    if (is_excluded && is_at(TokenKind::alternative)) {
       refuse_query(token().place, "OR cannot stand beside a word with '-'; write the '-' words without OR");
     }
-    (excluded ? all.excluded : all.children).push_back(std::move(*part));
+    part->span = {begin, tokens_[at_ - 1].end};
+    auto& list = is_excluded ? all.excluded : is_wished ? all.wished : all.children;
+    list.push_back(std::move(*part));
   }
   return all;
 }
@@ -80,7 +88,8 @@ std::optional<Query> Parser::alternatives(std::size_t depth) {
   while (is_at(TokenKind::alternative)) {
     const std::size_t place = token().place;
     ++at_;
-    if (at_end() || is_at(TokenKind::close) || is_at(TokenKind::alternative) || is_at(TokenKind::minus)) {
+    if (at_end() || is_at(TokenKind::close) || is_at(TokenKind::alternative) || is_at(TokenKind::minus) ||
+        is_at(TokenKind::wish)) {
       refuse_query(place, "OR wants a word, a phrase or a '(' after it, as in kok OR chef");
     }
     if (auto next = atom(depth)) any.children.push_back(std::move(*next));
@@ -100,6 +109,7 @@ std::optional<Query> Parser::atom(std::size_t depth) {
       ++at_;
       return wildcard(here);
     case TokenKind::minus:
+    case TokenKind::wish:
     case TokenKind::alternative:
     case TokenKind::close:
       refuse_query(here.place, "a word, a phrase or a '(' is missing here");
@@ -121,7 +131,7 @@ Query Parser::group(std::size_t depth) {
   Query inside = sequence(depth);
   if (at_end()) refuse_query(place, "this '(' is not closed; put a ')' after the last word of the group");
   ++at_;
-  if (inside.children.empty() && inside.excluded.empty()) {
+  if (inside.children.empty() && inside.excluded.empty() && inside.wished.empty()) {
     refuse_query(place, "there is no word between these brackets; take them out");
   }
   return inside;
@@ -168,6 +178,7 @@ bool is_small_word(const Query& query) {
 void drop_stopwords(Query& query) {
   for (Query& child : query.children) drop_stopwords(child);
   if (query.kind != QueryKind::all_of) return;
+  for (Query& wish : query.wished) drop_stopwords(wish);
   std::vector<Query> kept;
   for (Query& child : query.children) {
     if (!is_small_word(child)) kept.push_back(std::move(child));
@@ -186,8 +197,8 @@ void refuse_query(std::size_t place, const std::string& problem) {
 Query parse_query(std::string_view text, index::Corpus corpus) {
   auto tokens = query_tokens(text, corpus);
   const bool has_tokens = !tokens.empty();
-  Query query = Parser(std::move(tokens)).parse();
-  if (query.children.empty() && query.excluded.empty()) {
+  Query query = Parser(text, std::move(tokens)).parse();
+  if (query.children.empty() && query.excluded.empty() && query.wished.empty()) {
     if (has_tokens) refuse_query(0, "it has no word to search for; write a word, or leave it empty for everything");
     return {};
   }

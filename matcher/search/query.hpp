@@ -11,13 +11,15 @@
 /// The query language. Every word is wanted, in the form written or with the same stem, in any field:
 ///
 ///   query  = part { part }                        all parts are wanted
-///   part   = "-" atom | atom { ("OR" | "OF") atom }   without it; any one of them
+///   part   = "-" atom                                 without it
+///          | "?" any | any                            wished: in front when it is there; wanted
+///   any    = atom { ("OR" | "OF") atom }              any one of them
 ///   atom   = word | "phrase" | word* | field:word | field:"phrase" | field:word* | ( query )
 ///
 /// OR binds tighter than the space, as in the search engines people know: `kok OR chef hilversum` wants hilversum.
 /// AND and EN between words say what holds anyway and are skipped, as is punctuation that stands alone. A word of
-/// several parts ("heftruck-chauffeur") wants each of them. Common small words ("de", "in") are skipped where others
-/// are left.
+/// several parts ("heftruck-chauffeur") wants each of them. A query of wishes alone wants at least one of them. Common
+/// small words ("de", "in") are skipped where others are left.
 namespace passend::search {
 
 inline constexpr std::size_t max_query_bytes = 512;
@@ -36,12 +38,20 @@ enum class QueryKind : std::uint8_t {
   any_of       ///< At least one child.
 };
 
+/// A piece of the query as typed, in bytes, [begin, end).
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 struct Query {
   QueryKind kind = QueryKind::everything;
   const index::Field* field = nullptr;  ///< nullptr: any field.
   std::vector<std::string> words;       ///< As text::words gives them.
   std::vector<Query> children;
   std::vector<Query> excluded;  ///< Of all_of.
+  std::vector<Query> wished;    ///< Of all_of.
+  Span span;                    ///< Of a part: all of it, with - or ?. Of a word, prefix or phrase inside: its text.
   std::size_t place = 0;        ///< Character of the query where it begins, from 1.
 };
 

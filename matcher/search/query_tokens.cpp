@@ -45,20 +45,24 @@ class Lexer {
 
   std::vector<Token> read() {
     require_text();
-    while (at_ < text_.size()) read_token();
+    while (at_ < text_.size()) {
+      const std::size_t before = tokens_.size();
+      read_token();
+      if (tokens_.size() > before) tokens_.back().end = at_;
+    }
     return std::move(tokens_);
   }
 
  private:
   void require_text() const;
   void read_token();
-  void read_minus();
+  void read_sign(TokenKind kind);
   void read_word();
   void read_quoted(const index::Field* field, std::size_t start);
   const index::Field* take_field(std::string_view piece, std::size_t start);
 
   void add(TokenKind kind, const index::Field* field, std::string_view text, std::size_t start) {
-    tokens_.push_back({kind, field, text, place_of(start)});
+    tokens_.push_back({kind, field, text, place_of(start), start, start});
   }
   std::size_t place_of(std::size_t byte) const { return index::count_characters(text_.substr(0, byte)) + 1; }
 
@@ -93,19 +97,20 @@ void Lexer::read_token() {
     ++at_;
   } else if (byte == '"') {
     read_quoted(nullptr, at_);
-  } else if (byte == '-') {
-    read_minus();
+  } else if (byte == '-' || byte == '?') {
+    read_sign(byte == '-' ? TokenKind::minus : TokenKind::wish);
   } else {
     read_word();
   }
 }
 
-/// A dash between blanks is punctuation.
-void Lexer::read_minus() {
+/// A dash or question mark between blanks is punctuation.
+void Lexer::read_sign(TokenKind kind) {
   const std::size_t start = at_;
-  while (at_ < text_.size() && text_[at_] == '-') ++at_;
+  const char sign = text_[at_];
+  while (at_ < text_.size() && text_[at_] == sign) ++at_;
   const bool before_something = at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != ')';
-  if (before_something) add(TokenKind::minus, nullptr, {}, start);
+  if (before_something) add(kind, nullptr, {}, start);
 }
 
 void Lexer::read_quoted(const index::Field* field, std::size_t start) {

@@ -3,17 +3,18 @@
 
 #include <charconv>
 #include <chrono>
-#include <deque>
+#include <unordered_map>
 
 #include "indexer/base/error.hpp"
 #include "indexer/index/document.hpp"
 #include "indexer/index/metadata.hpp"
 #include "indexer/index/terms.hpp"
 #include "matcher/search/highlight.hpp"
-#include "matcher/search/xapian_concepts.hpp"
 #include "matcher/search/xapian_facets.hpp"
+#include "matcher/search/xapian_like.hpp"
 #include "matcher/search/xapian_query.hpp"
 #include "matcher/search/xapian_readers.hpp"
+#include "matcher/search/xapian_spelling.hpp"
 
 namespace passend::search {
 namespace {
@@ -29,22 +30,24 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::uint64_t max_page_size = 100;
 
-void require_page(const Request& request) {
+void require_limits(const Request& request) {
   std::vector<Violation> violations;
   if (request.page < 1) violations.push_back({"page", std::to_string(request.page), "at least 1"});
   if (request.page_size < 1 || request.page_size > max_page_size) {
     violations.push_back({"page_size", std::to_string(request.page_size), "1 to 100"});
   }
+  if (request.within && request.within->size() > max_within) {
+    violations.push_back({"within", std::to_string(request.within->size()) + " ids", "at most 1000"});
+  }
   if (violations.empty()) return;
-  throw Error(ErrorCode::invalid_input, "the page asked for does not exist: " + to_text(violations.front()),
-              violations);
+  throw Error(ErrorCode::invalid_input, "the search cannot be answered: " + to_text(violations.front()), violations);
 }
 
 /// A request, read once and independent of the state of the index.
 struct Plan {
   Plan(const Request& the_request, index::Corpus the_corpus)
       : request(the_request), corpus(the_corpus), query(parse_query(the_request.query, the_corpus)) {
-    require_page(request);
+    require_limits(request);
     for (const std::string& name : request.facets) facets.push_back(&facet_field(corpus, name));
   }
 
@@ -57,20 +60,53 @@ struct Plan {
 };
 
 Xapian::Query whole_query(const Plan& plan, Reader& reader) {
-  const auto filters = filters_to_xapian(plan.request.filters, plan.corpus);
-  if (!plan.searches_words()) return filters;
-  const auto words = words_to_xapian(plan.query, plan.corpus, reader.database(plan.corpus), reader.stemmer);
-  if (plan.request.filters.empty()) return words;
-  return {Xapian::Query::OP_FILTER, words, filters};
+  const Request& request = plan.request;
+  Xapian::Database& database = reader.database(plan.corpus);
+  Xapian::Query whole = filters_to_xapian(request.filters, plan.corpus);
+  if (request.within) whole = {Xapian::Query::OP_FILTER, whole, one_of(*request.within)};
+  if (request.like) whole = {Xapian::Query::OP_FILTER, like_to_xapian(*request.like, plan.corpus, database), whole};
+  if (!plan.searches_words()) return whole;
+  const auto words = words_to_xapian(plan.query, plan.corpus, database, reader.stemmer);
+  const auto found = with_exact_hits(words, request.query, plan.corpus);
+  // What the record resembles goes on to decide the order, the words only narrow.
+  if (request.like) return {Xapian::Query::OP_FILTER, whole, found};
+  return {Xapian::Query::OP_FILTER, found, whole};
 }
 
-/// Equals stand in the order of their ids, and a query without words has nothing to be relevant to.
-void set_order(Xapian::Enquire& enquire, const Plan& plan) {
-  if (plan.request.order == Order::relevance && plan.searches_words()) {
-    enquire.set_sort_by_relevance_then_value(index::id_slot, false);
-  } else {
-    enquire.set_sort_by_value_then_relevance(index::newest_slot, false);
+/// Sorts by how far a document is away, then by id.
+class ByDistance : public Xapian::KeyMaker {
+ public:
+  ByDistance(const Request& request, index::Corpus corpus)
+      : request_(request), slot_(static_cast<Xapian::valueno>(index::field(corpus, "pc4").facet_slot)) {}
+
+  std::string operator()(const Xapian::Document& document) const override {
+    const auto found = request_.distance_m.find(document.get_value(slot_));
+    const std::uint32_t metres = found == request_.distance_m.end() ? UINT32_MAX : found->second;
+    std::string key;
+    for (int shift = 24; shift >= 0; shift -= 8) key.push_back(static_cast<char>(metres >> shift));
+    return key + document.get_value(index::id_slot);
   }
+
+ private:
+  const Request& request_;
+  Xapian::valueno slot_;
+};
+
+/// Equals stand in the order of their ids, and a query without words has nothing to be relevant to.
+void set_order(Xapian::Enquire& enquire, const Plan& plan, ByDistance& by_distance) {
+  const bool has_relevance = plan.searches_words() || plan.request.like;
+  switch (plan.request.order) {
+    case Order::nearest:
+      return enquire.set_sort_by_key(&by_distance, false);
+    case Order::closing:
+      return enquire.set_sort_by_value(index::closing_slot, false);
+    case Order::relevance:
+      if (has_relevance) return enquire.set_sort_by_relevance_then_value(index::id_slot, false);
+      break;
+    case Order::newest:
+      break;
+  }
+  enquire.set_sort_by_value_then_relevance(index::newest_slot, false);
 }
 
 /// Where the page begins; past every document when the page lies beyond what can be counted.
@@ -88,7 +124,7 @@ std::vector<Hit> hits_of(const Xapian::MSet& found, const Plan& plan, Reader& re
     if (!id) throw Error(ErrorCode::index_corrupt, "a document of the index has no id; run 'passend index build'");
     Hit hit{*id, item.get_weight(), {}};
     if (plan.searches_words()) {
-      hit.fragments = highlighter.fragments(index::decode_stored(document.get_data()).texts);
+      hit.fragments = highlighter.fragments(index::decode_stored(document.get_data()));
     }
     hits.push_back(std::move(hit));
   }
@@ -102,15 +138,18 @@ std::int64_t position_of(const Xapian::Database& database) {
   return position;
 }
 
-Page run(const Plan& plan, Reader& reader) {
+Page run(const Plan& plan, Reader& reader, FacetCache& cache) {
   Xapian::Database& database = reader.database(plan.corpus);
   Xapian::Enquire enquire(database);
   enquire.set_query(whole_query(plan, reader));
   enquire.set_weighting_scheme(weighting());
-  set_order(enquire, plan);
-  std::deque<FacetCounter> counters;  // Does not move what Xapian points at.
-  for (const index::Field* field : plan.facets) counters.emplace_back(*field);
-  for (FacetCounter& counter : counters) enquire.add_matchspy(&counter);
+  ByDistance by_distance(plan.request, plan.corpus);
+  set_order(enquire, plan, by_distance);
+  std::optional<FacetCounter> counter;
+  if (!plan.facets.empty()) {
+    counter.emplace(cache.columns(reader.generation, database, plan.corpus), plan.facets);
+    enquire.add_matchspy(&*counter);
+  }
   const Xapian::doccount documents = database.get_doccount();
   // Every match is looked at, so that the total and the facets are exact.
   const auto found = enquire.get_mset(first_hit(plan.request, documents),
@@ -118,9 +157,21 @@ Page run(const Plan& plan, Reader& reader) {
   Page page;
   page.total = found.get_matches_estimated();
   page.hits = hits_of(found, plan, reader);
-  for (std::size_t i = 0; i < counters.size(); ++i) page.facets[plan.request.facets[i]] = counters[i].values();
+  for (std::size_t i = 0; i < plan.facets.size(); ++i) page.facets[plan.request.facets[i]] = counter->facet(i);
+  page.chips = chips_of(plan.query, plan.request.query);
   page.position = position_of(database);
   return page;
+}
+
+/// Concepts stand in the index as exact values: how many documents hold each is read off their terms.
+void add_usage(const Xapian::Database& database, index::Corpus corpus,
+               std::unordered_map<std::string, std::uint64_t>& counts) {
+  for (const char* name : {"occupation", "competence", "credential"}) {
+    const std::string prefix(index::field(corpus, name).filter_prefix);
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+      counts[(*term).substr(prefix.size())] += term.get_termfreq();
+    }
+  }
 }
 
 }  // namespace
@@ -128,12 +179,13 @@ Page run(const Plan& plan, Reader& reader) {
 struct Searcher::State {
   explicit State(const std::filesystem::path& directory) : readers(directory) {}
   Readers readers;
+  FacetCache facets;
 
   Page search(const Request& request, index::Corpus corpus) {
     const auto start = Clock::now();
     const Plan plan(request, corpus);
     Page page;
-    readers.run(corpus, [&](Reader& reader) { page = run(plan, reader); });
+    readers.run(corpus, [&](Reader& reader) { page = run(plan, reader, facets); });
     page.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count();
     return page;
   }
@@ -143,20 +195,30 @@ Searcher::Searcher(const std::filesystem::path& index_directory) : state_(std::m
 
 Searcher::~Searcher() = default;
 
-Page Searcher::candidates(const Request& request) const {
-  return state_->search(request, index::Corpus::candidates);
+Page Searcher::search(index::Corpus corpus, const Request& request) const {
+  return state_->search(request, corpus);
 }
 
-Page Searcher::vacancies(const Request& request) const {
-  return state_->search(request, index::Corpus::vacancies);
+std::optional<std::string> Searcher::did_you_mean(const std::string& query, index::Corpus corpus,
+                                                  const WordList& taxonomy_words) const {
+  const Query parsed = parse_query(query, corpus);
+  std::optional<std::string> corrected;
+  // A reader has both indexes, and the words come from vacancies whatever is searched.
+  state_->readers.run(corpus, [&](Reader& reader) {
+    corrected = corrected_query({query, parsed, corpus}, taxonomy_words, reader);
+  });
+  return corrected;
 }
 
-std::vector<ConceptHit> Searcher::concepts(const std::string& text, const std::vector<std::string>& kinds,
-                                           std::size_t limit) const {
-  const ConceptQuery query = parse_concept_query(text, kinds, limit);
-  std::vector<ConceptHit> hits;
-  state_->readers.run(index::Corpus::concepts, [&](Reader& reader) { hits = find_concepts(query, reader.concepts); });
-  return hits;
+std::function<std::uint64_t(std::string_view)> Searcher::usage() const {
+  std::unordered_map<std::string, std::uint64_t> counts;
+  for (const index::Corpus corpus : {index::Corpus::candidates, index::Corpus::vacancies}) {
+    state_->readers.run(corpus, [&](Reader& reader) { add_usage(reader.database(corpus), corpus, counts); });
+  }
+  return [counts = std::move(counts)](std::string_view uri) -> std::uint64_t {
+    const auto found = counts.find(std::string(uri));
+    return found == counts.end() ? 0 : found->second;
+  };
 }
 
 }  // namespace passend::search

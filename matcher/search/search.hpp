@@ -2,13 +2,18 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/base/id.hpp"
+#include "indexer/index/fields.hpp"
+#include "matcher/search/chips.hpp"
+#include "matcher/search/word_list.hpp"
 
 /// Text search over the Xapian indexes: our own small query grammar, field weights, filters, facets, highlighting,
 /// paging.
@@ -18,9 +23,17 @@ namespace passend::search {
 struct Filter {
   std::string field;
   std::vector<std::string> values;
+  bool or_unknown = false;  ///< A document that leaves the field blank passes as well.
 };
 
-enum class Order : std::uint8_t { relevance, newest };
+enum class Order : std::uint8_t {
+  relevance,
+  newest,
+  nearest,  ///< By Request::distance_m.
+  closing   ///< Of vacancies: by closing date, soonest first, without one last.
+};
+
+inline constexpr std::size_t max_within = 1'000;
 
 struct Request {
   std::string
@@ -28,6 +41,9 @@ struct Request {
   std::vector<Filter> filters;
   std::vector<std::string> facets;  ///< Fields to count values of, over all results.
   Order order = Order::relevance;
+  std::map<std::string, std::uint32_t> distance_m;  ///< By four-digit postcode, for Order::nearest; others come last.
+  std::optional<std::vector<Id128>> within;         ///< Only these, at most 1000: a selection or a list of matches.
+  std::optional<Id128> like;     ///< Records that resemble this one, most alike first, itself left out.
   std::uint64_t page = 1;        ///< From 1.
   std::uint64_t page_size = 25;  ///< 1..100
 };
@@ -54,19 +70,18 @@ struct FacetValue {
   std::uint64_t count = 0;
 };
 
+struct Facet {
+  std::vector<FacetValue> values;  ///< By falling count, then by value.
+  std::uint64_t unknown = 0;       ///< Documents that leave the field blank.
+};
+
 struct Page {
   std::uint64_t total = 0;
   std::vector<Hit> hits;
-  std::map<std::string, std::vector<FacetValue>> facets;  ///< Values by falling count, then by value.
-  std::int64_t position = 0;                              ///< Position of the change feed that the index covers.
+  std::map<std::string, Facet> facets;  ///< By the name that was asked for.
+  std::vector<Chip> chips;              ///< The query as it was understood.
+  std::int64_t position = 0;            ///< Position of the change feed that the index covers.
   std::int64_t microseconds = 0;
-};
-
-struct ConceptHit {
-  std::string uri;
-  std::string kind;          ///< occupation, competence, credential
-  std::string label;         ///< Preferred label.
-  std::vector<Run> matched;  ///< The label that answered, marked.
 };
 
 /// Opens the current generation of each index for reading. Thread-safe: each call uses its own Xapian objects.
@@ -76,12 +91,17 @@ class Searcher {
   explicit Searcher(const std::filesystem::path& index_directory);
   ~Searcher();
 
-  /// Throws invalid_input for a query or filter that breaks the grammar or the limits, naming the place.
-  Page candidates(const Request& request) const;
-  Page vacancies(const Request& request) const;
-  /// Typeahead over the labels of the taxonomy: prefix of any word; kinds empty = all.
-  std::vector<ConceptHit> concepts(const std::string& text, const std::vector<std::string>& kinds,
-                                   std::size_t limit) const;
+  /// Throws invalid_input for a query or filter that breaks the grammar or the limits, naming the place, and not_found
+  /// when the record to resemble is not in the index.
+  Page search(index::Corpus corpus, const Request& request) const;
+  Page candidates(const Request& request) const { return search(index::Corpus::candidates, request); }
+  Page vacancies(const Request& request) const { return search(index::Corpus::vacancies, request); }
+  /// The query with each word that nothing holds put right, when that can be done: by words of the taxonomy and of
+  /// vacancies, never by words of people. Codes are left alone. Throws invalid_input.
+  std::optional<std::string> did_you_mean(const std::string& query, index::Corpus corpus,
+                                          const WordList& taxonomy_words) const;
+  /// In how many records of both kinds each concept stands, by URI; for Suggester, which asks it once for each concept.
+  std::function<std::uint64_t(std::string_view uri)> usage() const;
 
  private:
   struct State;

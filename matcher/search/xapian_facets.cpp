@@ -4,29 +4,80 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <unordered_map>
 
 namespace passend::search {
+namespace {
 
-void FacetCounter::operator()(const Xapian::Document& document, double) {
-  ++counts_[document.get_value(slot_)];
+FacetColumns::Column read_column(const Xapian::Database& database, Xapian::valueno slot) {
+  FacetColumns::Column column;
+  column.slot_of_document.assign(std::size_t{database.get_lastdocid()} + 1, 0);
+  column.slots.emplace_back();
+  std::unordered_map<std::string, std::uint32_t> numbers;
+  for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot); ++value) {
+    const auto [known, is_new] = numbers.try_emplace(*value, static_cast<std::uint32_t>(column.slots.size()));
+    if (is_new) column.slots.push_back(known->first);
+    column.slot_of_document[value.get_docid()] = known->second;
+  }
+  return column;
 }
 
-std::vector<FacetValue> FacetCounter::values() const {
+}  // namespace
+
+FacetColumns::FacetColumns(const Xapian::Database& database, index::Corpus corpus) {
+  for (const index::Field& field : index::all_fields()) {
+    if (field.corpus != corpus || !field.is_facet()) continue;
+    const auto slot = static_cast<std::size_t>(field.facet_slot);
+    if (columns_.size() <= slot) columns_.resize(slot + 1);
+    columns_[slot] = read_column(database, static_cast<Xapian::valueno>(slot));
+  }
+}
+
+std::shared_ptr<const FacetColumns> FacetCache::columns(const std::filesystem::path& generation,
+                                                        const Xapian::Database& database, index::Corpus corpus) {
+  const Xapian::rev revision = database.get_revision();
+  // Who comes second waits for the first rather than reading the same.
+  const std::lock_guard lock(mutex_);
+  Entry& entry = entries_[static_cast<std::size_t>(corpus)];
+  if (!entry.columns || entry.generation != generation || entry.revision != revision) {
+    entry = {generation, revision, std::make_shared<const FacetColumns>(database, corpus)};
+  }
+  return entry.columns;
+}
+
+FacetCounter::FacetCounter(std::shared_ptr<const FacetColumns> columns, const std::vector<const index::Field*>& fields)
+    : columns_(std::move(columns)) {
+  for (const index::Field* field : fields) {
+    const auto& column = columns_->column(*field);
+    counts_.push_back({&column, std::vector<std::uint64_t>(column.slots.size(), 0)});
+  }
+}
+
+void FacetCounter::operator()(const Xapian::Document& document, double) {
+  const Xapian::docid number = document.get_docid();
+  for (Count& count : counts_) ++count.of_slot[count.column->slot_of_document[number]];
+}
+
+Facet FacetCounter::facet(std::size_t n) const {
+  const Count& count = counts_[n];
+  Facet facet;
+  facet.unknown = count.of_slot.front();
   std::map<std::string_view, std::uint64_t> single;
-  for (const auto& [slot, count] : counts_) {
-    std::string_view rest = slot;
+  for (std::size_t i = 1; i < count.of_slot.size(); ++i) {
+    if (count.of_slot[i] == 0) continue;
+    std::string_view rest = count.column->slots[i];
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(index::facet_separator), rest.size());
-      single[rest.substr(0, end)] += count;
+      // A separator alone says "none": there is no value before it.
+      if (end > 0) single[rest.substr(0, end)] += count.of_slot[i];
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
-  std::vector<FacetValue> result;
-  result.reserve(single.size());
-  for (const auto& [value, count] : single) result.push_back({std::string(value), count});
-  std::stable_sort(result.begin(), result.end(),
+  facet.values.reserve(single.size());
+  for (const auto& [value, number] : single) facet.values.push_back({std::string(value), number});
+  std::stable_sort(facet.values.begin(), facet.values.end(),
                    [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
-  return result;
+  return facet;
 }
 
 }  // namespace passend::search

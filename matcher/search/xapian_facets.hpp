@@ -2,9 +2,12 @@
 #pragma once
 #include <xapian.h>
 
+#include <array>
 #include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/index/fields.hpp"
@@ -12,20 +15,57 @@
 
 namespace passend::search {
 
-/// Counts the values of one facet over all documents that match. A document counts once for each of its values.
+/// The values of the facets of one commit of an index, by document: reading them out of the index for every match costs
+/// more than the search itself.
+class FacetColumns {
+ public:
+  FacetColumns(const Xapian::Database& database, index::Corpus corpus);
+
+  /// Few slots differ, so that a document has the number of one and the values are cut up at the end.
+  struct Column {
+    std::vector<std::uint32_t> slot_of_document;  ///< By document number.
+    std::vector<std::string> slots;               ///< The first one is that of documents without a value.
+  };
+  const Column& column(const index::Field& field) const { return columns_[static_cast<std::size_t>(field.facet_slot)]; }
+
+ private:
+  std::vector<Column> columns_;  ///< By slot.
+};
+
+/// The columns of the newest commit that was asked for, of each corpus. Thread-safe.
+class FacetCache {
+ public:
+  /// Reads them when the index has gone on since the last call.
+  std::shared_ptr<const FacetColumns> columns(const std::filesystem::path& generation, const Xapian::Database& database,
+                                              index::Corpus corpus);
+
+ private:
+  struct Entry {
+    std::filesystem::path generation;
+    Xapian::rev revision = 0;
+    std::shared_ptr<const FacetColumns> columns;
+  };
+  std::mutex mutex_;
+  std::array<Entry, 2> entries_;  ///< By corpus.
+};
+
+/// Counts the values of facets over all documents that match. A document counts once for each of its values.
 class FacetCounter : public Xapian::MatchSpy {
  public:
-  explicit FacetCounter(const index::Field& field) : slot_(static_cast<Xapian::valueno>(field.facet_slot)) {}
+  FacetCounter(std::shared_ptr<const FacetColumns> columns, const std::vector<const index::Field*>& fields);
 
   void operator()(const Xapian::Document& document, double weight) override;
 
-  /// By falling count, then by value.
-  std::vector<FacetValue> values() const;
+  /// Of the n-th field.
+  Facet facet(std::size_t n) const;
 
  private:
-  Xapian::valueno slot_;
-  std::unordered_map<std::string, std::uint64_t>
-      counts_;  ///< Of whole slots: few differ, so they are cut up at the end.
+  struct Count {
+    const FacetColumns::Column* column = nullptr;
+    std::vector<std::uint64_t> of_slot;
+  };
+  std::shared_ptr<const FacetColumns> columns_;
+  std::vector<Count> counts_;
 };
 
 }  // namespace passend::search

@@ -3,6 +3,7 @@
 
 #include "indexer/base/error.hpp"
 #include "indexer/index/terms.hpp"
+#include "indexer/text/unicode.hpp"
 
 namespace passend::search {
 namespace {
@@ -19,6 +20,9 @@ Xapian::Query match_nothing() {
 /// What the form as written adds to the weight of the stem, so that it stands in front of other forms of the same word
 /// without a rare plural outweighing the title.
 constexpr double exact_share = 0.25;
+
+/// What a part of a compound weighs beside the word itself.
+constexpr double part_share = 0.2;
 
 class Compiler {
  public:
@@ -40,7 +44,11 @@ class Compiler {
       case QueryKind::all_of:
         break;
     }
-    const auto wanted = query.children.empty() ? match_all() : joined(Xapian::Query::OP_AND, query.children);
+    Xapian::Query wanted = query.children.empty() ? match_all() : joined(Xapian::Query::OP_AND, query.children);
+    if (!query.wished.empty()) {
+      const auto wishes = joined(Xapian::Query::OP_OR, query.wished);
+      wanted = query.children.empty() ? wishes : Xapian::Query(Xapian::Query::OP_AND_MAYBE, wanted, wishes);
+    }
     if (query.excluded.empty()) return wanted;
     return {Xapian::Query::OP_AND_NOT, wanted, joined(Xapian::Query::OP_OR, query.excluded)};
   }
@@ -66,7 +74,18 @@ class Compiler {
     const std::string& written = query.words.front();
     const auto stem = term(index::stem_term(prefix_of(query), stemmer_.stem(written)));
     const auto exact = term(index::word_term(prefix_of(query), written));
-    return {Xapian::Query::OP_OR, stem, {Xapian::Query::OP_SCALE_WEIGHT, exact, exact_share}};
+    Xapian::Query answers(Xapian::Query::OP_OR, stem, {Xapian::Query::OP_SCALE_WEIGHT, exact, exact_share});
+    const auto add = [&](const Xapian::Query& other, double share) {
+      answers = {Xapian::Query::OP_OR, answers, {Xapian::Query::OP_SCALE_WEIGHT, other, share}};
+    };
+    // "chauffeur" answers to "vrachtwagenchauffeur", and "vrachtwagenchauffeur" to "chauffeur op een vrachtwagen".
+    if (query.field == nullptr) add(term(index::part_term(stemmer_.stem(written))), part_share);
+    if (const auto parts = stemmer_.parts(written).direct; parts.size() > 1) {
+      std::vector<Xapian::Query> all;
+      for (const std::string& part : parts) all.push_back(term(index::stem_term(prefix_of(query), part)));
+      add({Xapian::Query::OP_AND, all.begin(), all.end()}, part_share);
+    }
+    return answers;
   }
 
   Xapian::Query phrase(const Query& query) const {
@@ -135,6 +154,33 @@ Xapian::Query words_to_xapian(const Query& query, index::Corpus corpus, const Xa
   return Compiler(corpus, database, stemmer).compile(query);
 }
 
+Xapian::Query weighing(const Xapian::Query& documents, double weight) {
+  Xapian::PostingSource* const fixed = new Xapian::FixedWeightPostingSource(weight);
+  return {Xapian::Query::OP_AND, {Xapian::Query::OP_SCALE_WEIGHT, documents, 0.0}, Xapian::Query(fixed->release())};
+}
+
+Xapian::Query one_of(const std::vector<Id128>& ids) {
+  std::vector<Xapian::Query> terms;
+  for (const Id128& id : ids) terms.emplace_back(index::unique_term(id));
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+Xapian::Query with_exact_hits(const Xapian::Query& words, const std::string& typed, index::Corpus corpus) {
+  constexpr double before_everything = 10'000;
+  constexpr std::size_t longest_number = 60;
+  const std::string number = text::normalise(typed);
+  const bool may_be_number = number.size() <= longest_number && number.find_first_of("0123456789") != std::string::npos;
+  if (!may_be_number) return words;
+  std::vector<Xapian::Query> exact;
+  if (const auto id = parse_id128(number)) exact.emplace_back(index::unique_term(*id));
+  if (corpus == index::Corpus::vacancies) {
+    exact.emplace_back(index::filter_term(index::field(corpus, "reference"), number));
+  }
+  if (exact.empty()) return words;
+  const Xapian::Query any(Xapian::Query::OP_OR, exact.begin(), exact.end());
+  return {Xapian::Query::OP_OR, words, weighing(any, before_everything)};
+}
+
 Xapian::Query filters_to_xapian(const std::vector<Filter>& filters, index::Corpus corpus) {
   std::vector<Xapian::Query> wanted;
   for (const Filter& filter : filters) {
@@ -146,6 +192,7 @@ Xapian::Query filters_to_xapian(const std::vector<Filter>& filters, index::Corpu
     }
     std::vector<Xapian::Query> values;
     for (const std::string& value : filter.values) values.emplace_back(index::filter_term(field, value));
+    if (filter.or_unknown) values.emplace_back(index::unknown_term(field));
     // No value: no document has any one of them.
     wanted.emplace_back(Xapian::Query::OP_OR, values.begin(), values.end());
   }

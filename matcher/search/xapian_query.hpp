@@ -21,6 +21,15 @@ Xapian::Query words_to_xapian(const Query& query, index::Corpus corpus, const Xa
 /// Filters as boolean terms, all of them wanted. Throws invalid_input for an unknown field and for too many values.
 Xapian::Query filters_to_xapian(const std::vector<Filter>& filters, index::Corpus corpus);
 
+/// Documents with one of the ids.
+Xapian::Query one_of(const std::vector<Id128>& ids);
+
+/// What `words` finds, and before it all the record whose id is what was typed, or the vacancy with that reference.
+Xapian::Query with_exact_hits(const Xapian::Query& words, const std::string& typed, index::Corpus corpus);
+
+/// The query with the same documents, each of which weighs so much.
+Xapian::Query weighing(const Xapian::Query& documents, double weight);
+
 /// The field of a filter or facet. Throws invalid_input with the names that exist.
 const index::Field& filter_field(index::Corpus corpus, const std::string& name);
 const index::Field& facet_field(index::Corpus corpus, const std::string& name);

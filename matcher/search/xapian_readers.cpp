@@ -33,19 +33,10 @@ std::filesystem::path require_generation(const std::filesystem::path& directory)
 Reader::Reader(const std::filesystem::path& the_generation)
     : generation(the_generation),
       candidates(open(generation, index::Corpus::candidates)),
-      vacancies(open(generation, index::Corpus::vacancies)),
-      concepts(open(generation, index::Corpus::concepts)) {}
+      vacancies(open(generation, index::Corpus::vacancies)) {}
 
 Xapian::Database& Reader::database(index::Corpus corpus) {
-  switch (corpus) {
-    case index::Corpus::candidates:
-      return candidates;
-    case index::Corpus::vacancies:
-      return vacancies;
-    case index::Corpus::concepts:
-      break;
-  }
-  return concepts;
+  return corpus == index::Corpus::candidates ? candidates : vacancies;
 }
 
 Readers::Readers(const std::filesystem::path& index_directory) : directory_(index_directory) {

@@ -20,7 +20,6 @@ struct Reader {
   std::filesystem::path generation;
   Xapian::Database candidates;
   Xapian::Database vacancies;
-  Xapian::Database concepts;
   index::Stemmer stemmer;
 
   Xapian::Database& database(index::Corpus corpus);

@@ -5,6 +5,7 @@
 #include "matcher/engine/codes.hpp"
 #include "matcher/explain/explain.hpp"
 #include "matcher/insight/codes.hpp"
+#include "matcher/search/related_competences.hpp"
 #include "matcher/search/search.hpp"
 
 /// The coded values of the API beside those of the model; schemas/openapi/passend.yaml lists the same names.
@@ -69,9 +70,31 @@ struct CodeNames<api::ConceptKind> {
                                                          {api::ConceptKind::credential, "credential"}}};
 };
 template <>
+struct CodeNames<search::Offer> {
+  static constexpr CodeTable<search::Offer, 3> names{{{search::Offer::essential, "essential"},
+                                                      {search::Offer::optional, "optional"},
+                                                      {search::Offer::related, "related"}}};
+};
+template <>
 struct CodeNames<search::Order> {
-  static constexpr CodeTable<search::Order, 2> names{
-      {{search::Order::relevance, "relevance"}, {search::Order::newest, "freshness"}}};
+  static constexpr CodeTable<search::Order, 4> names{{{search::Order::relevance, "relevance"},
+                                                      {search::Order::newest, "freshness"},
+                                                      {search::Order::nearest, "distance"},
+                                                      {search::Order::closing, "closing"}}};
+};
+template <>
+struct CodeNames<search::ChipKind> {
+  static constexpr CodeTable<search::ChipKind, 5> names{{{search::ChipKind::word, "word"},
+                                                         {search::ChipKind::beginning, "beginning"},
+                                                         {search::ChipKind::phrase, "phrase"},
+                                                         {search::ChipKind::alternatives, "alternatives"},
+                                                         {search::ChipKind::group, "group"}}};
+};
+template <>
+struct CodeNames<search::ChipRole> {
+  static constexpr CodeTable<search::ChipRole, 3> names{{{search::ChipRole::wanted, "wanted"},
+                                                         {search::ChipRole::wished, "wished"},
+                                                         {search::ChipRole::excluded, "excluded"}}};
 };
 
 }  // namespace passend

@@ -1,19 +1,60 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <optional>
+#include <string>
 #include <vector>
 
-#include "server/api/search_input.hpp"
+#include "matcher/search/related_competences.hpp"
+#include "server/api/input.hpp"
 #include "server/api/services.hpp"
+#include "server/api/wording.hpp"
 
 namespace passend::api {
+
+struct ConceptSearchInput {
+  std::string text;
+  std::vector<ConceptKind> kinds;  ///< Empty for all.
+  Language language = Language::dutch;
+  std::size_t limit = 10;
+};
+ConceptSearchInput read_concept_search(Input& input);
+
+struct SuggestedConcept {
+  ConceptView shown;
+  ConceptKind kind = ConceptKind::occupation;
+  std::vector<search::Run> matched;  ///< The label that answered.
+};
 
 /// POST /v1/concepts/_search: labels in the language asked for, best first.
 struct SearchConcepts {
   const Services& services;
-  std::vector<search::ConceptHit> operator()(const ConceptSearchInput& input) const;
+  std::vector<SuggestedConcept> operator()(const ConceptSearchInput& input) const;
+};
+http::Response write_concepts(const std::vector<SuggestedConcept>& concepts, const ConceptSearchInput& input,
+                              const Services& services);
+
+struct RelatedConceptsInput {
+  std::vector<std::string> occupation_uris;
+  std::vector<std::string> chosen_uris;
+  Language language = Language::dutch;
+  std::size_t limit = 20;
+};
+RelatedConceptsInput read_related_concepts(Input& input);
+
+struct OfferedConcept {
+  ConceptView shown;
+  ConceptKind kind = ConceptKind::competence;
+  search::Offer offer = search::Offer::related;
+  ConceptView because;
 };
 
-http::Response write_concepts(const std::vector<search::ConceptHit>& hits, const ConceptSearchInput& input,
-                              const Services& services);
+/// POST /v1/concepts/_related: competences and credentials to add. Throws invalid_input for a URI that the taxonomy
+/// does not know.
+struct RelateConcepts {
+  const Services& services;
+  std::vector<OfferedConcept> operator()(const RelatedConceptsInput& input) const;
+};
+http::Response write_related_concepts(const std::vector<OfferedConcept>& concepts, const RelatedConceptsInput& input,
+                                      const Services& services);
 
 }  // namespace passend::api

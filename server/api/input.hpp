@@ -45,6 +45,9 @@ class Input {
   Input(const Input&) = delete;
   Input& operator=(const Input&) = delete;
 
+  /// Whether the object that is being read has the member at all.
+  bool has(std::string_view member);
+
   /// The id in the path; a zero id when it is not one.
   template <class IdType>
   IdType id(std::string_view parameter) {

@@ -53,6 +53,10 @@ std::string Input::place_of(std::string_view member, Where where) const {
   return where == Where::query ? std::string(member) : pointer_ + "/" + std::string(member);
 }
 
+bool Input::has(std::string_view member) {
+  return find(member) != nullptr;
+}
+
 const Json* Input::find(std::string_view member) {
   if (object_ == nullptr) return nullptr;
   read_.insert(place_of(member, Where::body));

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "indexer/base/error.hpp"
+#include "matcher/search/radius.hpp"
 #include "server/http/message.hpp"
 
 namespace passend::api {
@@ -46,10 +47,10 @@ std::optional<std::vector<std::string>> postcodes_of(const Filters& filters, con
     throw Error(ErrorCode::invalid_input, "A place in the filters is not known; correct what the violations name.",
                 violations);
   }
+  const auto near = filters.radius ? search::postcodes_near(table, centre, filters.radius->km)
+                                   : std::map<std::string, std::uint32_t>();
   const auto is_near = [&](const PostcodeArea& area) {
-    if (!filters.radius) return true;
-    const auto distance_m = table.distance_m(centre, area.pc4);
-    return distance_m && *distance_m <= filters.radius->km * 1000;
+    return !filters.radius || near.contains(std::to_string(area.pc4));
   };
   std::vector<std::string> postcodes;
   for (const PostcodeArea& area : table.areas()) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/api/search.hpp"
 
+#include <algorithm>
+
+#include "matcher/search/empty_help.hpp"
+#include "matcher/search/radius.hpp"
 #include "server/api/places.hpp"
 #include "server/api/wording.hpp"
 
@@ -10,20 +14,6 @@ namespace {
 /// Counts below this many people are kept back.
 constexpr std::uint64_t smallest_shown_count = 5;
 
-enum class Counted { people, vacancies };
-
-template <class Code>
-void add_codes(std::vector<search::Filter>& filters, std::string field, const std::vector<Code>& codes) {
-  if (codes.empty()) return;
-  search::Filter filter{std::move(field), {}};
-  for (const Code code : codes) filter.values.emplace_back(to_text(code));
-  filters.push_back(std::move(filter));
-}
-
-void add_texts(std::vector<search::Filter>& filters, std::string field, const std::vector<std::string>& values) {
-  if (!values.empty()) filters.push_back({std::move(field), values});
-}
-
 bool counts_areas(Facet facet) {
   return facet == Facet::municipality || facet == Facet::place;
 }
@@ -32,26 +22,80 @@ std::string index_field(Facet facet) {
   return counts_areas(facet) ? "pc4" : std::string(to_text(facet));
 }
 
-search::Request to_request(const SearchInput& input, const std::optional<std::vector<std::string>>& postcodes) {
+/// Members of `filters` that narrow by a field of the index: what goes when the help says that the field is to go.
+constexpr std::pair<std::string_view, std::string_view> filter_members[]{{"pc4", "municipalities"},
+                                                                         {"pc4", "places"},
+                                                                         {"pc4", "radius"},
+                                                                         {"occupation", "occupationUris"},
+                                                                         {"sector", "sectors"},
+                                                                         {"contract_type", "contractTypes"},
+                                                                         {"agreement", "agreements"},
+                                                                         {"work_level", "workLevels"},
+                                                                         {"language", "languages"},
+                                                                         {"driving_licence", "drivingLicences"},
+                                                                         {"employer_id", "employerIds"}};
+
+/// Collects the filters of a request; a filter is there when it has values or lets the unknown pass.
+class FilterList {
+ public:
+  explicit FilterList(const std::vector<Facet>& unknown) : unknown_(unknown) {}
+
+  void add(std::string field, std::vector<std::string> values) {
+    if (!values.empty() || lets_unknown_pass(field)) add_always(std::move(field), std::move(values));
+  }
+  void add_always(std::string field, std::vector<std::string> values) {
+    const bool or_unknown = lets_unknown_pass(field);
+    filters_.push_back({std::move(field), std::move(values), or_unknown});
+  }
+  template <class Code>
+  void add_codes(std::string field, const std::vector<Code>& codes) {
+    std::vector<std::string> values;
+    for (const Code code : codes) values.emplace_back(to_text(code));
+    add(std::move(field), std::move(values));
+  }
+  std::vector<search::Filter> take() { return std::move(filters_); }
+
+ private:
+  bool lets_unknown_pass(const std::string& field) const {
+    return std::any_of(unknown_.begin(), unknown_.end(), [&](Facet facet) { return index_field(facet) == field; });
+  }
+
+  const std::vector<Facet>& unknown_;
+  std::vector<search::Filter> filters_;
+};
+
+std::vector<search::Filter> filters_of(const Filters& given, const std::optional<std::vector<std::string>>& postcodes) {
+  FilterList list(given.unknown);
+  // Places without any postcode find nothing, which is not the same as no place at all.
+  if (postcodes) list.add_always("pc4", *postcodes);
+  if (!postcodes) list.add("pc4", {});
+  list.add("occupation", given.occupation_uris);
+  list.add("language", given.languages);
+  list.add("employer_id", given.employer_ids);
+  list.add_codes("contract_type", given.contract_types);
+  list.add_codes("agreement", given.agreements);
+  list.add_codes("work_level", given.work_levels);
+  list.add_codes("driving_licence", given.driving_licences);
+  list.add_codes("status", given.statuses);
+  std::vector<std::string> sectors;
+  for (const std::int64_t sector : given.sectors) sectors.push_back(std::to_string(sector));
+  list.add("sector", std::move(sectors));
+  return list.take();
+}
+
+search::Request to_request(const SearchInput& input, const std::optional<std::vector<std::string>>& postcodes,
+                           const geo::PostcodeTable& table) {
   search::Request request;
   request.query = input.query;
   request.order = input.order;
   request.page = input.paging.page;
   request.page_size = input.paging.page_size;
-  const Filters& given = input.filters;
-  if (postcodes) request.filters.push_back({"pc4", *postcodes});
-  add_texts(request.filters, "occupation", given.occupation_uris);
-  add_texts(request.filters, "language", given.languages);
-  add_texts(request.filters, "employer_id", given.employer_ids);
-  add_codes(request.filters, "contract_type", given.contract_types);
-  add_codes(request.filters, "agreement", given.agreements);
-  add_codes(request.filters, "work_level", given.work_levels);
-  add_codes(request.filters, "driving_licence", given.driving_licences);
-  add_codes(request.filters, "status", given.statuses);
-  if (!given.sectors.empty()) {
-    search::Filter sectors{"sector", {}};
-    for (const std::int64_t sector : given.sectors) sectors.values.push_back(std::to_string(sector));
-    request.filters.push_back(std::move(sectors));
+  request.within = input.within;
+  request.like = input.like;
+  request.filters = filters_of(input.filters, postcodes);
+  if (input.order == search::Order::nearest && input.filters.radius) {
+    const auto centre = geo::parse_pc4(input.filters.radius->postcode);
+    if (centre) request.distance_m = search::postcodes_near(table, *centre, input.filters.radius->km);
   }
   for (const Facet facet : input.facets) {
     const std::string field = index_field(facet);
@@ -61,26 +105,66 @@ search::Request to_request(const SearchInput& input, const std::optional<std::ve
   return request;
 }
 
+/// Counts of few people are kept back.
+std::optional<std::uint64_t> shown_count(std::uint64_t count, index::Corpus corpus) {
+  const bool is_kept_back = corpus == index::Corpus::candidates && count < smallest_shown_count;
+  return is_kept_back ? std::nullopt : std::optional(count);
+}
+
 std::vector<FacetOutput> facets_of(const search::Page& page, const SearchInput& input, const Services& services,
-                                   Counted counted) {
+                                   index::Corpus corpus) {
   const Wording wording(services.taxonomy, services.postcodes, input.language);
   std::vector<FacetOutput> facets;
   for (const Facet facet : input.facets) {
     const auto found = page.facets.find(index_field(facet));
-    auto values = found == page.facets.end() ? std::vector<search::FacetValue>() : found->second;
+    auto counted = found == page.facets.end() ? search::Facet() : found->second;
+    auto& values = counted.values;
     if (facet == Facet::municipality) {
       values = count_areas(values, &geo::PostcodeArea::municipality, services.postcodes);
     }
     if (facet == Facet::place) values = count_areas(values, &geo::PostcodeArea::place, services.postcodes);
-    FacetOutput output{facet, {}};
+    FacetOutput output{facet, {}, {}};
     for (const auto& [value, count] : values) {
-      const bool is_kept_back = counted == Counted::people && count < smallest_shown_count;
       output.values.push_back({value, facet == Facet::occupation ? wording.concept_view({value, ""}).label : value,
-                               is_kept_back ? std::nullopt : std::optional(count)});
+                               shown_count(count, corpus)});
     }
+    if (counted.unknown > 0) output.unknown = shown_count(counted.unknown, corpus);
     facets.push_back(std::move(output));
   }
   return facets;
+}
+
+/// Present when nothing was found although something was asked.
+std::optional<HelpOutput> help_of(const search::Page& page, const search::Request& request, const Services& services,
+                                  index::Corpus corpus) {
+  if (page.total > 0 || (page.chips.empty() && request.filters.empty())) return std::nullopt;
+  const auto found = search::help_with_nothing(services.searcher, corpus, request, services.suggester.words());
+  HelpOutput help;
+  for (const search::Drop& drop : found.drops) {
+    DropOutput output{drop.chip, {}, shown_count(drop.total, corpus)};
+    if (drop.filter) {
+      for (const auto& [field, member] : filter_members) {
+        if (field == request.filters[*drop.filter].field) output.filters.emplace_back(member);
+      }
+      if (output.filters.empty()) continue;  // The status, which has a default.
+    }
+    help.drops.push_back(std::move(output));
+  }
+  if (found.did_you_mean) {
+    help.did_you_mean = found.did_you_mean->query;
+    help.did_you_mean_total = shown_count(found.did_you_mean->total, corpus);
+  }
+  return help;
+}
+
+template <class Record>
+void add_findings(SearchOutput<Record>& output, const search::Page& page, const search::Request& request,
+                  const SearchInput& input, const Services& services, index::Corpus corpus) {
+  output.total = page.total;
+  output.microseconds = page.microseconds;
+  output.chips = page.chips;
+  output.facets = facets_of(page, input, services, corpus);
+  output.help = help_of(page, request, services, corpus);
 }
 
 /// From the centre of the radius filter, when there is one.
@@ -94,12 +178,10 @@ std::optional<int> distance(const SearchInput& input, std::string_view postcode,
 }  // namespace
 
 CandidateSearchOutput SearchCandidates::operator()(const SearchInput& input) const {
-  const auto postcodes = postcodes_of(input.filters, services.postcodes);
+  constexpr auto corpus = index::Corpus::candidates;
+  const auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  search::Page page = services.searcher.search(corpus, request);
   CandidateSearchOutput output;
-  if (postcodes && postcodes->empty()) return output;
-  search::Page page = services.searcher.candidates(to_request(input, postcodes));
-  output.total = page.total;
-  output.microseconds = page.microseconds;
   for (search::Hit& hit : page.hits) {
     // Read again: what was withdrawn since the index was written is not shown.
     auto stored = services.store.search_profile(CandidateId{hit.id}, store::Scope::pseudonymous());
@@ -107,19 +189,17 @@ CandidateSearchOutput SearchCandidates::operator()(const SearchInput& input) con
     const auto away_m = distance(input, stored->record.mobility.postcode, services.postcodes);
     output.hits.push_back({std::move(stored->record), away_m, std::move(hit.fragments)});
   }
-  output.facets = facets_of(page, input, services, Counted::people);
+  add_findings(output, page, request, input, services, corpus);
   return output;
 }
 
 VacancySearchOutput SearchVacancies::operator()(const SearchInput& asked) const {
   SearchInput input = asked;
   if (input.filters.statuses.empty()) input.filters.statuses = {VacancyStatus::open};
-  const auto postcodes = postcodes_of(input.filters, services.postcodes);
+  constexpr auto corpus = index::Corpus::vacancies;
+  const auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  search::Page page = services.searcher.search(corpus, request);
   VacancySearchOutput output;
-  if (postcodes && postcodes->empty()) return output;
-  search::Page page = services.searcher.vacancies(to_request(input, postcodes));
-  output.total = page.total;
-  output.microseconds = page.microseconds;
   const auto& statuses = input.filters.statuses;
   for (search::Hit& hit : page.hits) {
     auto stored = services.store.vacancy(VacancyId{hit.id}, store::Scope::pseudonymous());
@@ -127,7 +207,7 @@ VacancySearchOutput SearchVacancies::operator()(const SearchInput& asked) const 
     const auto away_m = distance(input, stored->record.location.postcode, services.postcodes);
     output.hits.push_back({std::move(stored->record), away_m, std::move(hit.fragments)});
   }
-  output.facets = facets_of(page, input, services, Counted::vacancies);
+  add_findings(output, page, request, input, services, corpus);
   return output;
 }
 

@@ -19,6 +19,21 @@ struct FacetCount {
 struct FacetOutput {
   Facet facet = Facet::municipality;
   std::vector<FacetCount> values;
+  /// Records that leave the field blank. The outer one absent: there are none; the inner one: fewer than five people.
+  std::optional<std::optional<std::uint64_t>> unknown;
+};
+
+/// What is found without a part of the query or without a filter; a count below five people is absent.
+struct DropOutput {
+  std::optional<std::size_t> chip;
+  std::vector<std::string> filters;  ///< Members of `filters` that go together.
+  std::optional<std::uint64_t> total;
+};
+
+struct HelpOutput {
+  std::vector<DropOutput> drops;
+  std::string did_you_mean;  ///< A query; empty: none.
+  std::optional<std::uint64_t> did_you_mean_total;
 };
 
 template <class Record>
@@ -33,6 +48,8 @@ struct SearchOutput {
   std::uint64_t total = 0;
   std::vector<SearchHit<Record>> hits;
   std::vector<FacetOutput> facets;
+  std::vector<search::Chip> chips;
+  std::optional<HelpOutput> help;  ///< When nothing is found.
   std::int64_t microseconds = 0;
 };
 

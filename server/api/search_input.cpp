@@ -56,9 +56,26 @@ void read_filters(Input& input, Filters& filters, Side side) {
   filters.driving_licences = input.codes<DrivingLicence>("drivingLicences", {16});
   read_languages(input, filters);
   read_radius(input, filters);
+  filters.unknown = input.codes<Facet>("unknown", {10, Repeats::refused});
   if (side == Side::candidates) return;
   filters.statuses = input.codes<VacancyStatus>("statuses", {2});
   read_employers(input, filters);
+}
+
+void read_records(Input& input, SearchInput& search) {
+  constexpr TextRule id_rule{32, 32};
+  if (const auto like = input.text("like", id_rule)) {
+    search.like = parse_id128(*like);
+    if (!search.like) input.refuse("like", "is 32 hexadecimal digits");
+  }
+  if (!input.has("within")) return;
+  search.within.emplace();
+  const auto ids = input.texts("within", {search::max_within}, id_rule);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto id = parse_id128(ids[i]);
+    if (!id) input.refuse("within/" + std::to_string(i), "is 32 hexadecimal digits");
+    search.within->push_back(id.value_or(Id128{}));
+  }
 }
 
 SearchInput read_search(Input& input, Side side) {
@@ -69,6 +86,13 @@ SearchInput read_search(Input& input, Side side) {
   const bool asks_status = std::find(search.facets.begin(), search.facets.end(), Facet::status) != search.facets.end();
   if (side == Side::candidates && asks_status) input.refuse("facets", "candidates have no status");
   search.order = input.code<search::Order>("sort").value_or(search::Order::relevance);
+  read_records(input, search);
+  if (side == Side::candidates && search.order == search::Order::closing) {
+    input.refuse("sort", "candidates have no closing date");
+  }
+  if (search.order == search::Order::nearest && !search.filters.radius) {
+    input.refuse("sort", "distance wants the filter radius, from whose postcode it is counted");
+  }
   search.language = input.code<Language>("language").value_or(Language::dutch);
   search.paging = read_paging(input);
   return search;
@@ -82,17 +106,6 @@ SearchInput read_candidate_search(Input& input) {
 
 SearchInput read_vacancy_search(Input& input) {
   return read_search(input, Side::vacancies);
-}
-
-ConceptSearchInput read_concept_search(Input& input) {
-  ConceptSearchInput search;
-  const auto text = input.text("text", {1, 200});
-  if (!text) input.refuse("text", "is required");
-  search.text = text.value_or("");
-  search.kinds = input.codes<ConceptKind>("kinds", {3, Repeats::refused});
-  search.language = input.code<Language>("language").value_or(Language::dutch);
-  search.limit = static_cast<std::size_t>(input.number("limit", {1, 50}).value_or(10));
-  return search;
 }
 
 }  // namespace passend::api

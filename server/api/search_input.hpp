@@ -29,12 +29,16 @@ struct Filters {
   std::vector<DrivingLicence> driving_licences;
   std::vector<VacancyStatus> statuses;    ///< Of vacancies.
   std::vector<std::string> employer_ids;  ///< Of vacancies.
+  std::vector<Facet> unknown;  ///< Records that leave these blank pass as well; alone: only those. A place stands for
+                               ///< the postcode, so that municipality and place are one.
 };
 
 struct SearchInput {
   std::string query;
   Filters filters;
   std::vector<Facet> facets;
+  std::optional<std::vector<Id128>> within;  ///< Search in these records only.
+  std::optional<Id128> like;
   search::Order order = search::Order::relevance;
   Language language = Language::dutch;
   Paging paging;
@@ -43,14 +47,5 @@ struct SearchInput {
 /// Rules: components/schemas/CandidateSearch and VacancySearch of schemas/openapi/passend.yaml.
 SearchInput read_candidate_search(Input& input);
 SearchInput read_vacancy_search(Input& input);
-
-struct ConceptSearchInput {
-  std::string text;
-  std::vector<ConceptKind> kinds;  ///< Empty for all.
-  Language language = Language::dutch;
-  std::size_t limit = 10;
-};
-
-ConceptSearchInput read_concept_search(Input& input);
 
 }  // namespace passend::api

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "server/api/concepts.hpp"
 #include "server/api/fields_json.hpp"
 #include "server/api/search.hpp"
 #include "server/api/view_json.hpp"
@@ -7,20 +6,60 @@
 namespace passend::api {
 namespace {
 
+/// A count, or that it is kept back.
+void put_count(Json& json, const char* name, const std::optional<std::uint64_t>& count) {
+  if (count) {
+    json[name] = *count;
+  } else {
+    json["fewerThan"] = 5;
+  }
+}
+
 Json facets_json(const std::vector<FacetOutput>& facets) {
   Json json = Json::array();
   for (const FacetOutput& facet : facets) {
     Json values = Json::array();
     for (const FacetCount& counted : facet.values) {
       Json value{{"value", counted.value}, {"label", counted.label}};
-      if (counted.count) {
-        value["count"] = *counted.count;
-      } else {
-        value["fewerThan"] = 5;
-      }
+      put_count(value, "count", counted.count);
       values.push_back(std::move(value));
     }
-    json.push_back({{"field", to_text(facet.facet)}, {"values", std::move(values)}});
+    Json one{{"field", to_text(facet.facet)}, {"values", std::move(values)}};
+    if (facet.unknown) {
+      one["unknown"] = Json::object();
+      put_count(one["unknown"], "count", *facet.unknown);
+    }
+    json.push_back(std::move(one));
+  }
+  return json;
+}
+
+Json chips_json(const std::vector<search::Chip>& chips) {
+  Json json = Json::array();
+  for (const search::Chip& chip : chips) {
+    Json one{{"kind", to_text(chip.kind)}, {"role", to_text(chip.role)}, {"text", chip.text}};
+    put(one, "field", chip.field);
+    one["begin"] = chip.begin;
+    one["end"] = chip.end;
+    one["without"] = chip.without;
+    json.push_back(std::move(one));
+  }
+  return json;
+}
+
+Json help_json(const HelpOutput& help) {
+  Json drops = Json::array();
+  for (const DropOutput& drop : help.drops) {
+    Json one = Json::object();
+    if (drop.chip) one["chip"] = *drop.chip;
+    if (!drop.filters.empty()) one["filters"] = drop.filters;
+    put_count(one, "total", drop.total);
+    drops.push_back(std::move(one));
+  }
+  Json json{{"drops", std::move(drops)}};
+  if (!help.did_you_mean.empty()) {
+    json["didYouMean"] = {{"query", help.did_you_mean}};
+    put_count(json["didYouMean"], "total", help.did_you_mean_total);
   }
   return json;
 }
@@ -40,12 +79,15 @@ http::Response page_response(const SearchOutput<Record>& output, const SearchInp
     one["fragments"] = std::move(fragments);
     hits.push_back(std::move(one));
   }
-  return json_response({{"total", output.total},
-                        {"page", input.paging.page},
-                        {"pageSize", input.paging.page_size},
-                        {"engineMilliseconds", static_cast<double>(output.microseconds) / 1000.0},
-                        {"hits", std::move(hits)},
-                        {"facets", facets_json(output.facets)}});
+  Json page{{"total", output.total},
+            {"page", input.paging.page},
+            {"pageSize", input.paging.page_size},
+            {"engineMilliseconds", static_cast<double>(output.microseconds) / 1000.0},
+            {"chips", chips_json(output.chips)},
+            {"hits", std::move(hits)},
+            {"facets", facets_json(output.facets)}};
+  if (output.help) page["help"] = help_json(*output.help);
+  return json_response(page);
 }
 
 }  // namespace
@@ -62,15 +104,6 @@ http::Response write_vacancy_search(const VacancySearchOutput& output, const Sea
   const Wording wording(services.taxonomy, services.postcodes, input.language);
   return page_response(output, input, "vacancy",
                        [&](const Vacancy& vacancy) { return vacancy_summary_json(vacancy, wording); });
-}
-
-http::Response write_concepts(const std::vector<search::ConceptHit>& hits, const ConceptSearchInput&, const Services&) {
-  Json concepts = Json::array();
-  for (const search::ConceptHit& hit : hits) {
-    concepts.push_back(
-        {{"uri", hit.uri}, {"kind", hit.kind}, {"label", hit.label}, {"matched", runs_json(hit.matched)}});
-  }
-  return json_response({{"concepts", std::move(concepts)}});
 }
 
 }  // namespace passend::api

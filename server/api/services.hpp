@@ -14,6 +14,7 @@
 #include "matcher/engine/engine.hpp"
 #include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
+#include "matcher/search/suggest.hpp"
 #include "server/http/readiness.hpp"
 
 namespace passend::api {
@@ -29,6 +30,7 @@ using IndexStateSource = std::function<index::IndexState()>;
 struct Services {
   store::Store& store;
   const search::Searcher& searcher;
+  const search::Suggester& suggester;
   const taxonomy::Taxonomy& taxonomy;
   const geo::PostcodeTable& postcodes;
   EngineSource current_engine;  ///< Weighs as default_profile says.

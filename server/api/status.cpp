@@ -17,6 +17,7 @@ StatusOutput GetStatus::operator()(const NoInput&) const {
   std::tie(output.feed_position, output.counts) = services.store.state();
   output.taxonomy_name = services.taxonomy.name();
   output.taxonomy_hash = services.taxonomy.hash();
+  output.concepts = services.suggester.concepts();
   output.index = services.index_state();
   const auto engine = services.current_engine();
   output.pool = {engine->pool().position(), engine->pool().candidate_count(), engine->pool().vacancy_count()};

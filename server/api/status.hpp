@@ -23,6 +23,7 @@ struct StatusOutput {
   store::Counts counts;
   std::string taxonomy_name;
   std::string taxonomy_hash;
+  std::uint64_t concepts = 0;  ///< Occupations, competences and credentials.
   index::IndexState index;
   PoolState pool;
 };

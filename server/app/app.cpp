@@ -23,10 +23,12 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
   indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow(progress).position;
   engines_.renew(builder_.open_or_build(parts_.pool_directory, *parts_.store, progress), engine_day_);
   searcher_ = std::make_unique<search::Searcher>(parts_.index_directory);
+  suggester_ = std::make_unique<search::Suggester>(*parts_.taxonomy, searcher_->usage());
   recorder_ = std::make_unique<run::Recorder>(run::RunLog(parts_.runs_directory));
   services_ = std::make_unique<api::Services>(api::Services{
       .store = *parts_.store,
       .searcher = *searcher_,
+      .suggester = *suggester_,
       .taxonomy = *parts_.taxonomy,
       .postcodes = *parts_.postcodes,
       .current_engine = [this] { return engines_.current(); },

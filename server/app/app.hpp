@@ -16,6 +16,7 @@
 #include "matcher/criteria/profiles.hpp"
 #include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
+#include "matcher/search/suggest.hpp"
 #include "server/api/services.hpp"
 #include "server/app/engine_cache.hpp"
 #include "server/app/feed_keeper.hpp"
@@ -65,6 +66,7 @@ class App {
   Date engine_day_ = now().date();
   std::int64_t indexed_position_ = 0;
   std::unique_ptr<search::Searcher> searcher_;
+  std::unique_ptr<search::Suggester> suggester_;
   std::unique_ptr<run::Recorder> recorder_;
   http::Readiness readiness_;
   std::unique_ptr<api::Services> services_;

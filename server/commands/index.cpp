@@ -19,7 +19,6 @@ void print_state(const index::IndexState& state, Context& context) {
   print_facts({{"generation", state.generation},
                {"candidates", grouped(state.candidates)},
                {"vacancies", grouped(state.vacancies)},
-               {"concepts", grouped(state.concepts)},
                {"covers position", std::to_string(state.position)}},
               context.out());
 }

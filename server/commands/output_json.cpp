@@ -14,8 +14,7 @@ Json state_json(const index::IndexState& state) {
   return {{"generation", state.generation},
           {"position", state.position},
           {"candidates", state.candidates},
-          {"vacancies", state.vacancies},
-          {"concepts", state.concepts}};
+          {"vacancies", state.vacancies}};
 }
 
 Json concept_json(const taxonomy::Taxonomy& taxonomy, taxonomy::ConceptIndex index) {

@@ -22,8 +22,10 @@ std::string to_json(const search::Page& page, std::uint64_t number, std::uint64_
     hits.push_back({{"id", to_text(hit.id)}, {"fragments", fragments}});
   }
   Json facets = Json::object();
-  for (const auto& [field, values] : page.facets) {
-    for (const auto& value : values) facets[field].push_back({{"value", value.value}, {"count", value.count}});
+  for (const auto& [field, facet] : page.facets) {
+    Json values = Json::array();
+    for (const auto& value : facet.values) values.push_back({{"value", value.value}, {"count", value.count}});
+    facets[field] = {{"values", values}, {"unknown", facet.unknown}};
   }
   return Json{{"total", page.total},
               {"page", number},

@@ -106,6 +106,7 @@ void add_taxonomy(CLI::App& app, Context& context) {
       ->capture_default_str();
   link->add_option("--top", *limit, "How many")->check(CLI::Range(1, 100))->capture_default_str();
   link->callback([=, &context] { run_link(*text, *kind, *limit, context); });
+  add_suggest(*taxonomy, context);
 }
 
 }  // namespace passend::commands

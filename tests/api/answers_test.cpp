@@ -89,12 +89,111 @@ TEST(Search, MarksWhatAnswersAndNeverAsHtml) {
   EXPECT_EQ(result.dump().find("<mark"), std::string::npos);
 }
 
+TEST(Search, ShowsTheQueryAsPartsThatCanBeTakenAway) {
+  const RegionServer region;
+  const Json result = region.post_ok("/v1/vacancies/_search", {{"query", "kok ?avond -\"jonge kok\""}});
+  ASSERT_EQ(result["chips"].size(), 3u);
+  EXPECT_EQ(result["chips"][1]["role"], "wished");
+  EXPECT_EQ(result["chips"][2]["kind"], "phrase");
+  EXPECT_EQ(result["chips"][2]["without"], "kok ?avond");
+}
+
+TEST(Search, CountsAndFindsRecordsThatLeaveAFieldBlank) {
+  const RegionServer region;
+  const auto total = [&](const Json& filters) {
+    return region.post_ok("/v1/vacancies/_search", {{"filters", filters}})["total"].get<int>();
+  };
+  const Json all = region.post_ok("/v1/vacancies/_search", {{"facets", {"contract_type"}}});
+  const Json& facet = all["facets"][0];
+  ASSERT_TRUE(facet.contains("unknown")) << facet;
+  EXPECT_EQ(total({{"unknown", {"contract_type"}}}), facet["unknown"]["count"].get<int>());
+  EXPECT_EQ(total({{"unknown", {"contract_type"}}, {"contractTypes", {"permanent", "fixed_term"}}}),
+            all["total"].get<int>());
+}
+
+TEST(Search, KeepsSmallCountsOfUnknownPeopleAndOfHelpBack) {
+  const RegionServer region;
+  const Json people =
+      region.post_ok("/v1/candidates/_search", {{"query", "zeldzaamwoord"},
+                                                {"filters", {{"municipalities", {"Laren"}}}},
+                                                {"facets", {"work_level", "sector", "driving_licence"}}});
+  EXPECT_EQ(people["total"], 0);
+  ASSERT_TRUE(people.contains("help"));
+  for (const Json& drop : people["help"]["drops"]) {
+    EXPECT_TRUE(drop.contains("fewerThan") || drop["total"] >= 5) << drop;
+  }
+  const Json all = region.post_ok("/v1/candidates/_search", {{"facets", {"work_level", "sector", "driving_licence"}}});
+  for (const Json& facet : all["facets"]) {
+    if (facet.contains("unknown") && facet["unknown"].contains("count")) {
+      EXPECT_GE(facet["unknown"]["count"], 5);
+    }
+  }
+}
+
+TEST(Search, SaysWhatToDoWhenNothingIsFound) {
+  const RegionServer region;
+  const Json vacancy = region.get_ok("/v1/vacancies/" + to_text(region.vacancy));
+  const std::string title = vacancy["title"];
+  const std::string word = title.substr(0, title.find(' '));
+  const Json dropped = region.post_ok("/v1/vacancies/_search", {{"query", word + " zeldzaamwoord"}});
+  EXPECT_EQ(dropped["total"], 0);
+  ASSERT_EQ(dropped["help"]["drops"].size(), 1u);
+  EXPECT_EQ(dropped["help"]["drops"][0]["chip"], 1);
+  const Json without = region.post_ok("/v1/vacancies/_search", {{"query", word}});
+  EXPECT_FALSE(without.contains("help"));
+  EXPECT_EQ(dropped["help"]["drops"][0]["total"], without["total"]);
+}
+
+TEST(Search, FindsWhatResemblesARecordAndSearchesInsideAList) {
+  const RegionServer region;
+  const std::string id = to_text(region.vacancy);
+  const Json alike = region.post_ok("/v1/vacancies/_search", {{"like", id}, {"pageSize", 5}});
+  ASSERT_GT(alike["hits"].size(), 0u);
+  Json some = Json::array();
+  for (const Json& hit : alike["hits"]) {
+    EXPECT_NE(hit["vacancy"]["vacancyId"], id);
+    some.push_back(hit["vacancy"]["vacancyId"]);
+  }
+  EXPECT_EQ(region.post_ok("/v1/vacancies/_search", {{"within", some}})["total"], some.size());
+  EXPECT_EQ(region.post_ok("/v1/vacancies/_search", {{"within", Json::array()}})["total"], 0);
+  const Json pasted = region.post_ok("/v1/vacancies/_search", {{"query", id}});
+  ASSERT_EQ(pasted["total"], 1);
+  EXPECT_EQ(pasted["hits"][0]["vacancy"]["vacancyId"], id);
+  EXPECT_EQ(region.post("/v1/vacancies/_search", {{"like", std::string(32, '0')}}).status, 404);
+}
+
+TEST(Search, OrdersByDistanceFromTheCentreOfTheRadius) {
+  const RegionServer region;
+  const Json result = region.post_ok(
+      "/v1/vacancies/_search",
+      {{"filters", {{"radius", {{"postcode", "1211"}, {"km", 20}}}}}, {"sort", "distance"}, {"pageSize", 100}});
+  double before = 0;
+  for (const Json& hit : result["hits"]) {
+    EXPECT_GE(hit["distanceKm"].get<double>(), before);
+    before = hit["distanceKm"];
+  }
+  EXPECT_GT(before, 0);
+  EXPECT_EQ(region.post("/v1/vacancies/_search", {{"sort", "distance"}}).status, 400);
+  EXPECT_EQ(region.post("/v1/candidates/_search", {{"sort", "closing"}}).status, 400);
+}
+
+TEST(Concepts, OffersCompetencesThatMayBeMissing) {
+  const RegionServer region;
+  const Json offers = region.post_ok("/v1/concepts/_related", {{"occupationUris", {"urn:passend:schoonmaker"}}});
+  ASSERT_GT(offers["concepts"].size(), 0u);
+  EXPECT_EQ(offers["concepts"][0]["reason"], "essential");
+  EXPECT_EQ(offers["concepts"][0]["because"]["label"], "schoonmaker");
+  EXPECT_EQ(region.post("/v1/concepts/_related", {{"chosenUris", {"urn:passend:bestaat-niet"}}}).status, 400);
+}
+
 TEST(Search, SuggestsConceptsWhileSomeoneTypes) {
   const RegionServer region;
   const Json result = region.post_ok("/v1/concepts/_search", {{"text", "magazijnm"}, {"kinds", {"occupation"}}});
   ASSERT_GT(result["concepts"].size(), 0u);
   EXPECT_EQ(result["concepts"][0]["kind"], "occupation");
   EXPECT_THAT(result["concepts"][0]["label"].get<std::string>(), HasSubstr("agazijnm"));
+  const Json misspelled = region.post_ok("/v1/concepts/_search", {{"text", "maagzijnm"}, {"kinds", {"occupation"}}});
+  EXPECT_EQ(misspelled["concepts"][0]["label"], result["concepts"][0]["label"]);
 }
 
 TEST(Match, SaysTheSameOfAPairInListAndExplanation) {

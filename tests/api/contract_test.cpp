@@ -39,6 +39,7 @@ TEST(Contract, ListsTheCodesOfTheProgram) {
   expect_codes<extract::TextKind>("TextKind");
   expect_codes<api::Facet>("VacancyFacet");
   expect_codes<search::Order>("SearchSort");
+  expect_codes<search::Offer>("OfferReason");
   expect_codes<engine::Lane>("Lane");
   expect_codes<engine::Verdict>("Outcome");
   expect_codes<engine::Side>("Side");

@@ -27,6 +27,7 @@ RegionServer::RegionServer()
   const auto index_directory = directory.path() / "index";
   index::Indexer(index_directory, *store, *taxonomy).rebuild({});
   searcher.emplace(index_directory);
+  suggester.emplace(*taxonomy, searcher->usage());
   engine::EngineSettings settings;
   settings.today = generator::GeneratorOptions().today;
   engine = std::make_shared<const engine::Engine>(pool::Builder(taxonomy, postcodes).build(*store, {}),
@@ -35,6 +36,7 @@ RegionServer::RegionServer()
   recorder.emplace(run::RunLog(directory.path() / "runs"));
   services.emplace(api::Services{*store,
                                  *searcher,
+                                 *suggester,
                                  *taxonomy,
                                  *postcodes,
                                  [this] { return engine; },

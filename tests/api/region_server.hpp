@@ -46,6 +46,7 @@ class RegionServer {
   Executor executor{2};
   std::shared_ptr<const engine::Engine> engine;
   std::optional<search::Searcher> searcher;
+  std::optional<search::Suggester> suggester;
   std::optional<run::Recorder> recorder;
   http::Readiness readiness;
   std::optional<api::Services> services;

@@ -8,18 +8,6 @@
 namespace passend::bench {
 namespace {
 
-const char* name_of(Statistic statistic) {
-  switch (statistic) {
-    case Statistic::p50:
-      return "p50";
-    case Statistic::p95:
-      return "p95";
-    case Statistic::highest:
-      return "highest";
-  }
-  return "";
-}
-
 /// Four digits that count.
 std::string shown(double value) {
   char text[40];
@@ -43,12 +31,28 @@ Summary single(double value) {
   return {1, value, value, value, value, value};
 }
 
+const char* name_of(Statistic statistic) {
+  switch (statistic) {
+    case Statistic::p50:
+      return "p50";
+    case Statistic::p95:
+      return "p95";
+    case Statistic::p99:
+      return "p99";
+    case Statistic::highest:
+      return "highest";
+  }
+  return "";
+}
+
 double value_of(const Summary& measured, Statistic statistic) {
   switch (statistic) {
     case Statistic::p50:
       return measured.p50;
     case Statistic::p95:
       return measured.p95;
+    case Statistic::p99:
+      return measured.p99;
     case Statistic::highest:
       return measured.highest;
   }

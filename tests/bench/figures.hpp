@@ -12,8 +12,11 @@
 /// What the bench found, printed as it comes and written as JSON at the end.
 namespace passend::bench {
 
-enum class Statistic : std::uint8_t { p50, p95, highest };
+enum class Statistic : std::uint8_t { p50, p95, p99, highest };
 enum class Direction : std::uint8_t { at_most, at_least };
+
+/// As it stands in the JSON and in tables.
+const char* name_of(Statistic statistic);
 
 /// What a figure must reach.
 struct Bar {

@@ -17,9 +17,8 @@ Json json_of(const Machine& machine) {
 }
 
 Json json_of(const Bar& bar, const Summary& measured) {
-  const char* statistic = bar.statistic == Statistic::p50 ? "p50" : bar.statistic == Statistic::p95 ? "p95" : "highest";
   return {{"limit", bar.limit},
-          {"statistic", statistic},
+          {"statistic", name_of(bar.statistic)},
           {"direction", bar.direction == Direction::at_most ? "atMost" : "atLeast"},
           {"reached", reaches(measured, bar)}};
 }

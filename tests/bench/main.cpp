@@ -32,8 +32,8 @@ struct Options {
 
 const std::map<std::string, std::uint32_t> all_sizes{
     {"1k", 1'000}, {"10k", 10'000}, {"100k", 100'000}, {"1M", 1'000'000}};
-const std::set<std::string> all_parts{"bandwidth", "pool",   "competences", "two-way",
-                                      "reverse",   "matrix", "change",      "feed"};
+const std::set<std::string> all_parts{"bandwidth", "pool",   "competences", "two-way", "reverse",
+                                      "matrix",    "change", "feed",        "search"};
 
 void read_options(CLI::App& app, Options& options) {
   app.add_option("--size", options.sizes, "1k, 10k, 100k, 1M or all (the last three)")
@@ -71,7 +71,8 @@ void run_size(const Options& options, std::uint32_t people, Findings& findings) 
                                                                {"matrix", measure_matrix},
                                                                {"selection", measure_selection},
                                                                {"change", measure_change},
-                                                               {"feed", measure_feed}};
+                                                               {"feed", measure_feed},
+                                                               {"search", measure_search}};
   for (const auto& [part, measure] : parts) {
     if (!options.wants(part)) continue;
     try {

@@ -34,5 +34,6 @@ void measure_matrix(const Stage& stage);
 void measure_selection(const Stage& stage);
 void measure_change(const Stage& stage);
 void measure_feed(const Stage& stage);
+void measure_search(const Stage& stage);
 
 }  // namespace passend::bench

@@ -27,7 +27,8 @@ async function narrowByMunicipality(page: Page): Promise<number> {
   await showFilters(page);
   const municipality = page.getByRole("group", { name: "Gemeente" }).getByRole("checkbox").first();
   await municipality.check();
-  await page.locator(".chip").first().waitFor();
+  // Behind the chip of the search word.
+  await page.locator(".chip").nth(1).waitFor();
   await page.locator(".hits:not(.hits--old)").waitFor();
   return count(page);
 }

@@ -78,5 +78,16 @@ TEST_F(Usage, TaxonomyShowsRelatedConceptsAndLinksText) {
   EXPECT_EQ(nlohmann::json::parse(link.out).at(0).at("uri").get<std::string>().empty(), false);
 }
 
+TEST_F(Usage, TaxonomySuggestsWhileSomebodyTypesAndOffersWhatIsMissing) {
+  program_.prepare();
+  const auto suggest = program_.run({"taxonomy", "suggest", "schoonmkaer", "--kind", "occupation", "--json"});
+  ASSERT_EQ(suggest.status, 0) << suggest.err;
+  EXPECT_EQ(nlohmann::json::parse(suggest.out).at(0).at("label"), "schoonmaker");
+  const auto related = program_.run({"taxonomy", "related", "--occupation", "schoonmaker", "--json"});
+  ASSERT_EQ(related.status, 0) << related.err;
+  EXPECT_EQ(nlohmann::json::parse(related.out).at(0).at("reason"), "essential");
+  EXPECT_EQ(program_.run({"taxonomy", "related"}).status, 2);
+}
+
 }  // namespace
 }  // namespace passend::cli_test

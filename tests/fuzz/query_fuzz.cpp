@@ -10,6 +10,7 @@
 #include "indexer/base/error.hpp"
 #include "indexer/index/document.hpp"
 #include "indexer/index/stemmer.hpp"
+#include "matcher/search/chips.hpp"
 #include "matcher/search/highlight.hpp"
 #include "matcher/search/query.hpp"
 
@@ -19,7 +20,7 @@ using namespace passend;
 
 std::size_t count_words(const search::Query& query) {
   std::size_t count = query.words.size();
-  for (const auto* list : {&query.children, &query.excluded}) {
+  for (const auto* list : {&query.children, &query.excluded, &query.wished}) {
     for (const search::Query& child : *list) count += count_words(child);
   }
   return count;
@@ -31,6 +32,9 @@ void try_one(std::string_view query_text, std::string_view text) {
   index::Stemmer stemmer;
   const search::Query query = search::parse_query(query_text, index::Corpus::vacancies);
   if (count_words(query) > search::max_query_words) std::abort();
+  for (const search::Chip& chip : search::chips_of(query, query_text)) {
+    if (chip.begin >= chip.end || chip.without.size() >= query_text.size()) std::abort();
+  }
   const index::Field& field = index::field(index::Corpus::vacancies, "description");
   search::Highlighter highlighter(query, stemmer);
   for (const search::Fragment& fragment : highlighter.fragments({{&field, std::string(text)}})) {

@@ -12,7 +12,9 @@ import {
   emptySearch,
   normalPostcode,
   searchCodec,
+  sortsFor,
   toggled,
+  unknownValue,
   withChange,
   type SearchState,
 } from '../src/jobhunter/search/search_state';
@@ -31,6 +33,8 @@ const fullSearch: SearchState = {
   postcode: '1211AB',
   radiusKm: 25,
   sort: 'freshness',
+  like: '0123456789abcdef0123456789abcdef',
+  within: ['00000000000000000000000000000001', '00000000000000000000000000000002'],
   page: 3,
   pageSize: 50,
 };
@@ -50,6 +54,8 @@ describe('The state of a search in its address', () => {
     'km=9999',
     'volgorde=toString',
     'postcode=0000',
+    'lijktop=nummer',
+    'binnen=1.2',
     'x=y',
   ])('falls back to the default for %s', (text) => expect(read(text)).toEqual(emptySearch));
 
@@ -63,6 +69,27 @@ describe('The state of a search in its address', () => {
   it('goes back to the first page when what is asked changes', () => {
     expect(withChange(fullSearch, { query: 'kok' }).page).toBe(1);
     expect(toggled(fullSearch, 'municipality', 'Laren').page).toBe(1);
+  });
+
+  it('asks for records that leave a field blank beside a value, and alone', () => {
+    const unknown = toggled(emptySearch, 'sector', unknownValue);
+    expect(vacancySearchOf(unknown, 'nl').filters).toEqual({ unknown: ['sector'] });
+    expect(vacancySearchOf(toggled(unknown, 'sector', '5210'), 'nl').filters).toEqual({
+      sectors: [5210],
+      unknown: ['sector'],
+    });
+    expect(again(unknown)).toEqual(unknown);
+  });
+
+  it('orders by distance only from a postcode, and by closing date only vacancies', () => {
+    expect(sortsFor('candidates', emptySearch)).toEqual(['relevance', 'freshness']);
+    expect(sortsFor('vacancies', { ...emptySearch, postcode: '1211' })).toEqual([
+      'relevance',
+      'freshness',
+      'distance',
+      'closing',
+    ]);
+    expect(vacancySearchOf({ ...emptySearch, sort: 'distance' }, 'nl').sort).toBe('relevance');
   });
 
   it('adds a value, takes it away again and leaves no empty filter', () => {

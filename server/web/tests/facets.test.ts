@@ -36,6 +36,15 @@ describe('The values of a filter', () => {
     ]);
   });
 
+  it('end with the records that leave the field blank', () => {
+    const counted = [{ field: 'sector', values: [{ value: '8710', label: '8710', count: 3 }], unknown: { count: 12 } }];
+    const [group] = facetGroups(['sector'], counted, emptySearch, { t, format });
+    expect(group?.values.map(({ label, count }) => [label, count])).toEqual([
+      ['Zorg en welzijn (SBI 8710)', 3],
+      ['Niet ingevuld', 12],
+    ]);
+  });
+
   it('always offer closed vacancies, which are not counted until they are asked for', () => {
     const [group] = facetGroups(
       ['status'],

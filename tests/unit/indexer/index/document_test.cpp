@@ -106,6 +106,15 @@ TEST(CandidateDocument, OfAnEmptyProfileIsEmpty) {
   EXPECT_FALSE(document.date.has_value());
 }
 
+TEST(CandidateDocument, KnowsNoneFromUnknown) {
+  ConceptResolver resolver(starter_taxonomy());
+  SearchProfile profile = person(1).search;
+  profile.driving_licences.emplace();
+  const Document document = candidate_document(profile, 1, resolver);
+  ASSERT_EQ(document.stated.size(), 1u);
+  EXPECT_EQ(document.stated.front()->name, "driving_licence");
+}
+
 TEST(VacancyDocument, HoldsWhatIsSearchedAndFiltered) {
   Vacancy full = vacancy(3, "Ervaren kok");
   full.employer_name = "De Gouden Lepel";
@@ -135,11 +144,11 @@ TEST(StoredTexts, ComeBackAsTheyWere) {
   builder.text("title", "Kok");
   builder.text("description", std::string(20'000, 'x'));
   builder.text("place", "");
-  const StoredTexts stored = decode_stored(encode_stored(builder.document()));
-  ASSERT_EQ(stored.texts.size(), 2u);
-  EXPECT_EQ(stored.texts[0].text, "Kok");
-  EXPECT_EQ(stored.texts[1].text.size(), 20'000u);
-  EXPECT_EQ(stored.texts[1].field->name, "description");
+  const auto stored = decode_stored(encode_stored(builder.document()));
+  ASSERT_EQ(stored.size(), 2u);
+  EXPECT_EQ(stored[0].text, "Kok");
+  EXPECT_EQ(stored[1].text.size(), 20'000u);
+  EXPECT_EQ(stored[1].field->name, "description");
 }
 
 TEST(StoredTexts, ThatAreDamagedAreRefused) {

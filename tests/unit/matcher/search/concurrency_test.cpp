@@ -33,7 +33,7 @@ TEST(SearchConcurrency, ReadersGetWholeAnswersWhileTheIndexIsWrittenAndReplaced)
         try {
           const Page page = searcher.vacancies(request);
           if (page.total < least || page.hits.size() != 25) problem = "a page went back or was not whole";
-          if (page.facets.at("status").front().count != page.total) problem = "a facet and its total differ";
+          if (page.facets.at("status").values.front().count != page.total) problem = "a facet and its total differ";
           least = page.total;
           ++answers;
         } catch (const std::exception& error) {

@@ -4,9 +4,11 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <map>
 
 #include "indexer/base/error.hpp"
 #include "indexer/base/random.hpp"
+#include "matcher/search/chips.hpp"
 
 namespace passend::search {
 namespace {
@@ -20,6 +22,7 @@ std::string shown(const Query& query) {
   std::string inside;
   for (const std::string& word : query.words) inside += (inside.empty() ? "" : " ") + word;
   for (const Query& child : query.children) inside += (inside.empty() ? "" : " ") + shown(child);
+  for (const Query& child : query.wished) inside += (inside.empty() ? "?" : " ?") + shown(child);
   for (const Query& child : query.excluded) inside += (inside.empty() ? "-" : " -") + shown(child);
   switch (query.kind) {
     case QueryKind::everything:
@@ -80,6 +83,53 @@ TEST(Query, ReadsPhrasesExclusionAlternativesFieldsAndStars) {
   EXPECT_EQ(read("--kok"), "all(-kok)");
 }
 
+TEST(Query, ReadsWishes) {
+  EXPECT_EQ(read("kok ?heftruck"), "all(kok ?heftruck)");
+  EXPECT_EQ(read("?kok OR chef huis"), "all(huis ?any(kok chef))");
+  EXPECT_EQ(read("?\"jonge kok\" ?title:chef"), "all(?\"jonge kok\" ?title:chef)");
+  EXPECT_EQ(read("kok? ? (?a1 b1)"), "all(kok all(b1 ?a1))");
+  EXPECT_THAT(refused("kok OR ?chef"), HasSubstr("at character 5: OR wants"));
+  EXPECT_THAT(refused("?-kok"), HasSubstr("at character 2: a word, a phrase or a '(' is missing here"));
+}
+
+/// What is typed, and its parts as "role kind [field:]text -> without it".
+std::vector<std::string> chips(const std::string& text) {
+  const std::map<ChipRole, std::string> roles{
+      {ChipRole::wanted, ""}, {ChipRole::wished, "wished "}, {ChipRole::excluded, "excluded "}};
+  const std::map<ChipKind, std::string> kinds{{ChipKind::word, "word"},
+                                              {ChipKind::beginning, "beginning"},
+                                              {ChipKind::phrase, "phrase"},
+                                              {ChipKind::alternatives, "alternatives"},
+                                              {ChipKind::group, "group"}};
+  std::vector<std::string> shown;
+  for (const Chip& chip : chips_of(parse_query(text, Corpus::vacancies), text)) {
+    shown.push_back(roles.at(chip.role) + kinds.at(chip.kind) + " " +
+                    (chip.field.empty() ? "" : "(" + chip.field + ") ") + chip.text + " -> " + chip.without);
+  }
+  return shown;
+}
+
+TEST(Chips, AreThePartsOfAQueryEachWithTheQueryWithoutIt) {
+  using testing::ElementsAre;
+  EXPECT_THAT(chips("kok  in Hilversum"), ElementsAre("word kok -> in Hilversum", "word Hilversum -> kok  in"));
+  EXPECT_THAT(chips("titel:kok -chef ?\"jonge kok\""), ElementsAre("word (title) titel:kok -> -chef ?\"jonge kok\"",
+                                                                   "excluded word chef -> titel:kok ?\"jonge kok\"",
+                                                                   "wished phrase \"jonge kok\" -> titel:kok -chef"));
+  EXPECT_THAT(chips("kok OF chef maga*"),
+              ElementsAre("alternatives kok OF chef -> maga*", "beginning maga* -> kok OF chef"));
+  EXPECT_THAT(chips("-(a1 b1) heftruck-chauffeur"),
+              ElementsAre("excluded group (a1 b1) -> heftruck-chauffeur", "word heftruck-chauffeur -> -(a1 b1)"));
+  EXPECT_THAT(chips(""), testing::IsEmpty());
+}
+
+TEST(Chips, StandAtCharactersAndNotAtBytes) {
+  const std::string text = "café kok";
+  const auto found = chips_of(parse_query(text, Corpus::vacancies), text);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[1].begin, 5u);
+  EXPECT_EQ(found[1].end, 8u);
+}
+
 TEST(Query, TakesLonePunctuationForNothing) {
   EXPECT_EQ(read("kok - zorg & huis / , ."), "all(kok zorg huis)");
   EXPECT_EQ(read("kok \"\""), "all(kok)");
@@ -130,7 +180,7 @@ TEST(Query, ErrorsNeverRepeatWhatWasTyped) {
 
 std::size_t depth_of(const Query& query) {
   std::size_t deepest = 0;
-  for (const auto* list : {&query.children, &query.excluded}) {
+  for (const auto* list : {&query.children, &query.excluded, &query.wished}) {
     for (const Query& child : *list) deepest = std::max(deepest, depth_of(child));
   }
   return deepest + 1;
@@ -138,15 +188,15 @@ std::size_t depth_of(const Query& query) {
 
 std::size_t count_words(const Query& query) {
   std::size_t count = query.words.size();
-  for (const auto* list : {&query.children, &query.excluded}) {
+  for (const auto* list : {&query.children, &query.excluded, &query.wished}) {
     for (const Query& child : *list) count += count_words(child);
   }
   return count;
 }
 
 TEST(Query, OfAnyBytesIsReadWithinTheLimitsOrRefused) {
-  const std::vector<std::string> pieces{"kok", "OR",     "OF", "AND",  "(",    ")",     "\"",  "-",     " ",  ":",
-                                        "*",   "title:", "é",  "\xff", "\x01", "maga*", "c++", "a-b-c", "\t", "."};
+  const std::vector<std::string> pieces{"kok",    "OR", "OF",   "AND",  "(",     ")",   "\"",    "-",  " ", ":", "*",
+                                        "title:", "é",  "\xff", "\x01", "maga*", "c++", "a-b-c", "\t", ".", "?"};
   Random random(7);
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
@@ -159,6 +209,12 @@ TEST(Query, OfAnyBytesIsReadWithinTheLimitsOrRefused) {
       const Query query = parse_query(text, Corpus::vacancies);
       ASSERT_LE(count_words(query), max_query_words);
       ASSERT_LE(depth_of(query), 3 * max_query_nesting + 4);
+      // What is left without a part is a query again.
+      for (const Chip& chip : chips_of(query, text)) {
+        ASSERT_LT(chip.begin, chip.end) << text;
+        ASSERT_LT(chip.without.size(), text.size()) << text;
+        ASSERT_NO_THROW(parse_query(chip.without, Corpus::vacancies)) << text << " | " << chip.without;
+      }
     } catch (const Error& error) {
       ASSERT_EQ(error.code(), ErrorCode::invalid_input) << error.what();
     }

@@ -76,6 +76,7 @@ function CandidateBody({ candidate }: { candidate: Candidate }) {
         title={profileLabel(candidate, t)}
         details={detailsOf(candidate, words)}
         listPath="/werkzoekenden"
+        alike={{ id, label: t('candidate.alike') }}
       />
       {candidate.summary && <p className="summary">{candidate.summary}</p>}
       <div className="record">

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { useHeadingFocus } from '../../shared/ui/heading_focus';
 import { Icon } from '../../shared/ui/icons';
+import { fragmentOf } from '../../shared/fragment_state';
+import { emptySearch, searchCodec } from '../search/search_state';
 import { readWayBack } from '../way_back';
 
 interface RecordHeaderProps {
@@ -11,6 +13,8 @@ interface RecordHeaderProps {
   details: readonly string[];
   /** The list that belongs to this page, for who came here directly. */
   listPath: '/vacatures' | '/werkzoekenden';
+  /** The record, and what others like it are called. */
+  alike?: { id: string; label: string };
 }
 
 const wayNames: readonly [RegExp, string][] = [
@@ -35,7 +39,7 @@ function BackLink({ listPath }: Pick<RecordHeaderProps, 'listPath'>) {
   );
 }
 
-export function RecordHeader({ title, details, listPath }: RecordHeaderProps) {
+export function RecordHeader({ title, details, listPath, alike }: RecordHeaderProps) {
   const heading = useHeadingFocus(title);
   return (
     <>
@@ -44,6 +48,16 @@ export function RecordHeader({ title, details, listPath }: RecordHeaderProps) {
         {title}
       </Heading>
       {details.length > 0 && <p className="record-details">{details.join(' · ')}</p>}
+      {alike && (
+        <p>
+          <Link
+            className="nl-link"
+            to={{ pathname: listPath, hash: fragmentOf(searchCodec, { ...emptySearch, like: alike.id }) }}
+          >
+            {alike.label}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

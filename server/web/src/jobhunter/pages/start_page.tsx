@@ -80,7 +80,7 @@ function Freshness({ status }: { status: Status }) {
         {t('start.holds', {
           employers: status.counts.employers,
           shownEmployers: format.number(status.counts.employers),
-          concepts: format.number(status.index.concepts),
+          concepts: format.number(status.taxonomy.concepts),
           version: status.version,
         })}
       </p>

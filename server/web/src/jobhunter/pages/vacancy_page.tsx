@@ -75,7 +75,12 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
   const toRows = (result: VacancyMatchResult) => rowsOf(result, id, words);
   return (
     <>
-      <RecordHeader title={vacancy.title} details={detailsOf(vacancy, words)} listPath="/vacatures" />
+      <RecordHeader
+        title={vacancy.title}
+        details={detailsOf(vacancy, words)}
+        listPath="/vacatures"
+        alike={{ id, label: t('vacancy.alike') }}
+      />
       <div className="record">
         <div className="record__facts">
           <WideDisclosure title={t('vacancy.demands')}>

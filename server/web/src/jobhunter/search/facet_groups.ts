@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Facet, FacetValue } from '../../shared/api/types';
 import { sectorInWords, type Words } from '../facts/words';
-import type { FacetField, SearchState } from './search_state';
+import { unknownValue, type FacetField, type SearchState } from './search_state';
 
 /** What the panel shows of one facet: what was counted, and what is chosen but was counted nowhere. */
 export interface FacetGroup {
@@ -21,6 +21,7 @@ const textGroups: Partial<Record<FacetField, string>> = {
 
 /** Codes in our words; names of places and occupations as the server gives them. */
 export function facetLabel(facet: FacetField, { value, label }: FacetValue, words: Words): string {
+  if (value === unknownValue) return words.t('search.unknown');
   const group = textGroups[facet];
   if (group !== undefined) return words.t(`${group}.${value}`, { defaultValue: label });
   if (facet === 'language' && /^[a-z]{3}$/.test(value)) return words.format.language(value);
@@ -35,7 +36,9 @@ export function facetGroups(
   words: Words,
 ): FacetGroup[] {
   return fields.map((facet) => {
-    const counted = facets.find(({ field }) => field === facet)?.values ?? [];
+    const found = facets.find(({ field }) => field === facet);
+    const unknown = found?.unknown && { value: unknownValue, label: unknownValue, ...found.unknown };
+    const counted: FacetValue[] = [...(found?.values ?? []), ...(unknown ? [unknown] : [])];
     const chosen = state.filters[facet] ?? [];
     const offered = [...new Set([...chosen, ...(alwaysOffered[facet] ?? [])])];
     const missing = offered

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFollowingState } from '../../shared/following_state';
 import { usePreferences } from '../../shared/preferences';
 import type { FacetGroup } from './facet_groups';
-import { toggled, type SearchState } from './search_state';
+import { toggled, unknownValue, type SearchState } from './search_state';
 
 const shownAtFirst = 6;
 /** More than this is looked for with words, not with the eye. */
@@ -34,7 +34,8 @@ function FacetFieldset({ group, state, onChange }: { group: FacetGroup } & Omit<
   const [isLong, setIsLong] = useState(false);
   const { facet, values } = group;
   const limit = isLong ? mostShown : shownAtFirst;
-  const shown = values.filter(({ isChosen }, place) => isChosen || place < limit);
+  // What is not known stands last and in sight: it is what people forget to ask for.
+  const shown = values.filter(({ value, isChosen }, place) => isChosen || place < limit || value === unknownValue);
   return (
     <fieldset className="facet">
       <legend className="facet__name">{t(`facet.${facet}`)}</legend>

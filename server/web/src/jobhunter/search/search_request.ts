@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CandidateFacet, CandidateSearch, Language, VacancyFacet, VacancySearch } from '../../shared/api/types';
-import { filterFields, type FacetField, type SearchState } from './search_state';
+import { filterFields, sortsFor, unknownValue, type FacetField, type SearchState } from './search_state';
 
 export const candidateFacets = [
   'municipality',
@@ -31,18 +31,31 @@ function valuesOf(facet: FacetField, values: readonly string[]): (string | numbe
   return values.map(Number).filter((code) => Number.isInteger(code));
 }
 
-function bodyOf(state: SearchState, facets: readonly FacetField[], language: Language) {
+function filtersOf(state: SearchState, facets: readonly FacetField[]): Record<string, unknown> {
   const filters: Record<string, unknown> = {};
+  const unknown: FacetField[] = [];
   for (const { facet, filter } of filterFields) {
     const values = state.filters[facet];
-    if (values && facets.includes(facet)) filters[filter] = valuesOf(facet, values);
+    if (!values || !facets.includes(facet)) continue;
+    const known = values.filter((value) => value !== unknownValue);
+    if (known.length > 0) filters[filter] = valuesOf(facet, known);
+    if (known.length < values.length) unknown.push(facet);
   }
+  if (unknown.length > 0) filters.unknown = unknown;
   if (state.postcode !== '') filters.radius = { postcode: state.postcode, km: state.radiusKm };
+  return filters;
+}
+
+type Kind = 'vacancies' | 'candidates';
+
+function bodyOf(kind: Kind, state: SearchState, facets: readonly FacetField[], language: Language) {
   return {
     query: state.query,
-    filters,
+    filters: filtersOf(state, facets),
     facets: [...facets],
-    sort: state.sort,
+    sort: sortsFor(kind, state).includes(state.sort) ? state.sort : 'relevance',
+    ...(state.like === '' ? {} : { like: state.like }),
+    ...(state.within.length === 0 ? {} : { within: state.within }),
     language,
     page: state.page,
     pageSize: state.pageSize,
@@ -50,7 +63,7 @@ function bodyOf(state: SearchState, facets: readonly FacetField[], language: Lan
 }
 
 export const candidateSearchOf = (state: SearchState, language: Language) =>
-  bodyOf(state, candidateFacets, language) as CandidateSearch;
+  bodyOf('candidates', state, candidateFacets, language) as CandidateSearch;
 
 export const vacancySearchOf = (state: SearchState, language: Language) =>
-  bodyOf(state, vacancyFacets, language) as VacancySearch;
+  bodyOf('vacancies', state, vacancyFacets, language) as VacancySearch;

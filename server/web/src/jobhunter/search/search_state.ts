@@ -25,7 +25,10 @@ export const filterFields = [
 
 export type FacetField = (typeof filterFields)[number]['facet'];
 
-export const searchSorts = ['relevance', 'freshness'] as const;
+/** Stands among the values of a filter for records that leave the field blank; no code and no name looks like it. */
+export const unknownValue = '?';
+
+export const searchSorts = ['relevance', 'freshness', 'distance', 'closing'] as const;
 export const defaultRadiusKm = 10;
 export const radiusChoicesKm = [5, 10, 15, 25, 50] as const;
 
@@ -36,6 +39,10 @@ export interface SearchState {
   postcode: string;
   radiusKm: number;
   sort: (typeof searchSorts)[number];
+  /** Id of the record that the results resemble; empty for none. */
+  like: string;
+  /** Ids of the records to search in; empty for all. */
+  within: string[];
   page: number;
   pageSize: number;
 }
@@ -46,12 +53,17 @@ export const emptySearch: SearchState = {
   postcode: '',
   radiusKm: defaultRadiusKm,
   sort: 'relevance',
+  like: '',
+  within: [],
   page: 1,
   pageSize: defaultPageSize,
 };
 
 const maximumQueryLength = 512;
 const maximumValues = 50;
+/** As many as a page of a list has. */
+const maximumWithin = 100;
+const isId = (text: string) => /^[0-9a-f]{32}$/.test(text);
 
 /** "1211 ab" as "1211AB"; undefined for what is no Dutch postcode. */
 export function normalPostcode(text: string): string | undefined {
@@ -72,6 +84,8 @@ export const searchCodec: FragmentCodec<SearchState> = {
       postcode: normalPostcode(parameters.get('postcode') ?? '') ?? '',
       radiusKm: wholeNumber(parameters.get('km'), 1, 500, defaultRadiusKm),
       sort: oneOf(searchSorts, parameters.get('volgorde')),
+      like: isId(parameters.get('lijktop') ?? '') ? (parameters.get('lijktop') ?? '') : '',
+      within: (parameters.get('binnen') ?? '').split('.').filter(isId).slice(0, maximumWithin),
       page: readPage(parameters.get('pagina')),
       pageSize: readPageSize(parameters.get('aantal')),
     };
@@ -87,6 +101,8 @@ export const searchCodec: FragmentCodec<SearchState> = {
       parameters.set('km', String(state.radiusKm));
     }
     if (state.sort !== emptySearch.sort) parameters.set('volgorde', state.sort);
+    if (state.like !== '') parameters.set('lijktop', state.like);
+    if (state.within.length > 0) parameters.set('binnen', state.within.join('.'));
     if (state.page !== 1) parameters.set('pagina', String(state.page));
     if (state.pageSize !== defaultPageSize) parameters.set('aantal', String(state.pageSize));
     return parameters;
@@ -113,4 +129,14 @@ export function toggled(state: SearchState, facet: FacetField, value: string): S
   return withChange(state, { filters: { ...state.filters, [facet]: after } });
 }
 
-export const hasFilters = (state: SearchState) => Object.keys(state.filters).length > 0 || state.postcode !== '';
+/** What narrows beside the words. */
+export const noFilters = { filters: {}, postcode: '', like: '', within: [] } satisfies Partial<SearchState>;
+
+export const hasFilters = ({ filters, postcode, like, within }: SearchState) =>
+  Object.keys(filters).length > 0 || postcode !== '' || like !== '' || within.length > 0;
+
+/** The orders that make sense: distance from a postcode, the closing date of vacancies. */
+export const sortsFor = (kind: 'vacancies' | 'candidates', state: SearchState) =>
+  searchSorts.filter(
+    (sort) => (sort !== 'distance' || state.postcode !== '') && (sort !== 'closing' || kind === 'vacancies'),
+  );

@@ -3,7 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CandidateSearch, ConceptKind, Facet, VacancySearch } from '../../shared/api/types';
+import type { CandidateSearch, ConceptKind, Facet, QueryChip, SearchHelp, VacancySearch } from '../../shared/api/types';
 import { pageSizes, useFragmentState } from '../../shared/fragment_state';
 import { usePreferences } from '../../shared/preferences';
 import { Choice } from '../../shared/ui/choice';
@@ -17,12 +17,14 @@ import { EmptyResult } from './empty_result';
 import { facetGroups } from './facet_groups';
 import { Filters } from './filters';
 import { SearchForm } from './search_form';
-import { searchCodec, searchSorts, withChange, type FacetField, type SearchState } from './search_state';
+import { searchCodec, sortsFor, withChange, type FacetField, type SearchState } from './search_state';
 
 interface SearchResult<Hit> {
   total: number;
   hits: Hit[];
+  chips: QueryChip[];
   facets: Facet[];
+  help?: SearchHelp;
 }
 
 interface SearchViewProps<Hit, Search> {
@@ -62,7 +64,7 @@ export function SearchView<Hit, Search extends VacancySearch | CandidateSearch>(
         <section className="results" aria-labelledby="results-heading">
           <Results
             {...{ kind, state, result, hitId, renderHit, push }}
-            chosen={<ChosenFilters groups={groups} state={state} onChange={push} />}
+            chosen={<ChosenFilters groups={groups} chips={result.data?.chips ?? []} state={state} onChange={push} />}
           />
           {result.data && (
             <Pager
@@ -104,7 +106,7 @@ function Results<Hit>({ kind, state, result, chosen, hitId, renderHit, push }: R
         <Choice
           label={t('search.sort')}
           value={state.sort}
-          options={searchSorts.map((sort) => ({ value: sort, label: t(`search.sorts.${sort}`) }))}
+          options={sortsFor(kind, state).map((sort) => ({ value: sort, label: t(`search.sorts.${sort}`) }))}
           onChoose={(sort) => push(withChange(state, { sort }))}
         />
         <Choice
@@ -117,7 +119,9 @@ function Results<Hit>({ kind, state, result, chosen, hitId, renderHit, push }: R
       {chosen}
       {error && <ProblemAlert error={error} onRetry={() => void result.refetch()} />}
       {!data && !error && <Loading />}
-      {data && !error && data.total === 0 && <EmptyResult kind={kind} state={state} onChange={push} />}
+      {data && !error && data.total === 0 && (
+        <EmptyResult kind={kind} state={state} chips={data.chips} help={data.help} onChange={push} />
+      )}
       {data && !error && (
         <ol className={isPlaceholderData ? 'hits hits--old' : 'hits'} aria-busy={isPlaceholderData}>
           {data.hits.map((hit) => (

@@ -2,11 +2,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { post } from '../../shared/api/client';
-import type { ConceptKind, ConceptSearchResult } from '../../shared/api/types';
+import type { ConceptKind, ConceptSearchResult, TextRuns } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
 
-const restMilliseconds = 180;
-const shortestText = 3;
+const restMilliseconds = 120;
+const shortestText = 2;
+
+export interface Suggestion {
+  label: string;
+  kind: ConceptKind;
+  /** The label that answered, when it is another one. */
+  otherName: TextRuns | undefined;
+}
 
 function useRested(text: string): string {
   const [rested, setRested] = useState(text);
@@ -17,17 +24,24 @@ function useRested(text: string): string {
   return rested;
 }
 
-/** Labels of the taxonomy that begin like what is being typed. A failed suggestion is no suggestion. */
-export function useSuggestions(text: string, kinds: readonly ConceptKind[]): string[] {
+/** Concepts of the taxonomy that what is being typed may mean. A failed suggestion is no suggestion. */
+export function useSuggestions(text: string, kinds: readonly ConceptKind[]): Suggestion[] {
   const { language } = usePreferences();
   const rested = useRested(text.trim());
+  const isAsked = rested.length >= shortestText && rested.length <= 200;
   const { data } = useQuery({
     queryKey: ['concepts', rested, kinds, language],
     queryFn: ({ signal }) =>
       post<ConceptSearchResult>('/concepts/_search', { text: rested, kinds, language, limit: 8 }, signal),
-    enabled: rested.length >= shortestText && rested.length <= 200,
+    enabled: isAsked,
     placeholderData: keepPreviousData,
     retry: false,
   });
-  return [...new Set((data?.concepts ?? []).map(({ label }) => label))];
+  const seen = new Set<string>();
+  return (isAsked ? (data?.concepts ?? []) : []).flatMap(({ label, kind, matched }) => {
+    if (seen.has(label)) return [];
+    seen.add(label);
+    const answered = matched.map((run) => run.text).join('');
+    return [{ label, kind, otherName: answered.toLowerCase() === label.toLowerCase() ? undefined : matched }];
+  });
 }

@@ -143,6 +143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/concepts/_related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Competences and credentials that may be missing beside an occupation or those already chosen */
+        post: operations["relateConcepts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/candidates/{candidateId}": {
         parameters: {
             query?: never;
@@ -457,6 +474,8 @@ export interface components {
                 name: string;
                 /** @description SHA-256 of the compiled file */
                 hash: string;
+                /** @description Occupations, competences and credentials */
+                concepts: number;
             };
             /** @description The text index */
             index: {
@@ -465,7 +484,6 @@ export interface components {
                 feedPosition: number;
                 candidates: number;
                 vacancies: number;
-                concepts: number;
             };
             /** @description The match pool */
             pool: {
@@ -563,6 +581,29 @@ export interface components {
             beginCharacter: number;
             endCharacter: number;
         };
+        RelatedConcepts: {
+            occupationUris?: string[];
+            /** @description Competences and credentials that are there already */
+            chosenUris?: string[];
+            language?: components["schemas"]["Language"];
+            /** @default 20 */
+            limit: number;
+        };
+        /**
+         * @description What an occupation calls essential or optional, or what is related to a chosen concept
+         * @enum {string}
+         */
+        OfferReason: "essential" | "optional" | "related";
+        RelatedConceptsResult: {
+            concepts: {
+                uri: string;
+                kind: components["schemas"]["ConceptKind"];
+                /** @description Preferred label */
+                label: string;
+                reason: components["schemas"]["OfferReason"];
+                because: components["schemas"]["Concept"];
+            }[];
+        };
         /** @enum {string} */
         ContractType: "fixed_term" | "permanent";
         /** @enum {string} */
@@ -596,6 +637,8 @@ export interface components {
             languages?: string[];
             drivingLicences?: components["schemas"]["DrivingLicence"][];
             radius?: components["schemas"]["Radius"];
+            /** @description Records that leave these blank pass as well; without values of the filter only those */
+            unknown?: components["schemas"]["CandidateFacet"][];
         };
         /** @description Filters work together; the values of one filter are alternatives */
         VacancyFilters: {
@@ -613,20 +656,27 @@ export interface components {
             statuses?: components["schemas"]["VacancyStatus"][];
             employerIds?: components["schemas"]["RecordId"][];
             radius?: components["schemas"]["Radius"];
+            /** @description Records that leave these blank pass as well; without values of the filter only those */
+            unknown?: components["schemas"]["VacancyFacet"][];
         };
         /** @enum {string} */
         CandidateFacet: "municipality" | "place" | "occupation" | "sector" | "contract_type" | "agreement" | "work_level" | "language" | "driving_licence";
         /** @enum {string} */
         VacancyFacet: "municipality" | "place" | "occupation" | "sector" | "contract_type" | "agreement" | "work_level" | "language" | "driving_licence" | "status";
         /**
+         * @description distance wants the filter radius; closing (the date on which applying ends, soonest first) is for vacancies
          * @default relevance
          * @enum {string}
          */
-        SearchSort: "relevance" | "freshness";
+        SearchSort: "relevance" | "freshness" | "distance" | "closing";
         CandidateSearch: {
-            /** @description Words; "a phrase"; -not; word*; absent or empty for all */
+            /** @description Words; "a phrase"; -not; ?wished; one OR other; field:word; word*; absent or empty for all. An id or a reference number stands in front */
             query?: string;
             filters?: components["schemas"]["CandidateFilters"];
+            /** @description Search in these records only: a selection, a list of matches */
+            within?: components["schemas"]["RecordId"][];
+            /** @description Records that resemble this one, most alike first; it is left out itself */
+            like?: components["schemas"]["RecordId"];
             facets?: components["schemas"]["CandidateFacet"][];
             sort?: components["schemas"]["SearchSort"];
             language?: components["schemas"]["Language"];
@@ -634,9 +684,13 @@ export interface components {
             pageSize?: components["schemas"]["PageSize"];
         };
         VacancySearch: {
-            /** @description Words; "a phrase"; -not; word*; absent or empty for all */
+            /** @description Words; "a phrase"; -not; ?wished; one OR other; field:word; word*; absent or empty for all. An id or a reference number stands in front */
             query?: string;
             filters?: components["schemas"]["VacancyFilters"];
+            /** @description Search in these records only: a selection, a list of matches */
+            within?: components["schemas"]["RecordId"][];
+            /** @description Records that resemble this one, most alike first; it is left out itself */
+            like?: components["schemas"]["RecordId"];
             facets?: components["schemas"]["VacancyFacet"][];
             sort?: components["schemas"]["SearchSort"];
             language?: components["schemas"]["Language"];
@@ -667,6 +721,48 @@ export interface components {
                  */
                 fewerThan?: 5;
             }[];
+            /** @description Records that leave the field blank, when there are any */
+            unknown?: {
+                count?: number;
+                /** @enum {integer} */
+                fewerThan?: 5;
+            };
+        };
+        /** @description A part of the query that can be taken away by itself */
+        QueryChip: {
+            /** @enum {string} */
+            kind: "word" | "beginning" | "phrase" | "alternatives" | "group";
+            /** @enum {string} */
+            role: "wanted" | "wished" | "excluded";
+            /** @description Absent for any field */
+            field?: string;
+            /** @description As it was typed */
+            text: string;
+            /** @description Unicode code points of the query, [begin, end) */
+            begin: number;
+            end: number;
+            /** @description The query without this part */
+            without: string;
+        };
+        /** @description What can be done when nothing is found */
+        SearchHelp: {
+            /** @description Parts that keep everything away, with what is found without each of them, most first */
+            drops: {
+                /** @description In chips */
+                chip?: number;
+                /** @description Members of filters that go together */
+                filters?: string[];
+                /** @description Absent where fewer than five people would be counted */
+                total?: number;
+                /** @enum {integer} */
+                fewerThan?: 5;
+            }[];
+            didYouMean?: {
+                query: string;
+                total?: number;
+                /** @enum {integer} */
+                fewerThan?: 5;
+            };
         };
         /** @description Enough of a candidate for a line of a list */
         CandidateSummary: {
@@ -708,7 +804,10 @@ export interface components {
                 distanceKm?: number;
                 fragments: components["schemas"]["Fragment"][];
             }[];
+            /** @description The query as it was understood */
+            chips: components["schemas"]["QueryChip"][];
             facets: components["schemas"]["Facet"][];
+            help?: components["schemas"]["SearchHelp"];
         };
         VacancySearchResult: {
             total: number;
@@ -721,7 +820,10 @@ export interface components {
                 distanceKm?: number;
                 fragments: components["schemas"]["Fragment"][];
             }[];
+            /** @description The query as it was understood */
+            chips: components["schemas"]["QueryChip"][];
             facets: components["schemas"]["Facet"][];
+            help?: components["schemas"]["SearchHelp"];
         };
         /** @enum {string} */
         Importance: "required" | "important" | "desired" | "ignored";
@@ -1743,6 +1845,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExtractionResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    relateConcepts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "occupationUris": [
+                 *         "urn:passend:schoonmaker"
+                 *       ],
+                 *       "language": "nl",
+                 *       "limit": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["RelatedConcepts"];
+            };
+        };
+        responses: {
+            /** @description Concepts to add, best first, none that is chosen */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelatedConceptsResult"];
                 };
             };
             400: components["responses"]["Problem"];

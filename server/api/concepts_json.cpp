@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server/api/concepts.hpp"
+#include "server/api/fields_json.hpp"
+#include "server/api/view_json.hpp"
+
+namespace passend::api {
+
+http::Response write_concepts(const std::vector<SuggestedConcept>& concepts, const ConceptSearchInput&,
+                              const Services&) {
+  Json list = Json::array();
+  for (const SuggestedConcept& one : concepts) {
+    list.push_back({{"uri", one.shown.uri},
+                    {"kind", to_text(one.kind)},
+                    {"label", one.shown.label},
+                    {"matched", runs_json(one.matched)}});
+  }
+  return json_response({{"concepts", std::move(list)}});
+}
+
+http::Response write_related_concepts(const std::vector<OfferedConcept>& concepts, const RelatedConceptsInput&,
+                                      const Services&) {
+  Json list = Json::array();
+  for (const OfferedConcept& one : concepts) {
+    list.push_back({{"uri", one.shown.uri},
+                    {"kind", to_text(one.kind)},
+                    {"label", one.shown.label},
+                    {"reason", to_text(one.offer)},
+                    {"because", concept_json(one.because)}});
+  }
+  return json_response({{"concepts", std::move(list)}});
+}
+
+}  // namespace passend::api
