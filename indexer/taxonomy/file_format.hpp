@@ -10,7 +10,7 @@
 
 #include "indexer/taxonomy/taxonomy.hpp"
 
-/// The compiled taxonomy file, version 2. Little-endian; mapped and read in place.
+/// The compiled taxonomy file, version 3. Little-endian; mapped and read in place.
 ///
 /// It starts with a Header, followed by one SectionEntry per section in the order of `Section`, followed by the
 /// sections, each on a multiple of 8 bytes with zeros between. A section is an array of one of the rows below. Rows
@@ -36,7 +36,7 @@ namespace passend::taxonomy {
 static_assert(std::endian::native == std::endian::little, "the file is mapped, not decoded");
 
 constexpr std::array<char, 8> file_magic{'P', 'S', 'N', 'D', 'T', 'A', 'X', '\n'};
-constexpr std::uint32_t file_version = 2;
+constexpr std::uint32_t file_version = 3;
 constexpr std::size_t kind_count = 5;
 constexpr std::size_t section_alignment = 8;
 constexpr std::size_t most_unit_groups = 10001;  ///< Codes of four digits, and none.

@@ -14,4 +14,22 @@ std::vector<search::ConceptHit> SearchConcepts::operator()(const ConceptSearchIn
   return hits;
 }
 
+std::vector<ConceptLink> LinkConcepts::operator()(const ConceptLinkInput& input) const {
+  const auto kind = input.kind == ConceptKind::occupation   ? taxonomy::ConceptKind::occupation
+                    : input.kind == ConceptKind::competence ? taxonomy::ConceptKind::competence
+                                                            : taxonomy::ConceptKind::credential;
+  const taxonomy::Taxonomy& taxonomy = services.taxonomy;
+  const std::string_view language = input.language == Language::english ? "en" : "nl";
+  std::vector<ConceptLink> links;
+  for (const taxonomy::Link& link : taxonomy.link(input.text, kind, input.limit)) {
+    links.push_back({.uri = std::string(taxonomy.uri(link.target)),
+                     .label = std::string(taxonomy.label(link.target, language)),
+                     .matched_label = std::string(link.label),
+                     .confidence_bp = link.confidence_bp,
+                     .basis = link.basis,
+                     .reasons = taxonomy.explain(input.text, link)});
+  }
+  return links;
+}
+
 }  // namespace passend::api

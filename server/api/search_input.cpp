@@ -95,4 +95,15 @@ ConceptSearchInput read_concept_search(Input& input) {
   return search;
 }
 
+ConceptLinkInput read_concept_link(Input& input) {
+  ConceptLinkInput link;
+  const auto text = input.text("text", {1, 400});
+  if (!text) input.refuse("text", "is required");
+  link.text = text.value_or("");
+  link.kind = input.code<ConceptKind>("kind").value_or(ConceptKind::occupation);
+  link.language = input.code<Language>("language").value_or(Language::dutch);
+  link.limit = static_cast<std::size_t>(input.number("limit", {1, 50}).value_or(5));
+  return link;
+}
+
 }  // namespace passend::api

@@ -53,4 +53,13 @@ struct ConceptSearchInput {
 
 ConceptSearchInput read_concept_search(Input& input);
 
+struct ConceptLinkInput {
+  std::string text;
+  ConceptKind kind = ConceptKind::occupation;
+  Language language = Language::dutch;
+  std::size_t limit = 5;
+};
+
+ConceptLinkInput read_concept_link(Input& input);
+
 }  // namespace passend::api
