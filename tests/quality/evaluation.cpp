@@ -88,7 +88,7 @@ class CrossValidation {
 
   std::vector<Example> test(std::size_t fold) {
     std::vector<Example> training;
-    for (const std::size_t step : {1U, 2U, 3U, 4U}) {
+    for (const std::size_t step : {1U, 2U, 3U}) {
       const std::size_t other = (fold + step) % fold_count;
       LinkModel words;
       words.words = learner_.learn({fold, other});
