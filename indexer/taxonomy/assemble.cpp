@@ -56,7 +56,7 @@ class Assembler {
     return {found->second, as_index(value.size())};
   }
 
-  std::string_view view(TextRef ref) const { return std::string_view(content_.text).substr(ref.offset, ref.size); }
+  std::string_view view(TextRef ref) const { return content_.view(ref); }
 
   void order_concepts() {
     order_.resize(draft_.size());
@@ -145,6 +145,7 @@ class Assembler {
     ConceptRow row;
     row.kind = static_cast<std::uint32_t>(draft_concept.kind);
     row.occupation_count = occupation_count_[from];
+    row.unit_group = unit_group_of(from);
     row.uris = {as_index(content_.uris.size()), as_index(draft_concept.uris.size())};
     for (const std::string& uri : draft_concept.uris) content_.uris.push_back({text(uri), owner});
     row.labels = append(content_.labels, label_rows(draft_concept, owner));
@@ -168,7 +169,10 @@ class Assembler {
     for (const DraftLabel& label : labels) {
       const std::string normalised = text::normalise(label.text);
       if (normalised.empty() || !seen.emplace(label.language, normalised).second) continue;
-      LabelRow row{text(label.text), owner, languages_.at(label.language), static_cast<std::uint32_t>(label.type), 0};
+      LabelRow row{.text = text(label.text),
+                   .owner = owner,
+                   .language = languages_.at(label.language),
+                   .type = static_cast<std::uint32_t>(label.type)};
       const bool is_second = !rows.empty() && rows.back().language == row.language;
       if (is_second && label.type == LabelType::preferred)
         row.type = static_cast<std::uint32_t>(LabelType::alternative);
@@ -177,12 +181,30 @@ class Assembler {
     return rows;
   }
 
-  std::vector<PropertyRow> property_rows(DraftIndex from) {
+  /// Its own, and the ISCO code of the concept that it is mapped to when it has none.
+  std::map<Property, std::string> properties_of(DraftIndex from) const {
     auto properties = draft_[from].properties;
     if (const auto lender = isco_lenders_.find(from); lender != isco_lenders_.end()) {
       const auto& lent = draft_[lender->second].properties;
       if (const auto isco = lent.find(Property::isco); isco != lent.end()) properties.insert(*isco);
     }
+    return properties;
+  }
+
+  std::uint32_t unit_group_of(DraftIndex from) const {
+    const auto properties = properties_of(from);
+    const auto isco = properties.find(Property::isco);
+    if (isco == properties.end() || isco->second.size() != 4) return 0;
+    std::uint32_t code = 0;
+    for (const char digit : isco->second) {
+      if (digit < '0' || digit > '9') return 0;
+      code = code * 10 + static_cast<std::uint32_t>(digit - '0');
+    }
+    return code + 1;
+  }
+
+  std::vector<PropertyRow> property_rows(DraftIndex from) {
+    const auto properties = properties_of(from);
     std::vector<PropertyRow> rows;
     rows.reserve(properties.size());
     for (const auto& [property, value] : properties)

@@ -10,7 +10,7 @@
 
 #include "indexer/taxonomy/taxonomy.hpp"
 
-/// The compiled taxonomy file, version 2. Little-endian; mapped and read in place.
+/// The compiled taxonomy file, version 3. Little-endian; mapped and read in place.
 ///
 /// It starts with a Header, followed by one SectionEntry per section in the order of `Section`, followed by the
 /// sections, each on a multiple of 8 bytes with zeros between. A section is an array of one of the rows below. Rows
@@ -23,7 +23,10 @@
 /// text for bisection. `keys` lists 64-bit FNV-1a hashes of labels and their variants for exact look-up; that two of a
 /// million differ in text and not in hash has a chance of one in thirty million. `grams` lists, per kind, each sequence
 /// of three bytes of normalised labels (words padded by a space) with the labels that hold it
-/// (`postings`).
+/// (`postings`). `units` lists, per kind and by text, the words and parts of compounds of which labels are made
+/// (units.hpp), each with the labels that hold it (also in `postings`) and the units that stand in its place in other
+/// labels of the same concept (`unit_relations`, see unit_relations.hpp); `label_units` has the units of each label in
+/// order.
 ///
 /// Header.hash is the SHA-256 of all bytes after the header; Header.checksum guards header and section table, so that a
 /// damaged table is found at once without reading the file. The version goes up with every change of a row's meaning;
@@ -33,9 +36,10 @@ namespace passend::taxonomy {
 static_assert(std::endian::native == std::endian::little, "the file is mapped, not decoded");
 
 constexpr std::array<char, 8> file_magic{'P', 'S', 'N', 'D', 'T', 'A', 'X', '\n'};
-constexpr std::uint32_t file_version = 2;
+constexpr std::uint32_t file_version = 3;
 constexpr std::size_t kind_count = 5;
 constexpr std::size_t section_alignment = 8;
+constexpr std::size_t most_unit_groups = 10001;  ///< Codes of four digits, and none.
 
 struct Header {
   std::array<char, 8> magic = file_magic;
@@ -64,6 +68,9 @@ enum class Section : std::uint32_t {
   keys,
   grams,
   postings,
+  units,
+  unit_relations,
+  label_units,
   count_
 };
 
@@ -94,11 +101,13 @@ struct SummaryRow {
 struct KindRow {
   Range labels;
   Range grams;
+  Range units;
 };
 
 struct ConceptRow {
   std::uint32_t kind = 0;
   std::uint32_t occupation_count = 0;
+  std::uint32_t unit_group = 0;  ///< ISCO-08 unit group (four digits) + 1; 0 when there is none.
   Range uris;
   Range labels;
   Range properties;
@@ -118,9 +127,13 @@ enum class LabelType : std::uint32_t { preferred, alternative, hidden };
 struct LabelRow {
   TextRef text;
   ConceptIndex owner = 0;
-  std::uint32_t language = 0;  ///< Index in `languages`.
-  std::uint32_t type = 0;      ///< LabelType. Hidden ones are matched, never shown.
-  std::uint32_t norm = 0;      ///< Length of the label's vector of three-byte sequences, see link_index.hpp.
+  std::uint32_t language = 0;     ///< Index in `languages`.
+  std::uint32_t type = 0;         ///< LabelType. Hidden ones are matched, never shown.
+  std::uint32_t norm = 0;         ///< Length of the label's vector of three-byte sequences, see link_index.hpp.
+  std::uint32_t unit_weight = 0;  ///< Sum of the weights of its distinct units.
+  std::uint32_t words = 0;        ///< How many, without those of grammar.
+  std::uint32_t first_head = 0;   ///< Which of its units is the last one of the first word.
+  Range units = {};               ///< In `label_units`.
 };
 
 struct PropertyRow {
@@ -154,6 +167,19 @@ struct GramRow {
   Range postings;
 };
 
+/// A word or a part of a compound, see units.hpp.
+struct UnitRow {
+  TextRef text;
+  std::uint32_t weight = 0;  ///< Inverse frequency over the concepts of the kind, in 1/4096 of a doubling.
+  Range postings;            ///< The labels that hold it.
+  Range relations;           ///< In `unit_relations`, by falling likeness.
+};
+
+struct UnitRelationRow {
+  std::uint32_t unit = 0;
+  std::uint32_t likeness_bp = 0;
+};
+
 constexpr std::uint64_t fnv1a_start = 0xCBF29CE484222325ULL;
 
 constexpr std::uint64_t fnv1a(std::string_view bytes, std::uint64_t state = fnv1a_start) {
@@ -182,6 +208,11 @@ struct FileContent {
   std::vector<KeyRow> keys;
   std::vector<GramRow> grams;
   std::vector<std::uint32_t> postings;
+  std::vector<UnitRow> units;
+  std::vector<UnitRelationRow> unit_relations;
+  std::vector<std::uint32_t> label_units;
+
+  std::string_view view(TextRef ref) const { return std::string_view(text).substr(ref.offset, ref.size); }
 };
 
 }  // namespace passend::taxonomy

@@ -35,6 +35,7 @@ FileReader::FileReader(const std::filesystem::path& path) : path_(path), file_(e
   check_concepts();
   check_kinds();
   check_labels();
+  check_units();
   check_targets();
 }
 
@@ -95,6 +96,9 @@ void FileReader::map_sections() {
   keys_ = section<KeyRow>(Section::keys);
   grams_ = section<GramRow>(Section::grams);
   postings_ = section<std::uint32_t>(Section::postings);
+  units_ = section<UnitRow>(Section::units);
+  unit_relations_ = section<UnitRelationRow>(Section::unit_relations);
+  label_units_ = section<std::uint32_t>(Section::label_units);
   require(summary_.size() == 1 && kinds_.size() == kind_count, "a section has the wrong size");
   require(uri_order_.size() == uris_.size(), "a section has the wrong size");
 }
@@ -112,6 +116,7 @@ void FileReader::check_concepts() const {
   std::uint32_t kind = 0;
   for (const ConceptRow& row : concepts_) {
     require(row.kind < kind_count && row.kind >= kind, "a concept has no valid kind");
+    require(row.unit_group < most_unit_groups, "a concept has no valid unit group");
     kind = row.kind;
     require(row.uris.count > 0 && inside(row.uris, uris_.size()), "a concept has no URI");
     require(inside(row.labels, labels_.size()) && inside(row.properties, properties_.size()) &&
@@ -123,13 +128,39 @@ void FileReader::check_concepts() const {
 
 void FileReader::check_kinds() const {
   std::uint64_t total = 0;  // Shared ranges would let a forged file make this loop as long as it likes.
+  const auto check_postings = [&](const KindRow& kind, Range range) {
+    total += range.count;
+    require(inside(range, postings_.size()) && total <= postings_.size(), "the label index is damaged");
+    for (const std::uint32_t label : postings_.subspan(range.begin, range.count)) {
+      require(label - kind.labels.begin < kind.labels.count, "the label index is damaged");
+    }
+  };
   for (const KindRow& row : kinds_) {
-    require(inside(row.labels, labels_.size()) && inside(row.grams, grams_.size()), "a kind points outside it");
-    for (const GramRow& gram : grams_.subspan(row.grams.begin, row.grams.count)) {
-      total += gram.postings.count;
-      require(inside(gram.postings, postings_.size()) && total <= postings_.size(), "the label index is damaged");
-      for (const std::uint32_t label : postings_.subspan(gram.postings.begin, gram.postings.count)) {
-        require(label - row.labels.begin < row.labels.count, "the label index is damaged");
+    require(inside(row.labels, labels_.size()) && inside(row.grams, grams_.size()) && inside(row.units, units_.size()),
+            "a kind points outside it");
+    for (const GramRow& gram : grams_.subspan(row.grams.begin, row.grams.count)) check_postings(row, gram.postings);
+    for (const UnitRow& unit : units_.subspan(row.units.begin, row.units.count)) check_postings(row, unit.postings);
+  }
+}
+
+void FileReader::check_units() const {
+  std::uint64_t total = 0;
+  for (const LabelRow& label : labels_) {
+    total += label.units.count;
+    require(inside(label.units, label_units_.size()) && total <= label_units_.size(), "the units are damaged");
+    require(label.units.count == 0 || label.first_head < label.units.count, "the units are damaged");
+  }
+  for (const std::uint32_t unit : label_units_) require(unit < units_.size(), "the units are damaged");
+  total = 0;
+  for (const KindRow& kind : kinds_) {
+    for (const UnitRow& unit : units_.subspan(kind.units.begin, kind.units.count)) {
+      require(std::uint64_t{unit.text.offset} + unit.text.size <= text_.size(), "the units are damaged");
+      require(unit.weight > 0 && unit.weight < (1U << 20) && inside(unit.relations, unit_relations_.size()),
+              "the units are damaged");
+      total += unit.relations.count;
+      require(total <= unit_relations_.size(), "the units are damaged");
+      for (const UnitRelationRow& row : unit_relations_.subspan(unit.relations.begin, unit.relations.count)) {
+        require(row.unit - kind.units.begin < kind.units.count && row.likeness_bp <= 10000, "the units are damaged");
       }
     }
   }

@@ -37,6 +37,9 @@ class FileReader {
   std::span<const KeyRow> keys() const { return keys_; }
   std::span<const GramRow> grams() const { return grams_; }
   std::span<const std::uint32_t> postings() const { return postings_; }
+  std::span<const UnitRow> units() const { return units_; }
+  std::span<const UnitRelationRow> unit_relations() const { return unit_relations_; }
+  std::span<const std::uint32_t> label_units() const { return label_units_; }
 
  private:
   [[noreturn]] void refuse(const std::string& what) const;
@@ -48,6 +51,7 @@ class FileReader {
   void check_concepts() const;
   void check_kinds() const;
   void check_labels() const;
+  void check_units() const;
   void check_texts() const;
   void check_targets() const;
 
@@ -70,6 +74,9 @@ class FileReader {
   std::span<const KeyRow> keys_;
   std::span<const GramRow> grams_;
   std::span<const std::uint32_t> postings_;
+  std::span<const UnitRow> units_;
+  std::span<const UnitRelationRow> unit_relations_;
+  std::span<const std::uint32_t> label_units_;
 };
 
 }  // namespace passend::taxonomy

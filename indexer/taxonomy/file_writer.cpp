@@ -69,6 +69,9 @@ Serialised serialise(const FileContent& content) {
   add(Section::keys, content.keys);
   add(Section::grams, content.grams);
   add(Section::postings, content.postings);
+  add(Section::units, content.units);
+  add(Section::unit_relations, content.unit_relations);
+  add(Section::label_units, content.label_units);
   return writer.finish();
 }
 

@@ -7,13 +7,10 @@
 
 #include "indexer/taxonomy/grams.hpp"
 #include "indexer/taxonomy/label_variants.hpp"
+#include "indexer/taxonomy/unit_index.hpp"
 
 namespace passend::taxonomy {
 namespace {
-
-std::string_view text_of(const FileContent& content, TextRef ref) {
-  return std::string_view(content.text).substr(ref.offset, ref.size);
-}
 
 std::uint32_t as_index(std::size_t value) {
   return static_cast<std::uint32_t>(value);
@@ -30,7 +27,7 @@ void find_label_ranges(FileContent& content) {
 
 void index_keys(FileContent& content) {
   for (std::uint32_t i = 0; i < content.labels.size(); ++i) {
-    const auto variants = label_variants(text_of(content, content.labels[i].text));
+    const auto variants = label_variants(content.view(content.labels[i].text));
     for (std::size_t v = 0; v < variants.size(); ++v) {
       content.keys.push_back({fnv1a(variants[v].text), i, v == 0 ? 0U : 1U});
     }
@@ -44,7 +41,7 @@ void index_grams(FileContent& content, KindRow& kind) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // sequence, label
   const std::uint32_t end = kind.labels.begin + kind.labels.count;
   for (std::uint32_t i = kind.labels.begin; i < end; ++i) {
-    for (const std::uint32_t gram : grams_of(label_core(text_of(content, content.labels[i].text)))) {
+    for (const std::uint32_t gram : grams_of(label_core(content.view(content.labels[i].text)))) {
       pairs.emplace_back(gram, i);
     }
   }
@@ -71,7 +68,10 @@ void index_grams(FileContent& content, KindRow& kind) {
 void build_link_index(FileContent& content) {
   find_label_ranges(content);
   index_keys(content);
-  for (KindRow& kind : content.kinds) index_grams(content, kind);
+  for (KindRow& kind : content.kinds) {
+    index_grams(content, kind);
+    index_units(content, kind);
+  }
 }
 
 }  // namespace passend::taxonomy

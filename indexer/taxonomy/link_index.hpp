@@ -4,7 +4,8 @@
 
 namespace passend::taxonomy {
 
-/// Fills `kinds`, `keys`, `grams`, `postings` and the norms of the labels, from the concepts and labels of `content`.
+/// Fills `kinds`, `keys`, `grams`, `units`, `unit_relations`, `label_units`, `postings` and the measures of the labels,
+/// from the concepts and labels of `content`.
 void build_link_index(FileContent& content);
 
 }  // namespace passend::taxonomy

@@ -200,7 +200,12 @@ int Taxonomy::rarity_bp(ConceptIndex index) const {
 }
 
 std::vector<Link> Taxonomy::link(std::string_view text, ConceptKind kind, std::size_t limit) const {
-  return link_text(state_->file, {.text = text, .kind = kind, .limit = limit});
+  return link_text(state_->file, built_in_link_model(), {.text = text, .kind = kind, .limit = limit});
+}
+
+std::vector<LinkFact> Taxonomy::explain(std::string_view text, const Link& link) const {
+  state_->row(link.target);
+  return explain_link(state_->file, built_in_link_model(), text, link);
 }
 
 }  // namespace passend::taxonomy

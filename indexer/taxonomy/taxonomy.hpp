@@ -58,21 +58,42 @@ enum class Property : std::uint8_t {
 enum class LinkBasis : std::uint8_t {
   exact_label,    ///< Equal to a label in normalised form.
   label_variant,  ///< Equal once gender endings, hours, brackets or alternatives after a slash are set aside.
-  similar_text    ///< Shares words or pieces of words with a label.
+  similar_text    ///< Shares words, parts of words or the sense of words with a label.
 };
 
 /// From here on an importer may take the first link as it is; below, a person should choose.
 constexpr std::int32_t usable_confidence_bp = 6000;
 
+/// Why a word of a text counts for a label.
+enum class LinkReason : std::uint8_t {
+  same_word,      ///< The label has it, or the same part of a compound.
+  spelled_alike,  ///< The label has a word that is written much alike.
+  related_word,   ///< Labels of one concept use the one for the other.
+  learned_word,   ///< Judged titles with the one meant labels with the other.
+  missing_word,   ///< The label has nothing like it.
+  agreeing_group  ///< Other occupations of its ISCO unit group are near too; `group` says which.
+};
+
+struct LinkFact {
+  LinkReason reason = LinkReason::same_word;
+  std::string asked;             ///< A word of the text or a part of one.
+  std::string found;             ///< What stands for it in the label, or the code of the ISCO unit group.
+  std::int32_t likeness_bp = 0;  ///< 10000 for the same.
+};
+
 /// A concept that a piece of free text may mean.
 struct Link {
   ConceptIndex target = 0;
-  /// 10000 exact, 9000 to 9800 a variant, 2500 to 8900 similar text. An order, not a probability: of the first answers
-  /// to the national names of MELO 86 % are right at 10000, 40 % at 6000 to 8000 and 10 % below.
+  /// 10000 exact, 9000 to 9800 a variant, up to 8900 similar text: there it is how many of such first answers to the
+  /// national names of MELO are right, see docs/quality.md.
   std::int32_t confidence_bp = 0;
   std::string_view label;  ///< The label that matched, as its source writes it; lives as long as the taxonomy.
   LinkBasis basis = LinkBasis::similar_text;
 };
+
+/// As they stand in answers: "exact_label", "same_word".
+std::string_view to_text(LinkBasis basis);
+std::string_view to_text(LinkReason reason);
 
 /// One compiled taxonomy file, mapped read-only: occupations, competences, credentials and their groups as one graph.
 /// Safe for any number of threads. Every string_view and span lives as long as the object.
@@ -131,6 +152,9 @@ class Taxonomy {
   /// The concepts of one kind that `text` may mean, best first, at most `limit`; empty when nothing is near enough.
   /// The same text always gives the same answer.
   std::vector<Link> link(std::string_view text, ConceptKind kind, std::size_t limit) const;
+  /// Why `link` gives that answer: for each word of the text what stands for it in the label, then the agreement of the
+  /// ISCO unit group when it counted.
+  std::vector<LinkFact> explain(std::string_view text, const Link& link) const;
 
  private:
   struct State;

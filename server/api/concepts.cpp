@@ -92,4 +92,31 @@ std::vector<OfferedConcept> RelateConcepts::operator()(const RelatedConceptsInpu
   return concepts;
 }
 
+std::vector<ConceptLink> LinkConcepts::operator()(const ConceptLinkInput& input) const {
+  const auto kind = static_cast<taxonomy::ConceptKind>(input.kind);
+  const taxonomy::Taxonomy& taxonomy = services.taxonomy;
+  const std::string_view language = input.language == Language::english ? "en" : "nl";
+  std::vector<ConceptLink> links;
+  for (const taxonomy::Link& link : taxonomy.link(input.text, kind, input.limit)) {
+    links.push_back({.uri = std::string(taxonomy.uri(link.target)),
+                     .label = std::string(taxonomy.label(link.target, language)),
+                     .matched_label = std::string(link.label),
+                     .confidence_bp = link.confidence_bp,
+                     .basis = link.basis,
+                     .reasons = taxonomy.explain(input.text, link)});
+  }
+  return links;
+}
+
+ConceptLinkInput read_concept_link(Input& input) {
+  ConceptLinkInput link;
+  const auto text = input.text("text", {1, 400});
+  if (!text) input.refuse("text", "is required");
+  link.text = text.value_or("");
+  link.kind = input.code<ConceptKind>("kind").value_or(ConceptKind::occupation);
+  link.language = input.code<Language>("language").value_or(Language::dutch);
+  link.limit = static_cast<std::size_t>(input.number("limit", {1, 50}).value_or(5));
+  return link;
+}
+
 }  // namespace passend::api

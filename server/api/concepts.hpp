@@ -57,4 +57,30 @@ struct RelateConcepts {
 http::Response write_related_concepts(const std::vector<OfferedConcept>& concepts, const RelatedConceptsInput& input,
                                       const Services& services);
 
+struct ConceptLinkInput {
+  std::string text;
+  ConceptKind kind = ConceptKind::occupation;
+  Language language = Language::dutch;
+  std::size_t limit = 5;
+};
+ConceptLinkInput read_concept_link(Input& input);
+
+/// A concept that a text may mean, and why.
+struct ConceptLink {
+  std::string uri;
+  std::string label;  ///< In the language asked for.
+  std::string matched_label;
+  std::int32_t confidence_bp = 0;
+  taxonomy::LinkBasis basis = taxonomy::LinkBasis::similar_text;
+  std::vector<taxonomy::LinkFact> reasons;
+};
+
+/// POST /v1/concepts/_link: what a title or another short text may mean, surest first.
+struct LinkConcepts {
+  const Services& services;
+  std::vector<ConceptLink> operator()(const ConceptLinkInput& input) const;
+};
+http::Response write_concept_links(const std::vector<ConceptLink>& links, const ConceptLinkInput& input,
+                                   const Services& services);
+
 }  // namespace passend::api

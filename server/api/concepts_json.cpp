@@ -30,4 +30,24 @@ http::Response write_related_concepts(const std::vector<OfferedConcept>& concept
   return json_response({{"concepts", std::move(list)}});
 }
 
+http::Response write_concept_links(const std::vector<ConceptLink>& links, const ConceptLinkInput&, const Services&) {
+  Json list = Json::array();
+  for (const ConceptLink& link : links) {
+    Json reasons = Json::array();
+    for (const taxonomy::LinkFact& fact : link.reasons) {
+      reasons.push_back({{"reason", to_text(fact.reason)},
+                         {"asked", fact.asked},
+                         {"found", fact.found},
+                         {"likenessBp", fact.likeness_bp}});
+    }
+    list.push_back({{"uri", link.uri},
+                    {"label", link.label},
+                    {"matchedLabel", link.matched_label},
+                    {"confidenceBp", link.confidence_bp},
+                    {"basis", to_text(link.basis)},
+                    {"reasons", std::move(reasons)}});
+  }
+  return json_response({{"links", std::move(list)}});
+}
+
 }  // namespace passend::api

@@ -61,6 +61,7 @@ http::Router make_router(const Services& s, http::Handler pages) {
       {post, "/v1/concepts/_search",                    serve(SearchConcepts{s}, read_concept_search, write_concepts)},
       {post, "/v1/extractions",                         serve(ExtractText{s}, read_extraction, write_extraction)},
       {post, "/v1/concepts/_related",                   serve(RelateConcepts{s}, read_related_concepts, write_related_concepts)},
+      {post, "/v1/concepts/_link",                      serve(LinkConcepts{s}, read_concept_link, write_concept_links)},
       {get,  "/v1/candidates/{candidateId}",            serve(GetCandidate{s}, read_candidate_input, write_candidate)},
       {get,  "/v1/vacancies/{vacancyId}",               serve(GetVacancy{s}, read_vacancy_input, write_vacancy)},
       {get,  "/v1/employers/{employerId}",              serve(GetEmployer{s}, read_employer_input, write_employer)},

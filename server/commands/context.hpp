@@ -89,6 +89,7 @@ void add_taxonomy(CLI::App& app, Context& context);
 void add_taxonomy_import(CLI::App& taxonomy, Context& context);
 void add_taxonomy_neighbours(CLI::App& taxonomy, Context& context);
 void add_suggest(CLI::App& taxonomy, Context& context);
+void add_taxonomy_link(CLI::App& taxonomy, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_index(CLI::App& app, Context& context);
 void add_pool(CLI::App& app, Context& context);

@@ -24,10 +24,19 @@ void print_facts(const std::vector<std::pair<std::string, std::string>>& facts, 
 /// One line of CSV (RFC 4180) with its end. A cell that a spreadsheet would take for a formula gets an apostrophe.
 std::string csv_line(const std::vector<std::string>& cells);
 
+/// A link with its reasons; none when nobody asked for them.
+struct ExplainedLink {
+  taxonomy::Link link;
+  std::vector<taxonomy::LinkFact> facts;
+};
+
 void print_error(const Error& error, std::ostream& out);
 
 std::string to_json(const taxonomy::Taxonomy& taxonomy, taxonomy::ConceptIndex index);
-std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::vector<taxonomy::Link>& links);
+/// The answers to one text; `text` stands in front when it is one of many.
+std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::vector<ExplainedLink>& links);
+std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::string& text,
+                    const std::vector<ExplainedLink>& links);
 std::string to_json(const index::IndexState& state);
 std::string to_json(const index::VerifyReport& report);
 std::string to_json(const store::CheckReport& report);

@@ -22,6 +22,24 @@ Json concept_json(const taxonomy::Taxonomy& taxonomy, taxonomy::ConceptIndex ind
       {"uri", taxonomy.uri(index)}, {"kind", to_text(taxonomy.kind(index))}, {"label", taxonomy.label(index, "nl")}};
 }
 
+Json links_json(const taxonomy::Taxonomy& taxonomy, const std::vector<ExplainedLink>& links) {
+  Json json = Json::array();
+  for (const auto& [link, facts] : links) {
+    Json item = concept_json(taxonomy, link.target);
+    item["confidenceBp"] = link.confidence_bp;
+    item["matchedLabel"] = link.label;
+    item["basis"] = to_text(link.basis);
+    for (const auto& fact : facts) {
+      item["reasons"].push_back({{"reason", to_text(fact.reason)},
+                                 {"asked", fact.asked},
+                                 {"found", fact.found},
+                                 {"likenessBp", fact.likeness_bp}});
+    }
+    json.push_back(std::move(item));
+  }
+  return json;
+}
+
 }  // namespace
 
 void print_error(const Error& error, std::ostream& out) {
@@ -57,15 +75,14 @@ std::string to_json(const taxonomy::Taxonomy& taxonomy, taxonomy::ConceptIndex i
   return json.dump();
 }
 
-std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::vector<taxonomy::Link>& links) {
-  Json json = Json::array();
-  for (const auto& link : links) {
-    Json item = concept_json(taxonomy, link.target);
-    item["confidenceBp"] = link.confidence_bp;
-    item["matchedLabel"] = link.label;
-    json.push_back(std::move(item));
-  }
-  return json.dump();
+std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::vector<ExplainedLink>& links) {
+  return links_json(taxonomy, links).dump();
+}
+
+std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::string& text,
+                    const std::vector<ExplainedLink>& links) {
+  return Json{{"text", text}, {"links", links_json(taxonomy, links)}}.dump(-1, ' ', false,
+                                                                           Json::error_handler_t::replace);
 }
 
 std::string to_json(const index::IndexState& state) {

@@ -16,7 +16,7 @@ taxonomy::ConceptIndex find_concept(const taxonomy::Taxonomy& taxonomy, const st
     if (!links.empty() && links.front().confidence_bp >= 9000) return links.front().target;
   }
   throw Error(ErrorCode::not_found,
-              "the taxonomy has no concept '" + name + "'; try: passend taxonomy link \"" + name + "\"");
+              "the taxonomy has no concept '" + name + "'; try: passend taxonomy link occupation \"" + name + "\"");
 }
 
 namespace {
@@ -61,28 +61,6 @@ void run_show(const std::string& name, Context& context) {
   }
 }
 
-void run_link(const std::string& text, const std::string& kind_name, std::size_t limit, Context& context) {
-  const auto taxonomy = context.open_taxonomy();
-  const std::map<std::string, taxonomy::ConceptKind> kinds{{"occupation", taxonomy::ConceptKind::occupation},
-                                                           {"competence", taxonomy::ConceptKind::competence},
-                                                           {"credential", taxonomy::ConceptKind::credential}};
-  const auto links = taxonomy->link(text, kinds.at(kind_name), limit);
-  if (context.form == OutputForm::json) {
-    context.print_json(to_json(*taxonomy, links));
-    return;
-  }
-  if (links.empty()) {
-    context.progress().remark("nothing in the taxonomy is near enough to '" + text + "'");
-    return;
-  }
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& link : links) {
-    rows.push_back({percent(link.confidence_bp), std::string(taxonomy->label(link.target, "nl")),
-                    std::string(link.label), std::string(taxonomy->uri(link.target))});
-  }
-  print_table({">sure", "concept", "matched label", "uri"}, rows, context.out());
-}
-
 }  // namespace
 
 void add_taxonomy(CLI::App& app, Context& context) {
@@ -96,16 +74,7 @@ void add_taxonomy(CLI::App& app, Context& context) {
   show->add_option("concept", *name, "URI, starter id (schoonmaker) or label")->required();
   show->callback([name, &context] { run_show(*name, context); });
 
-  auto* link = taxonomy->add_subcommand("link", "Find the concepts that a text may mean");
-  auto text = std::make_shared<std::string>();
-  auto kind = std::make_shared<std::string>("occupation");
-  auto limit = std::make_shared<std::size_t>(5);
-  link->add_option("text", *text, "For example: \"medewerker schoonmaak (m/v) 24 uur\"")->required();
-  link->add_option("--kind", *kind, "What to look for")
-      ->check(CLI::IsMember({"occupation", "competence", "credential"}))
-      ->capture_default_str();
-  link->add_option("--top", *limit, "How many")->check(CLI::Range(1, 100))->capture_default_str();
-  link->callback([=, &context] { run_link(*text, *kind, *limit, context); });
+  add_taxonomy_link(*taxonomy, context);
   add_suggest(*taxonomy, context);
 }
 

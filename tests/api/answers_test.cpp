@@ -196,6 +196,18 @@ TEST(Search, SuggestsConceptsWhileSomeoneTypes) {
   EXPECT_EQ(misspelled["concepts"][0]["label"], result["concepts"][0]["label"]);
 }
 
+TEST(Search, LinksATitleToOccupationsAndSaysWhy) {
+  const RegionServer region;
+  const Json result = region.post_ok("/v1/concepts/_link", {{"text", "Medewerker magazijn (m/v)"}, {"limit", 3}});
+  ASSERT_GT(result["links"].size(), 0u);
+  EXPECT_LE(result["links"].size(), 3u);
+  const Json& first = result["links"][0];
+  EXPECT_THAT(first["label"].get<std::string>(), HasSubstr("agazijn"));
+  EXPECT_GE(first["confidenceBp"].get<int>(), 6000);
+  ASSERT_GT(first["reasons"].size(), 0u);
+  EXPECT_EQ(first["reasons"][0]["asked"], "medewerker");
+}
+
 TEST(Match, SaysTheSameOfAPairInListAndExplanation) {
   const RegionServer region;
   const Json list = region.post_ok("/v1/vacancies/" + to_text(region.vacancy) + "/_match", Json::object());

@@ -73,7 +73,7 @@ TEST_F(Usage, TaxonomyShowsRelatedConceptsAndLinksText) {
   const auto show = program_.run({"taxonomy", "show", "schoonmaker"});
   EXPECT_EQ(show.status, 0) << show.err;
   EXPECT_NE(show.out.find("related"), std::string::npos);
-  const auto link = program_.run({"taxonomy", "link", "Schoonmaakster (m/v) 24 uur", "--json"});
+  const auto link = program_.run({"taxonomy", "link", "occupation", "Schoonmaakster (m/v) 24 uur", "--json"});
   ASSERT_EQ(link.status, 0) << link.err;
   EXPECT_EQ(nlohmann::json::parse(link.out).at(0).at("uri").get<std::string>().empty(), false);
 }
@@ -87,6 +87,21 @@ TEST_F(Usage, TaxonomySuggestsWhileSomebodyTypesAndOffersWhatIsMissing) {
   ASSERT_EQ(related.status, 0) << related.err;
   EXPECT_EQ(nlohmann::json::parse(related.out).at(0).at("reason"), "essential");
   EXPECT_EQ(program_.run({"taxonomy", "related"}).status, 2);
+}
+
+TEST_F(Usage, TaxonomyLinksAFileOfTitlesLineByLine) {
+  program_.prepare();
+  const auto titles = program_.write("titles.txt", "Schoonmaker\n\nqqqqqq\nmedewerker schoonmaak\n");
+  const auto table = program_.run({"taxonomy", "link", "occupation", "--file", titles, "--top", "1"});
+  ASSERT_EQ(table.status, 0) << table.err;
+  EXPECT_TRUE(table.out.starts_with("line,title,rank,confidence_bp,concept,")) << table.out;
+  EXPECT_NE(table.out.find("\n1,Schoonmaker,1,10000,"), std::string::npos) << table.out;
+  EXPECT_NE(table.err.find("4 titles, 2 with an answer"), std::string::npos) << table.err;
+  const auto lines = program_.run({"taxonomy", "link", "occupation", "--file", titles, "--explain", "--json"});
+  const auto first = nlohmann::json::parse(lines.out.substr(0, lines.out.find('\n')));
+  EXPECT_EQ(first.at("text"), "Schoonmaker");
+  EXPECT_EQ(first.at("links").at(0).at("reasons").at(0).at("reason"), "same_word");
+  EXPECT_EQ(program_.run({"taxonomy", "link", "occupation"}).status, 2);
 }
 
 }  // namespace

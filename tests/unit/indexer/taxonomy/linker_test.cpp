@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/base/error.hpp"
 #include "indexer/taxonomy/compile.hpp"
+#include "indexer/taxonomy/link_model.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "tests/unit/indexer/taxonomy/small_sources.hpp"
 
@@ -78,6 +80,46 @@ TEST_F(Linking, NamesEachConceptOnceBestFirstAndNoMoreThanAskedFor) {
   EXPECT_NE(links[0].target, links[1].target);
   EXPECT_GE(links[0].confidence_bp, links[1].confidence_bp);
   EXPECT_TRUE(taxonomy_->link("schoonmaker", ConceptKind::occupation, 0).empty());
+}
+
+TEST_F(Linking, SaysWhatStandsForEachWordOfTheText) {
+  const std::string title = "schoonmaakmedewerker 24 uur";
+  const auto facts = taxonomy_->explain(title, first(title));
+  ASSERT_FALSE(facts.empty());
+  EXPECT_EQ(facts.front().reason, LinkReason::same_word);
+  EXPECT_EQ(facts.front().asked, facts.front().found);
+  EXPECT_EQ(facts.front().likeness_bp, 10000);
+  for (const LinkFact& fact : facts) EXPECT_NE(fact.asked, "24") << "hours mean nothing";
+}
+
+TEST(LinkConfidence, RisesWithScoreAndLeadAndStaysWithinItsBounds) {
+  const LinkCalibration calibration = built_in_link_model().calibration;
+  std::int32_t last = 0;
+  for (std::int64_t lead = -80'000'000; lead <= 80'000'000; lead += 5'000'000) {
+    const std::int32_t confidence = confidence_of(calibration, 40'000'000, lead);
+    EXPECT_GE(confidence, last);
+    last = confidence;
+  }
+  EXPECT_GT(last, usable_confidence_bp);
+  EXPECT_GE(confidence_of(calibration, -(1LL << 60), -(1LL << 60)), 0);
+  EXPECT_LE(confidence_of(calibration, 1LL << 60, 1LL << 60), 10000);
+}
+
+TEST(LinkModelFile, IsReadAsItIsWritten) {
+  const std::string text = to_json_text(built_in_link_model());
+  EXPECT_EQ(to_json_text(parse_link_model(text, "a copy")), text);
+  EXPECT_EQ(text, built_in_link_model_json());
+}
+
+TEST(LinkModelFile, IsRefusedWithAReason) {
+  for (const char* text : {"", "{}", "[]", R"({"version": 2})", R"({"version": 1, "weights": {"gram_cosine": 1}})"}) {
+    try {
+      parse_link_model(text, "weights.json");
+      FAIL() << text;
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find("weights.json"), std::string::npos) << error.what();
+    }
+  }
 }
 
 TEST_F(Linking, BearsATextOfAnyLength) {

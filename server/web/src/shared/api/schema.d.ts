@@ -160,6 +160,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/concepts/_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a job title or another short text may mean, surest first, with the reasons */
+        post: operations["linkConcepts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/candidates/{candidateId}": {
         parameters: {
             query?: never;
@@ -602,6 +619,37 @@ export interface components {
                 label: string;
                 reason: components["schemas"]["OfferReason"];
                 because: components["schemas"]["Concept"];
+            }[];
+        };
+        ConceptLinkQuestion: {
+            /** @description For example a job title as it stands in a vacancy */
+            text: string;
+            kind?: components["schemas"]["ConceptKind"];
+            language?: components["schemas"]["Language"];
+            /** @default 5 */
+            limit: number;
+        };
+        ConceptLinkResult: {
+            links: {
+                uri: string;
+                /** @description Preferred label */
+                label: string;
+                /** @description The label that came nearest */
+                matchedLabel: string;
+                /** @description From 6000 on usable without asking anybody; see docs/quality.md */
+                confidenceBp: number;
+                /** @enum {string} */
+                basis: "exact_label" | "label_variant" | "similar_text";
+                /** @description For each word of the text what stands for it in the label, then the ISCO-08 unit group if its other occupations are near too */
+                reasons: {
+                    /** @enum {string} */
+                    reason: "same_word" | "spelled_alike" | "related_word" | "learned_word" | "missing_word" | "agreeing_group";
+                    /** @description A word of the text or a part of one; empty for agreeing_group */
+                    asked: string;
+                    /** @description What stands for it in the label; the code of the unit group for agreeing_group */
+                    found: string;
+                    likenessBp: number;
+                }[];
             }[];
         };
         /** @enum {string} */
@@ -1881,6 +1929,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelatedConceptsResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    linkConcepts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "medewerker magazijn (m/v) 32 uur",
+                 *       "kind": "occupation",
+                 *       "language": "nl",
+                 *       "limit": 5
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConceptLinkQuestion"];
+            };
+        };
+        responses: {
+            /** @description Concepts, surest first; none when nothing is near */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConceptLinkResult"];
                 };
             };
             400: components["responses"]["Problem"];
