@@ -30,8 +30,8 @@ std::uint64_t points_of(const pool::CandidateFacts& person, const std::vector<De
     std::uint32_t best = 0;
     for (const auto& answer : answers) {
       const auto& held = person.competences.items;
-      const bool holds = std::any_of(held.begin(), held.end(),
-                                     [&](const auto& fact) { return fact.competence == answer.competence; });
+      const bool holds =
+          std::any_of(held.begin(), held.end(), [&](const auto& fact) { return fact.competence == answer.competence; });
       if (holds) best = std::max(best, answer.points);
     }
     sum += best;
