@@ -83,7 +83,7 @@ TEST_F(Linking, NamesEachConceptOnceBestFirstAndNoMoreThanAskedFor) {
 }
 
 TEST_F(Linking, SaysWhatStandsForEachWordOfTheText) {
-  const std::string title = "schoonmaakmedewerker 24 uur";
+  const std::string title = "schoonmaker kantoren 24 uur";
   const auto facts = taxonomy_->explain(title, first(title));
   ASSERT_FALSE(facts.empty());
   EXPECT_EQ(facts.front().reason, LinkReason::same_word);
