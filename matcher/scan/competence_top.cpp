@@ -5,7 +5,6 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
-#include <numeric>
 
 #include "indexer/pool/packed_lists.hpp"
 #include "matcher/scan/competence_bounds.hpp"
