@@ -17,8 +17,14 @@ constexpr std::size_t links_of_words = 50;
 constexpr std::size_t links_of_embedding = 20;
 constexpr std::int32_t least_likeness_alone_bp = 5000;
 
-bool is_a_label(const std::vector<Link>& links) {
-  return !links.empty() && links.front().basis != LinkBasis::similar_text;
+/// Why a text is not sent; empty when it is.
+std::string_view why_not(std::string_view text, const std::vector<Link>& by_words, ConceptKind kind) {
+  if (kind != ConceptKind::occupation && kind != ConceptKind::competence)
+    return "the labels of this kind are not embedded";
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return "there is no text";
+  if (!by_words.empty() && by_words.front().basis != LinkBasis::similar_text) return "the text is a label as it stands";
+  if (!may_leave(text)) return "the text is long, or holds an address or a long number";
+  return {};
 }
 
 /// The part of what is missing to certainty that the embedding adds.
@@ -57,31 +63,23 @@ std::vector<HelpedLink> blend(const std::vector<Link>& words, const std::vector<
   return blended;
 }
 
-/// Those that words alone do not settle, by their place among the texts.
-std::vector<std::size_t> unsettled(const std::vector<std::vector<Link>>& by_words, std::span<const std::string> texts) {
-  std::vector<std::size_t> places;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const bool has_text = texts[i].find_first_not_of(" \t\r\n") != std::string::npos;
-    if (has_text && !is_a_label(by_words[i])) places.push_back(i);
-  }
-  return places;
-}
-
 }  // namespace
 
 std::vector<HelpedLinks> link_with_help(const NearConcepts& concepts, std::span<const std::string> texts,
                                         const HelpedRequest& request) {
   std::vector<std::vector<Link>> by_words;
   std::vector<HelpedLinks> answers;
+  std::vector<Question> questions;
+  std::vector<std::size_t> places;  // Of the questions among the texts.
   for (const std::string& text : texts) {
     by_words.push_back(concepts.taxonomy().link(text, request.kind, std::max(request.limit, links_of_words)));
-    answers.push_back({as_they_are(by_words.back(), request.limit), concepts.not_asked("words alone settle it")});
+    const std::string_view reason = why_not(text, by_words.back(), request.kind);
+    answers.push_back({as_they_are(by_words.back(), request.limit), concepts.not_asked(std::string(reason))});
+    if (!reason.empty()) continue;
+    places.push_back(answers.size() - 1);
+    questions.push_back({text, request.kind});
   }
-  if (request.kind != ConceptKind::occupation && request.kind != ConceptKind::competence) return answers;
-  const std::vector<std::size_t> places = unsettled(by_words, texts);
-  if (places.empty()) return answers;
-  std::vector<Question> questions;
-  for (const std::size_t place : places) questions.push_back({texts[place], request.kind});
+  if (questions.empty()) return answers;
   const NearAnswer found = concepts.find(questions);
   for (std::size_t i = 0; i < places.size(); ++i) {
     HelpedLinks& answer = answers[places[i]];

@@ -19,6 +19,21 @@ std::string_view to_text(HelpState state) {
   return {};
 }
 
+bool may_leave(std::string_view text) {
+  constexpr std::size_t longest = 200;
+  constexpr std::size_t most_digits = 5;
+  std::size_t digits = 0;
+  for (const char byte : text) {
+    if (byte >= '0' && byte <= '9') {
+      ++digits;
+    } else if (std::string_view(" -.()").find(byte) == std::string_view::npos) {
+      digits = 0;
+    }
+    if (byte == '@' || digits > most_digits) return false;
+  }
+  return text.size() <= longest;
+}
+
 NearConcepts::NearConcepts(const taxonomy::Taxonomy& taxonomy, std::unique_ptr<Embedder> embedder,
                            const std::filesystem::path& labels, int weight_bp)
     : taxonomy_(taxonomy), embedder_(std::move(embedder)), weight_bp_(weight_bp) {
@@ -43,15 +58,21 @@ NearAnswer NearConcepts::find(std::span<const Question> questions) const {
     return answer;
   }
   std::vector<std::string> texts;
-  for (const Question& question : questions) texts.push_back(question.text);
+  for (const Question& question : questions) {
+    if (may_leave(question.text)) texts.push_back(question.text);
+  }
   try {
     const auto embeddings = embedder_->embed(texts);
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-      answer.near.push_back(labels_->nearest(embeddings[i], questions[i].kind));
+    std::size_t next = 0;
+    for (const Question& question : questions) {
+      answer.near.push_back(may_leave(question.text) ? labels_->nearest(embeddings[next++], question.kind)
+                                                     : std::vector<Near>());
     }
     answer.help.state = HelpState::used;
+    is_failing_ = false;
   } catch (const Error& error) {
-    log(LogLevel::warning, std::string("answered without embeddings: ") + error.what());
+    if (!is_failing_.exchange(true))
+      log(LogLevel::warning, std::string("answered without embeddings: ") + error.what());
     answer.near.clear();
     answer.help.note = "the embeddings endpoint gave no usable answer; the log says why";
   }

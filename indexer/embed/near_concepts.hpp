@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -32,14 +33,18 @@ struct Question {
   taxonomy::ConceptKind kind = taxonomy::ConceptKind::occupation;
 };
 
+/// Whether a text may leave the machine: at most 200 bytes, with neither an @ nor a number of six digits or more, also
+/// one that is parted by blanks, hyphens, points or brackets (telephone numbers, registrations).
+bool may_leave(std::string_view text);
+
 struct NearAnswer {
-  std::vector<std::vector<Near>> near;  ///< For each question; empty without help.
+  std::vector<std::vector<Near>> near;  ///< For each question, none for one that may not leave; empty without help.
   Help help;
 };
 
 /// Which concepts of a taxonomy lie near a text, as a configured model sees it. What goes wrong with the model or its
-/// endpoint never reaches the caller as an error: it is in the answer, and once in the log. Safe for any number of
-/// threads.
+/// endpoint never reaches the caller as an error: it is in the answer, and in the log when it begins. Safe for any
+/// number of threads.
 class NearConcepts {
  public:
   static constexpr int usual_weight_bp = 3000;
@@ -62,6 +67,7 @@ class NearConcepts {
   std::unique_ptr<Embedder> embedder_;
   std::optional<LabelEmbeddings> labels_;
   int weight_bp_;
+  mutable std::atomic<bool> is_failing_ = false;
 };
 
 }  // namespace passend::embed

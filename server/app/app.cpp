@@ -43,6 +43,7 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .profiles = parts_.profiles,
       .default_profile = parts_.default_profile,
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
+      .near_concepts = parts_.near_concepts,
   });
   server_ = std::make_unique<http::Server>(options, api::make_router(*services_, web::pages(web::embedded_files())),
                                            readiness_);

@@ -4,20 +4,23 @@
 #include "indexer/base/error.hpp"
 #include "server/app/app.hpp"
 #include "server/commands/context.hpp"
+#include "server/commands/embedding.hpp"
 
 namespace passend::commands {
 namespace {
 
-void run_serve(const http::ServerOptions& options, Context& context) {
+void run_serve(const http::ServerOptions& options, const EmbedderOptions& embedder, Context& context) {
+  const auto taxonomy = context.open_taxonomy();
   App app({.store = context.open_store(),
-           .taxonomy = context.open_taxonomy(),
+           .taxonomy = taxonomy,
            .postcodes = context.open_postcodes(),
            .index_directory = context.index_directory(),
            .feed_directory = context.feed_directory(),
            .runs_directory = context.runs_directory(),
            .pool_directory = context.pool_directory(),
            .profiles = context.weighing.profiles(),
-           .default_profile = context.weighing.profile},
+           .default_profile = context.weighing.profile,
+           .near_concepts = make_near_concepts(embedder, *taxonomy, context)},
           options, context.progress().sink());
   context.progress().finish();
   context.out() << "Serving http://localhost:" << app.port() << " (this machine only). Stop with Ctrl-C." << std::endl;
@@ -38,7 +41,9 @@ void add_serve(CLI::App& app, Context& context) {
   command->add_option("--weights", context.weighing.profile, "Weights profile where a request names none")
       ->capture_default_str();
   command->add_option("--weights-file", context.weighing.file, "Profiles in the place of those that are built in");
-  command->callback([options, &context] { run_serve(*options, context); });
+  auto embedder = std::make_shared<EmbedderOptions>();
+  add_embedder_help_options(*command, *embedder);
+  command->callback([options, embedder, &context] { run_serve(*options, *embedder, context); });
 }
 
 }  // namespace passend::commands
