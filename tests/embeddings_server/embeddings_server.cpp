@@ -25,7 +25,7 @@ constexpr int poll_ms = 20;
 
 /// Words that mean the same to the toy model.
 const std::map<std::string, std::string> synonyms{
-    {"poetsen", "schoonmaken"}, {"poetser", "schoonmaker"}, {"inpakker", "orderpicker"}, {"babysitter", "oppas"}};
+    {"boenen", "schoonmaken"}, {"plumeauman", "schoonmaker"}, {"kinderpasser", "gastouder"}};
 
 /// SplitMix64.
 std::uint64_t mix(std::uint64_t state) {

@@ -21,7 +21,7 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
-/// The toy model takes a poetser for a schoonmaker, which no word tells.
+/// The toy model takes a plumeauman for a schoonmaker, which no word tells.
 class HelpedLinking : public testing::Test {
  protected:
   std::unique_ptr<Embedder> client() const {
@@ -70,10 +70,10 @@ class HelpedLinking : public testing::Test {
 };
 
 TEST_F(HelpedLinking, FindsWhatNoWordTells) {
-  EXPECT_TRUE(taxonomy_->link("poetser", ConceptKind::occupation, 1).empty() ||
-              taxonomy_->label(taxonomy_->link("poetser", ConceptKind::occupation, 1).front().target, "nl") !=
+  EXPECT_TRUE(taxonomy_->link("plumeauman", ConceptKind::occupation, 1).empty() ||
+              taxonomy_->label(taxonomy_->link("plumeauman", ConceptKind::occupation, 1).front().target, "nl") !=
                   "schoonmaker");
-  const HelpedLinks answer = link(with_labels(), "poetser");
+  const HelpedLinks answer = link(with_labels(), "plumeauman");
   ASSERT_FALSE(answer.links.empty());
   const HelpedLink& first = answer.links.front();
   EXPECT_EQ(shown(first), "schoonmaker");
@@ -90,7 +90,7 @@ TEST_F(HelpedLinking, FindsWhatNoWordTells) {
 TEST_F(HelpedLinking, AddsToWhatWordsFindAndNeverTakesAway) {
   const NearConcepts concepts = with_labels();
   for (const std::string text :
-       {"poetser kantoor", "schoonmaak van treinen", "verzorgende in de wijk", "chauffeur bus"}) {
+       {"plumeauman kantoor", "schoonmaak van treinen", "verzorgende in de wijk", "chauffeur bus"}) {
     const HelpedLinks answer = link(concepts, text, {ConceptKind::occupation, 100});
     ASSERT_EQ(answer.help.state, HelpState::used) << text;
     for (const auto& words : taxonomy_->link(text, ConceptKind::occupation, 50)) {
@@ -111,7 +111,7 @@ TEST_F(HelpedLinking, AddsToWhatWordsFindAndNeverTakesAway) {
 
 TEST_F(HelpedLinking, WithoutWeightIsAsWithout) {
   const NearConcepts concepts = with_labels(0);
-  for (const std::string text : {"poetser", "poetser kantoor", "schoonmaak van treinen"}) {
+  for (const std::string text : {"plumeauman", "plumeauman kantoor", "schoonmaak van treinen"}) {
     const HelpedLinks answer = link(concepts, text);
     const auto links = taxonomy_->link(text, ConceptKind::occupation, 5);
     ASSERT_EQ(answer.links.size(), links.size()) << text;
@@ -125,8 +125,8 @@ TEST_F(HelpedLinking, WithoutWeightIsAsWithout) {
 TEST_F(HelpedLinking, DoesNotSendWhatWordsSettleOrWhatMayBeOfAPerson) {
   const NearConcepts concepts = with_labels();
   const std::size_t before = server_.asked().size();
-  for (const std::string text : {"schoonmaker", "Schoonmaker (m/v) 24 uur", "", "  ", "bel 06-12 34 56 78 voor poetser",
-                                 "poetser, mail naar iemand@example.org"}) {
+  for (const std::string text : {"schoonmaker", "Schoonmaker (m/v) 24 uur", "", "  ", "bel 06-12 34 56 78 voor plumeauman",
+                                 "plumeauman, mail naar iemand@example.org"}) {
     const HelpedLinks answer = link(concepts, text);
     EXPECT_EQ(answer.help.state, HelpState::not_asked) << text;
     expect_as_without(answer, text);
@@ -140,11 +140,11 @@ TEST_F(HelpedLinking, DoesNotSendWhatWordsSettleOrWhatMayBeOfAPerson) {
 TEST_F(HelpedLinking, AsksOnceForManyTexts) {
   const NearConcepts concepts = with_labels();
   const std::size_t before = server_.asked().size();
-  const std::vector<std::string> texts{"poetser", "schoonmaker", "babysitter kinderen", "06 12345678 poetser"};
+  const std::vector<std::string> texts{"plumeauman", "schoonmaker", "kinderpasser thuis", "06 12345678 plumeauman"};
   const auto answers = link_with_help(concepts, texts, {ConceptKind::occupation, 5});
   ASSERT_EQ(answers.size(), texts.size());
   EXPECT_EQ(server_.asked().size(), before + 1);
-  EXPECT_THAT(server_.asked().back().texts, testing::ElementsAre("poetser", "babysitter kinderen"));
+  EXPECT_THAT(server_.asked().back().texts, testing::ElementsAre("plumeauman", "kinderpasser thuis"));
   EXPECT_EQ(shown(answers[0].links.front()), "schoonmaker");
   expect_as_without(answers[1], texts[1]);
   expect_as_without(answers[3], texts[3]);
@@ -152,8 +152,8 @@ TEST_F(HelpedLinking, AsksOnceForManyTexts) {
 
 TEST_F(HelpedLinking, IsTheSameTwice) {
   const NearConcepts concepts = with_labels();
-  const HelpedLinks once = link(concepts, "poetser kantoor");
-  const HelpedLinks twice = link(concepts, "poetser kantoor");
+  const HelpedLinks once = link(concepts, "plumeauman kantoor");
+  const HelpedLinks twice = link(concepts, "plumeauman kantoor");
   ASSERT_EQ(once.links.size(), twice.links.size());
   for (std::size_t i = 0; i < once.links.size(); ++i) {
     EXPECT_EQ(once.links[i].link.target, twice.links[i].link.target);
@@ -164,18 +164,18 @@ TEST_F(HelpedLinking, IsTheSameTwice) {
 TEST_F(HelpedLinking, GoesOnWithoutAnEndpoint) {
   const NearConcepts concepts = with_labels();
   fail_with(500);
-  const HelpedLinks answer = link(concepts, "poetser kantoor");
+  const HelpedLinks answer = link(concepts, "plumeauman kantoor");
   EXPECT_EQ(answer.help.state, HelpState::unavailable);
   EXPECT_THAT(answer.help.note, HasSubstr("endpoint"));
-  expect_as_without(answer, "poetser kantoor");
+  expect_as_without(answer, "plumeauman kantoor");
 }
 
 TEST_F(HelpedLinking, GoesOnWithoutEmbeddedLabels) {
   const NearConcepts concepts(*taxonomy_, client(), labels_);
-  const HelpedLinks answer = link(concepts, "poetser kantoor");
+  const HelpedLinks answer = link(concepts, "plumeauman kantoor");
   EXPECT_EQ(answer.help.state, HelpState::unavailable);
   EXPECT_THAT(answer.help.note, HasSubstr("passend taxonomy embed"));
-  expect_as_without(answer, "poetser kantoor");
+  expect_as_without(answer, "plumeauman kantoor");
   EXPECT_TRUE(server_.asked().empty());
 }
 
@@ -184,9 +184,9 @@ TEST_F(HelpedLinking, GoesOnWhenTheModelGivesOtherVectors) {
   server_.behave([](const Answering& answering, const AskedEmbeddings&) {
     answering.respond(200, R"({"data":[{"index":0,"embedding":[1,2,3]}]})");
   });
-  const HelpedLinks answer = link(concepts, "poetser kantoor");
+  const HelpedLinks answer = link(concepts, "plumeauman kantoor");
   EXPECT_EQ(answer.help.state, HelpState::unavailable);
-  expect_as_without(answer, "poetser kantoor");
+  expect_as_without(answer, "plumeauman kantoor");
 }
 
 class Labels : public HelpedLinking {};
@@ -273,7 +273,7 @@ TEST_F(Labels, PutUnrelatedTextsNearZero) {
 }
 
 TEST(MayLeave, HoldsBackAddressesAndLongNumbers) {
-  for (const char* text : {"poetser", "monteur NEN 3140", "VCA 2017 basis", "24-32 uur", "kok 1.000 maaltijden"})
+  for (const char* text : {"plumeauman", "monteur NEN 3140", "VCA 2017 basis", "24-32 uur", "kok 1.000 maaltijden"})
     EXPECT_TRUE(may_leave(text)) << text;
   for (const char* text : {"a@b", "0612345678", "06-12 34 56 78", "(035) 123 45 67", "123456", "1234.567"})
     EXPECT_FALSE(may_leave(text)) << text;
