@@ -36,7 +36,7 @@ class Answering {
 using Behaviour = std::function<void(const Answering&, const AskedEmbeddings&)>;
 
 /// A vector from the words of a text: texts with the same words lie close, with none in common far apart. Words that
-/// `synonyms` names are one. The same everywhere.
+/// the table of synonyms names are one. The same everywhere.
 std::vector<double> toy_vector(const std::string& text);
 
 /// {"data": [{"index", "embedding"}]} of toy vectors, the last text first.
