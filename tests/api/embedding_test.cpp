@@ -19,8 +19,7 @@ class HelpedRegion : public testing::Test {
   HelpedRegion() {
     const auto labels = directory_.path() / "toy.labels";
     embed::embed_labels(*region_.taxonomy, *client(), labels, {});
-    region_.services->near_concepts =
-        std::make_shared<const embed::NearConcepts>(*region_.taxonomy, client(), labels);
+    region_.services->near_concepts = std::make_shared<const embed::NearConcepts>(*region_.taxonomy, client(), labels);
   }
 
   std::unique_ptr<embed::Embedder> client() const {
@@ -64,9 +63,8 @@ TEST_F(HelpedRegion, ProposesWhatNoRuleReadsBelowWhatRulesRead) {
   bool proposed = false;
   for (const Json& proposal : result["proposals"]) {
     const bool by_model = proposal.contains("basis");
-    if (by_model) EXPECT_LE(proposal["confidenceBp"], 5000) << proposal;
-    if (by_model) EXPECT_EQ(proposal["basis"], "embedding");
-    if (!by_model) EXPECT_GT(proposal["confidenceBp"], 5000) << proposal;
+    EXPECT_EQ(proposal["confidenceBp"] <= 5000, by_model) << proposal;
+    EXPECT_EQ(proposal.value("basis", "embedding"), "embedding");
     proposed = proposed || by_model;
   }
   EXPECT_TRUE(proposed) << result;
@@ -74,8 +72,9 @@ TEST_F(HelpedRegion, ProposesWhatNoRuleReadsBelowWhatRulesRead) {
 
 TEST_F(HelpedRegion, NeverSendsACv) {
   const std::size_t before = endpoint_.asked().size();
-  const Json result = described(
-      region_.post_ok(extraction_address, {{"text", "Werkervaring\n- vloeren boenen"}, {"kind", "cv"}}), "ExtractionResult");
+  const Json result =
+      described(region_.post_ok(extraction_address, {{"text", "Werkervaring\n- vloeren boenen"}, {"kind", "cv"}}),
+                "ExtractionResult");
   EXPECT_EQ(result["embedding"]["state"], "not_asked");
   EXPECT_EQ(endpoint_.asked().size(), before);
 }

@@ -59,7 +59,8 @@ TEST_F(Embedding, LinksAFileWithOneRequestForManyTitles) {
   const auto file = program_.write("titles.txt", "plumeauman\nschoonmaker\n\nplumeauman kantoor\n");
   const auto outcome = run({"taxonomy", "link", "occupation", "--file", file, "--top", "1"});
   ASSERT_EQ(outcome.status, 0) << outcome.err;
-  EXPECT_NE(outcome.out.find("1,plumeauman,1,3000,schoonmaker,schoonmaker,embedding,"), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("1,plumeauman,1,3000,schoonmaker,schoonmaker,embedding,"), std::string::npos)
+      << outcome.out;
   EXPECT_NE(outcome.err.find("2 with the help of toy"), std::string::npos) << outcome.err;
   EXPECT_EQ(server_.asked().size(), before + 1);
 }
@@ -105,7 +106,8 @@ TEST_F(Embedding, ExtractsFromAVacancyAndSendsNoCv) {
 }
 
 TEST_F(Embedding, RefusesPlainHttpToAnotherMachine) {
-  const std::vector<std::string> link{"taxonomy", "link", "occupation", "plumeauman", "--embedder", "http://192.0.2.1:8081"};
+  const std::vector<std::string> link{"taxonomy",   "link",       "occupation",
+                                      "plumeauman", "--embedder", "http://192.0.2.1:8081"};
   EXPECT_EQ(program_.run(link).status, 2) << "a model has to be named";
   auto with_model = link;
   with_model.insert(with_model.end(), {"--embedder-model", "toy"});
