@@ -102,7 +102,9 @@ TEST_F(Embedding, ExtractsFromAVacancyAndSendsNoCv) {
   ASSERT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_EQ(nlohmann::json::parse(outcome.out)["embedding"]["model"], "toy");
   ASSERT_EQ(server_.asked().size(), before + 1);
-  for (const std::string& text : server_.asked().back().texts) EXPECT_EQ(text.find("Piet"), std::string::npos) << text;
+  const AskedEmbeddings asked = server_.asked().back();
+  EXPECT_FALSE(asked.texts.empty());
+  for (const std::string& text : asked.texts) EXPECT_EQ(text.find("Piet"), std::string::npos) << text;
 }
 
 TEST_F(Embedding, RefusesPlainHttpToAnotherMachine) {
