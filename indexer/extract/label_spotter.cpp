@@ -40,12 +40,6 @@ constexpr std::size_t shortest_word = 6;
 constexpr std::size_t shortest_occupation = 5;
 constexpr std::size_t pair_reach = 4;
 
-bool is_language(std::string_view word) {
-  const auto names = language_names();
-  return std::any_of(names.begin(), names.end(),
-                     [&](const LanguageName& name) { return word == name.dutch || word == name.english; });
-}
-
 /// Without what stands in brackets: "BHV (bedrijfshulpverlening)".
 std::string_view without_brackets(std::string_view label) {
   const std::size_t bracket = label.find('(');
@@ -66,7 +60,7 @@ bool is_telling(ConceptKind kind, const std::vector<text::Word>& words) {
   const std::string& word = words.front().form;
   if (kind == ConceptKind::occupation) return word.size() >= shortest_occupation && !is_one_of(word, everyday_names);
   if (kind == ConceptKind::credential) return word.size() >= shortest_word;
-  return word.size() >= shortest_word && !is_one_of(word, everyday_words) && !is_language(word);
+  return word.size() >= shortest_word && !is_one_of(word, everyday_words) && !language_named(word);
 }
 
 }  // namespace
