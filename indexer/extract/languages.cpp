@@ -31,6 +31,15 @@ constexpr auto levels = phrases(std::to_array<Phrase<Level>>({
     {"native", Level::excellent},
     {"mother tongue", Level::excellent},
     {"very good", Level::excellent},
+    {"very strong", Level::excellent},
+    {"outstanding", Level::excellent},
+    {"near native", Level::excellent},
+    {"bilingual", Level::excellent},
+    {"tweetalig*", Level::excellent},
+    {"high proficiency", Level::excellent},
+    {"highly proficient", Level::excellent},
+    {"high level", Level::excellent},
+    {"hoog niveau", Level::excellent},
     {"full professional", Level::excellent},
     {"goed", Level::good},
     {"goede", Level::good},
@@ -43,6 +52,10 @@ constexpr auto levels = phrases(std::to_array<Phrase<Level>>({
     {"solid", Level::good},
     {"proficient", Level::good},
     {"proficiency", Level::good},
+    {"well versed", Level::good},
+    {"versed", Level::good},
+    {"gevorderd*", Level::good},
+    {"advanced", Level::good},
     {"well", Level::good},
     {"redelijk*", Level::fair},
     {"voldoende", Level::fair},
@@ -56,6 +69,8 @@ constexpr auto levels = phrases(std::to_array<Phrase<Level>>({
     {"conversational", Level::fair},
     {"some", Level::fair},
     {"fair", Level::fair},
+    {"intermediate", Level::fair},
+    {"passieve", Level::fair},
     {"limited", Level::fair},
     {"elementary", Level::fair},
     {"verstaanbaar*", Level::fair},
@@ -123,6 +138,10 @@ constexpr auto on_the_way = std::to_array<std::string_view>({"mondelinge",
                                                              "ideally",
                                                              "bij",
                                                              "voorkeur",
+                                                             "ook",
+                                                             "also",
+                                                             "een",
+                                                             "a",
                                                              "liefst",
                                                              "beide",
                                                              "je"});
@@ -139,20 +158,36 @@ constexpr auto commands = std::to_array<std::string_view>(
 constexpr auto mastery = std::to_array<std::string_view>({"beheers*", "taalbeheersing", "machtig", "mastery"});
 
 /// May directly follow the name of a language; after any other word the name is an adjective: "Dutch working permit".
-constexpr auto after_a_name = std::to_array<std::string_view>(
-    {"en",        "of",         "als",          "and",        "or",          "taal",     "talen",     "language",
-     "languages", "taalniveau", "niveau",       "level",      "in",          "op",       "is",        "zijn",
-     "are",       "spreken",    "spreekt",      "schrijven",  "kunnen",      "kunt",     "kan",       "lezen",
-     "verstaan",  "beheers*",   "goed",         "uitstekend", "vloeiend",    "a1",       "a2",        "b1",
-     "b2",        "c1",         "c2",           "met",        "with",        "voor",     "at",        "minimaal",
-     "te",        "mondeling",  "schriftelijk", "zowel",      "bij",         "van",      "the",       "to",
-     "for",       "as",         "moedertaal",   "redelijk",   "heeft",       "is",       "hebt",      "niet",
-     "machtig",   "but",        "maar",         "skills",     "speaker*",    "speaking", "native",    "fluently",
-     "well",      "basis",      "goede",        "skill",      "proficiency", "fluent",   "voldoende", "matig",
-     "een",       "vereist",    "verplicht",    "gewenst",    "must",        "required", "preferred", "geen",
-     "hoeft",     "and/or",     "excellent"});
+constexpr auto after_a_name =
+    std::to_array<std::string_view>({"en",       "of",          "als",       "and",        "or",        "taal",
+                                     "talen",    "language",    "languages", "taalniveau", "niveau",    "level",
+                                     "in",       "op",          "is",        "zijn",       "are",       "spreken",
+                                     "spreekt",  "schrijven",   "kunnen",    "kunt",       "kan",       "lezen",
+                                     "verstaan", "beheers*",    "goed",      "uitstekend", "vloeiend",  "communication",
+                                     "writing",  "written",     "verbal",    "spoken",     "a1",        "a2",
+                                     "b1",       "b2",          "c1",        "c2",         "met",       "with",
+                                     "voor",     "at",          "minimaal",  "te",         "mondeling", "schriftelijk",
+                                     "zowel",    "bij",         "van",       "the",        "to",        "for",
+                                     "as",       "moedertaal",  "redelijk",  "heeft",      "is",        "hebt",
+                                     "niet",     "machtig",     "but",       "maar",       "skills",    "speaker*",
+                                     "speaking", "native",      "fluently",  "well",       "basis",     "goede",
+                                     "skill",    "proficiency", "fluent",    "voldoende",  "matig",     "een",
+                                     "vereist",  "verplicht",   "gewenst",   "must",       "required",  "preferred",
+                                     "geen",     "hoeft",       "and/or",    "excellent"});
 
-constexpr auto language_nouns = std::to_array<std::string_view>({"taal", "talen", "language", "languages"});
+/// What the adjective of a language belongs to: "de Nederlandse taal", "goede Engelse taalbeheersing".
+constexpr auto language_nouns =
+    std::to_array<std::string_view>({"taal", "talen", "language", "languages", "taalbeheersing", "taalkennis",
+                                     "taalvaardig*", "uitdrukkingsvaardig*", "spreekvaardig*", "schrijfvaardig*"});
+/// May stand between two adjectives: "Nederlandse en bij voorkeur ook Engelse taal".
+constexpr auto between_adjectives = std::to_array<std::string_view>(
+    {"bij", "voorkeur", "liefst", "ook", "eventueel", "de", "mondelinge", "schriftelijke"});
+/// With one of these a new statement begins: "vloeiend Nederlands en beheerst Engels".
+constexpr auto verbs = std::to_array<std::string_view>(
+    {"beheers", "beheerst", "spreek", "spreekt", "schrijf", "schrijft", "leest", "speak", "write"});
+/// What a level may be of: "goede uitdrukkingsvaardigheid voor het schrijven van teksten in het Nederlands".
+constexpr auto skill_nouns = std::to_array<std::string_view>(
+    {"vaardigheid", "vaardigheden", "communicatievaardig*", "uitdrukkingsvaardig*", "schrijfvaardig*", "skills"});
 constexpr auto conjunctions = std::to_array<std::string_view>({"en", "of", "als", "and", "or"});
 constexpr auto spoken_of_here = std::to_array<std::string_view>({"gesproken", "lessen", "les", "docent", "leraar"});
 
@@ -199,16 +234,13 @@ struct Mention {
 std::optional<Mention> mention_at(const Reading& reading, std::size_t i) {
   const std::string_view word = reading.form(i);
   if (word.size() < shortest_name) return std::nullopt;
-  for (const LanguageName& language : language_names()) {
-    if (word.front() != language.dutch.front() && word.front() != language.english.front()) continue;
-    if (word == language.dutch || word == language.english) return Mention{language.code, i, i + 1, false};
-    if (word.size() == language.dutch.size() + 1 && word.ends_with('e') && word.starts_with(language.dutch))
-      return Mention{language.code, i, i + 1, true};
-    // "Poolssprekend", "Nederlandssprekende"
-    if (word.starts_with(language.dutch) && word.substr(language.dutch.size()).starts_with("sprekend"))
-      return Mention{language.code, i, i + 1, false};
+  if (const auto code = language_named(word)) return Mention{*code, i, i + 1, false};
+  if (word.ends_with('e')) {
+    if (const auto code = language_named(word.substr(0, word.size() - 1))) return Mention{*code, i, i + 1, true};
   }
-  return std::nullopt;
+  // "Poolssprekend", "Nederlandssprekende"
+  const auto code = language_named(word.substr(0, word.find("sprekend")));
+  return code ? std::optional(Mention{*code, i, i + 1, false}) : std::nullopt;
 }
 
 bool goes_on_with(const Reading& reading, std::size_t i, Gap widest) {
@@ -221,9 +253,11 @@ bool is_a_language(const Reading& reading, const Mention& mention) {
   const bool ends = next >= reading.size() || reading.gap(next) >= Gap::slash;
   if (mention.adjective) {
     // "de Nederlandse en Engelse taal": through other adjectives to the noun.
-    for (std::size_t i = next; i < next + 6 && goes_on_with(reading, i, Gap::comma); ++i) {
-      if (is_one_of(reading.form(i), language_nouns)) return true;
-      if (!is_one_of(reading.form(i), conjunctions) && !mention_at(reading, i)) return false;
+    for (std::size_t i = next; i < next + 8 && goes_on_with(reading, i, Gap::comma); ++i) {
+      const std::string_view word = reading.form(i);
+      if (is_one_of(word, language_nouns)) return true;
+      if (!is_one_of(word, conjunctions) && !is_one_of(word, between_adjectives) && !mention_at(reading, i))
+        return false;
     }
     return false;
   }
@@ -267,18 +301,32 @@ std::optional<Grade> grade_behind(const Reading& reading, std::size_t last) {
 /// "uitstekende beheersing van de Nederlandse en Engelse taal": before the name, with nothing but words of command and
 /// other languages on the way.
 std::optional<Grade> grade_before(const Reading& reading, std::size_t first) {
-  bool left_brackets = false;
+  bool left_brackets = false, left_verb = false;
   for (std::size_t i = first; i > reading.sentence_begin(first); --i) {
     if (reading.gap(i) == Gap::colon) break;
     // "goed Engels (Duits is een pre)": what stands in brackets behind a language is another statement.
     left_brackets = left_brackets || reading.gap(i) == Gap::bracket;
-    if (left_brackets && mention_at(reading, i - 1)) break;
+    left_verb = left_verb || is_one_of(reading.form(i - 1), verbs);
+    if ((left_brackets || left_verb) && mention_at(reading, i - 1)) break;
     if (const auto grade = grade_at(reading, i - 1)) {
       // "very good" is found from its first word on.
       const auto longer = i >= 2 && i - 1 > reading.sentence_begin(first) ? grade_at(reading, i - 2) : std::nullopt;
       return longer && longer->last == i ? longer : grade;
     }
     if (!is_one_of(reading.form(i - 1), on_the_way) && !mention_at(reading, i - 1)) break;
+  }
+  return std::nullopt;
+}
+
+/// "Goede uitdrukkingsvaardigheid voor het schrijven van teksten in het Nederlands": the level of a skill that is one
+/// in the language, further before the name.
+std::optional<Grade> grade_of_skill(const Reading& reading, std::size_t first) {
+  constexpr std::size_t reach = 20;
+  bool in = false;
+  for (std::size_t i = first; i > reading.sentence_begin(first) && first - i < reach; --i) {
+    if (reading.gap(i) >= Gap::comma) break;
+    in = in || reading.form(i - 1) == "in";
+    if (is_one_of(reading.form(i - 1), skill_nouns)) return in ? grade_before(reading, i - 1) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -321,7 +369,17 @@ std::vector<LanguageSkillKind> skills_in(const Reading& reading, const Neighbour
 std::optional<Grade> grade_of(const Reading& reading, const Mention& mention) {
   if (auto behind = grade_behind(reading, mention.last)) return behind;
   if (auto before = grade_before(reading, mention.first)) return before;
-  return grade_later(reading, mention.last);
+  if (auto later = grade_later(reading, mention.last)) return later;
+  return grade_of_skill(reading, mention.first);
+}
+
+/// "Je beheerst Engels": the verb nearest before the name decides; without one, what stands around it.
+bool is_mastered(const Reading& reading, const Mention& mention, const Neighbourhood& near) {
+  for (std::size_t i = mention.first; i > near.begin; --i) {
+    if (is_one_of(reading.form(i - 1), mastery)) return true;
+    if (is_one_of(reading.form(i - 1), verbs)) return false;
+  }
+  return reading.has(mention.last, near.end, mastery);
 }
 
 }  // namespace
@@ -330,13 +388,14 @@ void find_languages(const Reading& reading, Proposals& found) {
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const auto mention = mention_at(reading, i);
     if (!mention || !is_a_language(reading, *mention)) continue;
-    const Neighbourhood near = neighbourhood(reading, *mention);
+    Neighbourhood near = neighbourhood(reading, *mention);
     if (reading.has(near.begin, near.end, spoken_of_here)) continue;
     const bool sprekend = reading.form(i).find("sprekend") != std::string_view::npos;
     const bool commanded = sprekend || reading.has(near.begin, near.end, commands);
     const bool listed = reading.section(i) == Section::languages;
     const auto grade = grade_of(reading, *mention);
     if (!grade && !commanded && !listed) continue;
+    if (grade) near.begin = std::min(near.begin, grade->first);
     LanguageCommand command{std::string(mention->language), skills_in(reading, near), std::nullopt, std::nullopt};
     std::size_t first = mention->first, last = mention->last;
     if (grade) {
@@ -344,7 +403,7 @@ void find_languages(const Reading& reading, Proposals& found) {
       command.cefr = grade->cefr;
       first = std::min(first, grade->first);
       last = std::max(last, grade->last);
-    } else if (reading.has(near.begin, near.end, mastery)) {
+    } else if (is_mastered(reading, *mention, near)) {
       command.level = LanguageLevel::good;
     }
     const int confidence_bp = grade ? with_level_bp : commanded ? with_command_bp : under_heading_bp;
