@@ -25,6 +25,8 @@ constexpr auto levels = phrases(std::to_array<Phrase<Level>>({
     {"zeer goed", Level::excellent},
     {"zeer goede", Level::excellent},
     {"fluent*", Level::excellent},
+    {"fluency", Level::excellent},
+    {"excels", Level::excellent},
     {"excellent", Level::excellent},
     {"exceptional", Level::excellent},
     {"impeccable", Level::excellent},
@@ -52,6 +54,9 @@ constexpr auto levels = phrases(std::to_array<Phrase<Level>>({
     {"solid", Level::good},
     {"proficient", Level::good},
     {"proficiency", Level::good},
+    {"professional", Level::good},
+    {"zakelijk niveau", Level::good},
+    {"professioneel niveau", Level::good},
     {"well versed", Level::good},
     {"versed", Level::good},
     {"gevorderd*", Level::good},
@@ -138,6 +143,13 @@ constexpr auto on_the_way = std::to_array<std::string_view>({"mondelinge",
                                                              "ideally",
                                                              "bij",
                                                              "voorkeur",
+                                                             "with",
+                                                             "as",
+                                                             "well",
+                                                             "evenals",
+                                                             "especially",
+                                                             "particularly",
+                                                             "vooral",
                                                              "ook",
                                                              "also",
                                                              "een",
@@ -158,23 +170,103 @@ constexpr auto commands = std::to_array<std::string_view>(
 constexpr auto mastery = std::to_array<std::string_view>({"beheers*", "taalbeheersing", "machtig", "mastery"});
 
 /// May directly follow the name of a language; after any other word the name is an adjective: "Dutch working permit".
-constexpr auto after_a_name =
-    std::to_array<std::string_view>({"en",       "of",          "als",       "and",        "or",        "taal",
-                                     "talen",    "language",    "languages", "taalniveau", "niveau",    "level",
-                                     "in",       "op",          "is",        "zijn",       "are",       "spreken",
-                                     "spreekt",  "schrijven",   "kunnen",    "kunt",       "kan",       "lezen",
-                                     "verstaan", "beheers*",    "goed",      "uitstekend", "vloeiend",  "communication",
-                                     "writing",  "written",     "verbal",    "spoken",     "a1",        "a2",
-                                     "b1",       "b2",          "c1",        "c2",         "met",       "with",
-                                     "voor",     "at",          "minimaal",  "te",         "mondeling", "schriftelijk",
-                                     "zowel",    "bij",         "van",       "the",        "to",        "for",
-                                     "as",       "moedertaal",  "redelijk",  "heeft",      "is",        "hebt",
-                                     "niet",     "machtig",     "but",       "maar",       "skills",    "speaker*",
-                                     "speaking", "native",      "fluently",  "well",       "basis",     "goede",
-                                     "skill",    "proficiency", "fluent",    "voldoende",  "matig",     "een",
-                                     "vereist",  "verplicht",   "gewenst",   "must",       "required",  "preferred",
-                                     "geen",     "hoeft",       "and/or",    "excellent"});
+constexpr auto after_a_name = std::to_array<std::string_view>({"en",
+                                                               "would",
+                                                               "could",
+                                                               "will",
+                                                               "wordt",
+                                                               "zou",
+                                                               "strongly",
+                                                               "evenals",
+                                                               "of",
+                                                               "als",
+                                                               "and",
+                                                               "or",
+                                                               "taal",
+                                                               "talen",
+                                                               "language",
+                                                               "languages",
+                                                               "taalniveau",
+                                                               "niveau",
+                                                               "level",
+                                                               "in",
+                                                               "op",
+                                                               "is",
+                                                               "zijn",
+                                                               "are",
+                                                               "spreken",
+                                                               "spreekt",
+                                                               "schrijven",
+                                                               "kunnen",
+                                                               "kunt",
+                                                               "kan",
+                                                               "lezen",
+                                                               "verstaan",
+                                                               "beheers*",
+                                                               "goed",
+                                                               "uitstekend",
+                                                               "vloeiend",
+                                                               "communication",
+                                                               "writing",
+                                                               "written",
+                                                               "verbal",
+                                                               "spoken",
+                                                               "a1",
+                                                               "a2",
+                                                               "b1",
+                                                               "b2",
+                                                               "c1",
+                                                               "c2",
+                                                               "met",
+                                                               "with",
+                                                               "voor",
+                                                               "at",
+                                                               "minimaal",
+                                                               "te",
+                                                               "mondeling",
+                                                               "schriftelijk",
+                                                               "zowel",
+                                                               "bij",
+                                                               "van",
+                                                               "the",
+                                                               "to",
+                                                               "for",
+                                                               "as",
+                                                               "moedertaal",
+                                                               "redelijk",
+                                                               "heeft",
+                                                               "is",
+                                                               "hebt",
+                                                               "niet",
+                                                               "machtig",
+                                                               "but",
+                                                               "maar",
+                                                               "skills",
+                                                               "speaker*",
+                                                               "speaking",
+                                                               "native",
+                                                               "fluently",
+                                                               "well",
+                                                               "basis",
+                                                               "goede",
+                                                               "skill",
+                                                               "proficiency",
+                                                               "fluent",
+                                                               "voldoende",
+                                                               "matig",
+                                                               "een",
+                                                               "vereist",
+                                                               "verplicht",
+                                                               "gewenst",
+                                                               "must",
+                                                               "required",
+                                                               "preferred",
+                                                               "geen",
+                                                               "hoeft",
+                                                               "and/or",
+                                                               "excellent"});
 
+constexpr auto copulas = std::to_array<std::string_view>({"is", "zijn", "are", "would", "zou"});
 /// What the adjective of a language belongs to: "de Nederlandse taal", "goede Engelse taalbeheersing".
 constexpr auto language_nouns =
     std::to_array<std::string_view>({"taal", "talen", "language", "languages", "taalbeheersing", "taalkennis",
@@ -182,13 +274,16 @@ constexpr auto language_nouns =
 /// May stand between two adjectives: "Nederlandse en bij voorkeur ook Engelse taal".
 constexpr auto between_adjectives = std::to_array<std::string_view>(
     {"bij", "voorkeur", "liefst", "ook", "eventueel", "de", "mondelinge", "schriftelijke"});
+/// May stand between two languages that are named together.
+constexpr auto between_joined = std::to_array<std::string_view>(
+    {"en", "of", "als", "and", "or", "as", "well", "evenals", "in", "het", "de", "bij", "voorkeur", "ook"});
 /// With one of these a new statement begins: "vloeiend Nederlands en beheerst Engels".
 constexpr auto verbs = std::to_array<std::string_view>(
     {"beheers", "beheerst", "spreek", "spreekt", "schrijf", "schrijft", "leest", "speak", "write"});
 /// What a level may be of: "goede uitdrukkingsvaardigheid voor het schrijven van teksten in het Nederlands".
 constexpr auto skill_nouns = std::to_array<std::string_view>(
     {"vaardigheid", "vaardigheden", "communicatievaardig*", "uitdrukkingsvaardig*", "schrijfvaardig*", "skills"});
-constexpr auto conjunctions = std::to_array<std::string_view>({"en", "of", "als", "and", "or"});
+constexpr auto conjunctions = std::to_array<std::string_view>({"en", "of", "als", "and", "or", "as", "evenals"});
 constexpr auto spoken_of_here = std::to_array<std::string_view>({"gesproken", "lessen", "les", "docent", "leraar"});
 
 constexpr auto skills = phrases(std::to_array<Phrase<std::uint8_t>>({
@@ -284,6 +379,7 @@ std::optional<Grade> grade_at(const Reading& reading, std::size_t i) {
     const bool equal = form.size() == 2 && form[0] == name[0] - 'A' + 'a' && form[1] == name[1];
     if (equal) return Grade{vum::language_level_of(cefr), cefr, i, i + 1};
   }
+  if (reading.form(i) == "well" && i > 0 && reading.form(i - 1) == "as") return std::nullopt;  // "as well as"
   const auto word = match(levels, reading, i);
   return word ? std::optional(Grade{word->means, std::nullopt, i, i + word->length}) : std::nullopt;
 }
@@ -351,7 +447,15 @@ struct Neighbourhood {
 Neighbourhood neighbourhood(const Reading& reading, const Mention& mention) {
   constexpr std::size_t reach = 9;
   const std::size_t begin = reading.sentence_begin(mention.first), end = reading.sentence_end(mention.first);
-  return {mention.first > begin + reach ? mention.first - reach : begin, std::min(end, mention.last + reach)};
+  // "zowel in het Nederlands als in het Engels": what stands around the first one stands around all.
+  std::size_t first = mention.first;
+  for (std::size_t i = first; i > begin && first - i < 4; --i) {
+    if (mention_at(reading, i - 1))
+      first = i - 1;
+    else if (!is_one_of(reading.form(i - 1), between_joined))
+      break;
+  }
+  return {first > begin + reach ? first - reach : begin, std::min(end, mention.last + reach)};
 }
 
 std::vector<LanguageSkillKind> skills_in(const Reading& reading, const Neighbourhood& near) {
@@ -382,6 +486,12 @@ bool is_mastered(const Reading& reading, const Mention& mention, const Neighbour
   return reading.has(mention.last, near.end, mastery);
 }
 
+/// "Dutch would be a plus", "Engels is vereist": asked by name alone.
+bool is_weighed(const Reading& reading, const Mention& mention) {
+  const auto cued = reading.cued_importance(mention.first, mention.last);
+  return is_one_of(reading.form(mention.last), copulas) && cued && cued != Importance::important;
+}
+
 }  // namespace
 
 void find_languages(const Reading& reading, Proposals& found) {
@@ -394,7 +504,7 @@ void find_languages(const Reading& reading, Proposals& found) {
     const bool commanded = sprekend || reading.has(near.begin, near.end, commands);
     const bool listed = reading.section(i) == Section::languages;
     const auto grade = grade_of(reading, *mention);
-    if (!grade && !commanded && !listed) continue;
+    if (!grade && !commanded && !listed && !is_weighed(reading, *mention)) continue;
     if (grade) near.begin = std::min(near.begin, grade->first);
     LanguageCommand command{std::string(mention->language), skills_in(reading, near), std::nullopt, std::nullopt};
     std::size_t first = mention->first, last = mention->last;

@@ -75,6 +75,7 @@ using Tallies = std::map<std::string, Tally>;
 constexpr const char* sample = "extraction.tsv";
 constexpr const char* held_out = "extraction-held-out.tsv";
 constexpr const char* held_out_2 = "extraction-held-out-2.tsv";
+constexpr const char* held_out_3 = "extraction-held-out-3.tsv";
 
 void expect_precision(const Tallies& tallies, double least) {
   for (const auto& [kind, tally] : tallies) {
@@ -143,6 +144,10 @@ TEST_F(RealVacancies, ThatNobodyLookedAtBeforeAreUnderstoodNearlyAsWell) {
 
 TEST_F(RealVacancies, HeldOut2) {
   expect_precision(tally(held_out_2), 0.8);
+}
+
+TEST_F(RealVacancies, HeldOut3) {
+  expect_precision(tally(held_out_3), 0.8);
 }
 
 TEST_F(RealVacancies, SpeakOfNoDrivingLicenceAndNoneIsProposed) {
