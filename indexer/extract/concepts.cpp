@@ -11,6 +11,9 @@ using taxonomy::ConceptKind;
 constexpr auto leading_to_a_job = std::to_array<std::string_view>(
     {"als", "zoeken", "zoekt", "gezocht", "vacature", "functie", "rol", "as", "hiring", "ervaren"});
 
+/// In a sentence that nothing is asked in, these tell of the employer.
+constexpr auto employer_words = std::to_array<std::string_view>({"we", "wij", "our", "ons", "onze"});
+
 constexpr int title_bp = 9000;
 constexpr int job_bp = 7500;
 constexpr int several_words_bp = 8500;
@@ -40,6 +43,7 @@ bool is_asked(Section section) {
 void add_competence(const Reading& reading, const Spotted& spotted, ConceptRef competence, Proposals& found) {
   const bool asked = reading.kind() == TextKind::cv || is_asked(reading.section(spotted.first));
   if (spotted.words == 1 && !asked && !reading.cued_importance(spotted.first, spotted.last)) return;
+  if (!asked && reading.has(reading.sentence_begin(spotted.first), spotted.first, employer_words)) return;
   if (reading.importance(spotted.first, spotted.last) == Importance::ignored) return;
   int confidence_bp = spotted.reordered ? reordered_bp : spotted.words > 1 ? several_words_bp : one_word_bp;
   if (!asked) confidence_bp += told_of_duties_bp;

@@ -12,14 +12,15 @@ namespace {
 using taxonomy::ConceptIndex;
 using taxonomy::ConceptKind;
 
-constexpr auto small_words = std::to_array<std::string_view>(
-    {"de",   "het", "een",  "van",  "in",  "met", "op", "en",  "of", "voor", "aan", "te",  "tot",  "je", "bij", "om",
-     "over", "uit", "door", "naar", "als", "the", "of", "and", "to", "a",    "an",  "for", "with", "on", "at",  "by"});
+constexpr auto small_words =
+    std::to_array<std::string_view>({"de", "het", "een", "van", "in", "met",  "op",   "en",   "of",   "voor", "aan",
+                                     "te", "tot", "je",  "bij", "om", "over", "uit",  "door", "naar", "als",  "the",
+                                     "of", "and", "to",  "a",   "an", "for",  "with", "on",   "at",   "by",   "be"});
 /// Say nothing by themselves about what somebody can do.
-constexpr auto light_words =
-    std::to_array<std::string_view>({"werken", "werk",      "doen",      "maken",  "gebruiken", "hebben", "zijn",
-                                     "kunnen", "uitvoeren", "toepassen", "houden", "geven",     "goed",   "working",
-                                     "using",  "work",      "use",       "manage", "doing",     "making", "being"});
+constexpr auto light_words = std::to_array<std::string_view>(
+    {"werken",    "werk",      "doen",   "maken", "gebruiken", "hebben",    "zijn",    "kunnen",
+     "uitvoeren", "toepassen", "houden", "geven", "goed",      "kennis",    "working", "using",
+     "work",      "use",       "manage", "doing", "making",    "knowledge", "being"});
 /// One-word labels that running text uses in other senses.
 constexpr auto everyday_words = std::to_array<std::string_view>(
     {"werken",       "communicatie", "kennis",    "ervaring",  "opleiding",    "techniek",  "muziek",
@@ -50,12 +51,16 @@ bool is_content(std::string_view word) {
   return !is_one_of(word, small_words) && !is_one_of(word, light_words);
 }
 
-/// Whether a label of so many words says enough to be recognised in a text.
-bool is_telling(ConceptKind kind, const std::vector<text::Word>& words) {
+/// Whether a label says enough to be recognised in a text; that of a competence has so many words beside small, light
+/// and everyday ones.
+bool is_telling(ConceptKind kind, const std::vector<text::Word>& words, std::size_t fewest) {
   if (words.empty() || words.size() > longest_label) return false;
   const auto content =
       std::count_if(words.begin(), words.end(), [](const auto& word) { return is_content(word.form); });
-  if (content == 0) return false;
+  const auto strong = std::count_if(words.begin(), words.end(), [](const auto& word) {
+    return is_content(word.form) && !is_one_of(word.form, everyday_words);
+  });
+  if (content == 0 || (kind == ConceptKind::competence && strong < static_cast<std::ptrdiff_t>(fewest))) return false;
   if (words.size() > 1) return true;
   const std::string& word = words.front().form;
   if (kind == ConceptKind::occupation) return word.size() >= shortest_occupation && !is_one_of(word, everyday_names);
@@ -73,7 +78,13 @@ LabelSpotter::LabelSpotter(const taxonomy::Taxonomy& taxonomy) : taxonomy_(taxon
         (kind == ConceptKind::credential && taxonomy.property(index, taxonomy::Property::form) != "driving_licence");
     if (!spotted) continue;
     for (const std::string_view language : taxonomy.languages()) {
-      for (const std::string_view label : taxonomy.labels(index, language)) add_label(index, label);
+      const auto labels = taxonomy.labels(index, language);
+      for (std::size_t i = 0; i < labels.size(); ++i) {
+        // Other names in the second language are too often a word of any meaning: "reporting" for journalism,
+        // "current" for the principles of electricity.
+        const bool trusted = i == 0 || language == taxonomy.languages().front();
+        add_label(index, labels[i], trusted ? 0 : 2);
+      }
     }
   }
   const auto words_of = [&](const Label& label) { return std::span(words_).subspan(label.begin, label.length); };
@@ -85,10 +96,10 @@ LabelSpotter::LabelSpotter(const taxonomy::Taxonomy& taxonomy) : taxonomy_(taxon
   for (auto& [form, pairs] : pairs_) std::sort(pairs.begin(), pairs.end());
 }
 
-void LabelSpotter::add_label(ConceptIndex target, std::string_view label) {
+void LabelSpotter::add_label(ConceptIndex target, std::string_view label, std::size_t fewest) {
   const ConceptKind kind = taxonomy_.kind(target);
   const std::vector<text::Word> words = text::words(without_brackets(label));
-  if (!is_telling(kind, words)) return;
+  if (!is_telling(kind, words, fewest)) return;
   Label added{static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size()), target};
   for (const text::Word& word : words) words_.push_back(word_id(stem(word.form)));
   labels_.push_back(added);

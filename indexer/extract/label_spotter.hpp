@@ -49,7 +49,8 @@ class LabelSpotter {
     }
   };
 
-  void add_label(taxonomy::ConceptIndex target, std::string_view label);
+  /// Unless it says too little: fewer than so many words beside everyday ones.
+  void add_label(taxonomy::ConceptIndex target, std::string_view label, std::size_t fewest);
   Word word_id(std::string_view stem);
   const Label* longest_at(const std::vector<Word>& stems, std::size_t first, std::size_t end) const;
   void spot_pairs(const Reading& reading, const std::vector<Word>& stems, std::vector<Spotted>& spotted) const;
