@@ -83,7 +83,7 @@ LabelSpotter::LabelSpotter(const taxonomy::Taxonomy& taxonomy) : taxonomy_(taxon
         // Other names in the second language are too often a word of any meaning: "reporting" for journalism,
         // "current" for the principles of electricity.
         const bool trusted = i == 0 || language == taxonomy.languages().front();
-        add_label(index, labels[i], trusted ? 0 : 2);
+        add_label(index, labels[i], {i == 0, trusted ? 0U : 2U});
       }
     }
   }
@@ -91,16 +91,35 @@ LabelSpotter::LabelSpotter(const taxonomy::Taxonomy& taxonomy) : taxonomy_(taxon
   std::sort(labels_.begin(), labels_.end(), [&](const Label& left, const Label& right) {
     const auto a = words_of(left), b = words_of(right);
     const auto order = std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end());
-    return order != 0 ? order < 0 : left.target < right.target;
+    if (order != 0) return order < 0;
+    return left.preferred != right.preferred ? left.preferred : left.target < right.target;
   });
+  leave_out_ambiguous();
   for (auto& [form, pairs] : pairs_) std::sort(pairs.begin(), pairs.end());
 }
 
-void LabelSpotter::add_label(ConceptIndex target, std::string_view label, std::size_t fewest) {
+/// A label of several concepts is of the one that prefers it: "business analyst" is another name of an economist too.
+void LabelSpotter::leave_out_ambiguous() {
+  const auto equal = [&](const Label& left, const Label& right) {
+    const auto words = [&](const Label& label) { return std::span(words_).subspan(label.begin, label.length); };
+    return std::equal(words(left).begin(), words(left).end(), words(right).begin(), words(right).end());
+  };
+  std::vector<Label> kept;
+  for (auto first = labels_.begin(); first != labels_.end();) {
+    const auto last = std::find_if(first, labels_.end(), [&](const Label& other) { return !equal(*first, other); });
+    const auto other = std::find_if(first, last, [&](const Label& label) { return label.target != first->target; });
+    if (other == last || (first->preferred && !other->preferred)) kept.push_back(*first);
+    first = last;
+  }
+  labels_ = std::move(kept);
+}
+
+void LabelSpotter::add_label(ConceptIndex target, std::string_view label, const Rank& rank) {
   const ConceptKind kind = taxonomy_.kind(target);
   const std::vector<text::Word> words = text::words(without_brackets(label));
-  if (!is_telling(kind, words, fewest)) return;
-  Label added{static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size()), target};
+  if (!is_telling(kind, words, rank.fewest_words)) return;
+  Label added{static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size()), target,
+              rank.preferred};
   for (const text::Word& word : words) words_.push_back(word_id(stem(word.form)));
   labels_.push_back(added);
   if (words.size() == 1) single_words_.insert(words.front().form);
