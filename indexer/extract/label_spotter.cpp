@@ -29,7 +29,8 @@ constexpr auto everyday_words = std::to_array<std::string_view>(
      "veiligheid",   "financien",    "verkoop",   "klanten",   "organisatie",  "volhouden", "doorwerken",
      "klussen",      "doorzetten",   "reizen",    "mailen",    "service",      "health",    "quality",
      "sales",        "business",     "computer",  "design",    "leidinggeven", "team",      "ondersteuning",
-     "ontwikkeling", "samenwerking", "planning",  "advies",    "begeleiding"});
+     "ontwikkeling", "samenwerking", "planning",  "advies",    "begeleiding",  "energie",   "energy",
+     "ontwerpen",    "logging"});
 /// Occupation names that are everyday words in other senses.
 constexpr auto everyday_names = std::to_array<std::string_view>(
     {"manager",    "medewerker", "leider",    "klant",      "student",      "partner",      "eigenaar",
