@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "indexer/taxonomy/group_odds.hpp"
 #include "indexer/taxonomy/label_scan.hpp"
 #include "indexer/taxonomy/link_model.hpp"
 #include "indexer/taxonomy/title_units.hpp"
@@ -34,6 +35,7 @@ class CandidateFinder {
     std::int32_t second = 0;  ///< Of the next one.
     std::int32_t title_any = 0;
     std::int32_t title_learned = 0;
+    std::int32_t title_typical = 0;
   };
 
   std::vector<std::uint32_t> near_labels() const;
@@ -50,8 +52,10 @@ class CandidateFinder {
   std::string core_;
   TitleUnits title_;
   LabelScan scan_;
+  GroupOdds odds_;
   std::unordered_map<std::uint32_t, EqualLabel> equal_;
   std::vector<std::uint32_t> contained_;
+  std::unordered_map<std::uint32_t, std::uint32_t> holders_;  ///< Labels of the viewed concept by unit.
   std::vector<ConceptView> concepts_;  ///< By concept of the file.
   struct Group {
     std::int64_t nearness = 0;  ///< Sum over its occupations.

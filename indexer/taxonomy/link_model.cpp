@@ -10,7 +10,7 @@ std::string_view to_text(LinkFeature feature) {
       "product_learned", "title_pairs",    "label_pairs",    "title_concept",  "title_concept_learned",
       "concept_grams",   "first_first",    "last_last",      "first_last",     "last_first",
       "label_words",     "more_words",     "fewer_words",    "length_ratio",   "is_preferred",
-      "concept_labels",  "concept_second", "behind_concept", "group_agreement"};
+      "concept_labels",  "concept_second", "behind_concept", "group_agreement", "title_typical", "label_typical", "major_group", "minor_group"};
   return names[static_cast<std::size_t>(feature)];
 }
 
