@@ -32,6 +32,9 @@ class GroupOdds {
     std::int32_t of_any = 0;             ///< Of an occupation without a group.
   };
 
+  /// `all`: occupations by group; `of_units`: those that have a unit, by unit of the title and group.
+  static Odds odds_of(const std::vector<std::uint64_t>& all, const std::vector<std::vector<std::uint64_t>>& of_units);
+
   std::array<Odds, 2> levels_;
 };
 

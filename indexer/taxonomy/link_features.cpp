@@ -92,12 +92,18 @@ void CandidateFinder::view_units_of(ConceptIndex index) {
   std::vector<std::int16_t> learned(units.size(), 0);
   std::vector<std::uint64_t> typical(units.size(), 0);  // by labels of the concept
   const Range labels = file_.concepts()[index].labels;
-  holders_.clear();
+  std::vector<std::uint32_t> all;
   for (const LabelRow& label : file_.labels().subspan(labels.begin, labels.count)) {
     const auto rows = file_.label_units().subspan(label.units.begin, label.units.count);
     for (auto row = rows.begin(); row != rows.end(); ++row) {
-      if (std::find(rows.begin(), row, *row) == row) ++holders_[*row];
+      if (std::find(rows.begin(), row, *row) == row) all.push_back(*row);
     }
+  }
+  std::sort(all.begin(), all.end());
+  holders_.clear();
+  for (const std::uint32_t row : all) {
+    if (holders_.empty() || holders_.back().first != row) holders_.emplace_back(row, 0);
+    ++holders_.back().second;
   }
   for (const auto& [row, holders] : holders_) {
     for (std::size_t i = 0; i < units.size(); ++i) {
@@ -119,6 +125,11 @@ void CandidateFinder::view_units_of(ConceptIndex index) {
   view.title_any = share_bp(sum_any, title_.weight());
   view.title_typical = share_bp(sum_typical, title_.weight());
   view.title_learned = share_bp(sum_learned, title_.weight());
+}
+
+std::uint32_t CandidateFinder::holders_of(std::uint32_t row) const {
+  const auto found = std::lower_bound(holders_.begin(), holders_.end(), std::pair(row, 0U));
+  return found == holders_.end() || found->first != row ? 0 : found->second;
 }
 
 std::int32_t CandidateFinder::group_agreement(ConceptIndex index) const {
@@ -188,7 +199,7 @@ void CandidateFinder::judge_words(const LabelRow& label, LinkFeatures& features)
     const std::uint64_t weight = file_.units()[rows[j]].weight;
     other.add(weight, of_rows[j]);
     other.learned += weight * static_cast<std::uint64_t>(of_rows[j].learned_bp());
-    typical += weight * 10000 * holders_[rows[j]] / of_concept;
+    typical += weight * 10000 * holders_of(rows[j]) / of_concept;
   }
   const auto set = [&](LinkFeature feature, std::int32_t value) {
     features[static_cast<std::size_t>(feature)] = value;

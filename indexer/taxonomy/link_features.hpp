@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "indexer/taxonomy/group_odds.hpp"
@@ -41,6 +42,7 @@ class CandidateFinder {
   std::vector<std::uint32_t> near_labels() const;
   void view_concepts();
   void view_units_of(ConceptIndex index);
+  std::uint32_t holders_of(std::uint32_t row) const;
   std::int32_t group_agreement(ConceptIndex index) const;
   LinkFeatures judge(std::uint32_t label);
   void judge_words(const LabelRow& label, LinkFeatures& features);
@@ -55,7 +57,8 @@ class CandidateFinder {
   GroupOdds odds_;
   std::unordered_map<std::uint32_t, EqualLabel> equal_;
   std::vector<std::uint32_t> contained_;
-  std::unordered_map<std::uint32_t, std::uint32_t> holders_;  ///< Labels of the viewed concept by unit.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      holders_;                        ///< Units of the viewed concept, how many labels have each.
   std::vector<ConceptView> concepts_;  ///< By concept of the file.
   struct Group {
     std::int64_t nearness = 0;  ///< Sum over its occupations.

@@ -21,7 +21,8 @@ UnitGroups read_unit_groups(const std::filesystem::path& directory, const Datase
   UnitGroups groups;
   constexpr std::string_view group_uri = "http://data.europa.eu/esco/isco/C";
   for (const std::string& uri : dataset.concepts) {
-    if (uri.starts_with(group_uri) && uri.size() == group_uri.size() + 4) groups.emplace(uri, uri.substr(group_uri.size()));
+    if (uri.starts_with(group_uri) && uri.size() == group_uri.size() + 4)
+      groups.emplace(uri, uri.substr(group_uri.size()));
   }
   if (directory.empty() || !std::filesystem::exists(directory)) return groups;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
