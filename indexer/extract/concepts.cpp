@@ -11,6 +11,12 @@ using taxonomy::ConceptKind;
 constexpr auto leading_to_a_job = std::to_array<std::string_view>(
     {"als", "zoeken", "zoekt", "gezocht", "vacature", "functie", "rol", "as", "hiring", "ervaren"});
 
+/// "Ervaring als kok" is asked of whoever comes, whatever the job is.
+constexpr auto of_the_past = std::to_array<std::string_view>({"ervaring", "werkervaring", "experience"});
+
+/// In a sentence that nothing is asked in, these tell of the employer.
+constexpr auto employer_words = std::to_array<std::string_view>({"we", "wij", "our", "ons", "onze"});
+
 constexpr int title_bp = 9000;
 constexpr int job_bp = 7500;
 constexpr int several_words_bp = 8500;
@@ -28,7 +34,8 @@ void add_occupation(const Reading& reading, const Spotted& spotted, ConceptRef o
   const std::size_t near = spotted.first >= 3 ? spotted.first - 3 : 0;
   const std::size_t begin = std::max(near, reading.sentence_begin(spotted.first));
   const bool of_the_job = reading.kind() == TextKind::cv || reading.has(begin, spotted.first, leading_to_a_job);
-  if (!in_title && (!of_the_job || reading.demands_nothing(spotted.first))) return;
+  const bool before = reading.kind() == TextKind::vacancy && reading.has(begin, spotted.first, of_the_past);
+  if (!in_title && (!of_the_job || before || reading.demands_nothing(spotted.first))) return;
   found.push_back({Occupation{std::move(occupation)}, std::nullopt, in_title ? title_bp : job_bp,
                    reading.span(spotted.first, spotted.last)});
 }
@@ -40,6 +47,7 @@ bool is_asked(Section section) {
 void add_competence(const Reading& reading, const Spotted& spotted, ConceptRef competence, Proposals& found) {
   const bool asked = reading.kind() == TextKind::cv || is_asked(reading.section(spotted.first));
   if (spotted.words == 1 && !asked && !reading.cued_importance(spotted.first, spotted.last)) return;
+  if (!asked && reading.has(reading.sentence_begin(spotted.first), spotted.first, employer_words)) return;
   if (reading.importance(spotted.first, spotted.last) == Importance::ignored) return;
   int confidence_bp = spotted.reordered ? reordered_bp : spotted.words > 1 ? several_words_bp : one_word_bp;
   if (!asked) confidence_bp += told_of_duties_bp;

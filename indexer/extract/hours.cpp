@@ -53,8 +53,13 @@ constexpr auto money_and_leave = std::to_array<std::string_view>(
     {"salaris*", "maandsalaris", "bruto*", "salary", "gross", "euro", "eur", "vakantie*", "verlof*", "vacation*",
      "holiday*", "leave", "arbeidsvoorwaarden", "schaal", "maandloon", "loon", "uurloon", "vergoeding*"});
 constexpr auto of_a_person = std::to_array<std::string_view>({"werkt", "werk", "werken", "zoeken", "functie"});
-constexpr auto qualifiers = std::to_array<std::string_view>(
-    {"minimaal", "minstens", "min", "maximaal", "max", "tot", "vanaf", "minste", "least", "hoogstens"});
+constexpr auto qualifiers =
+    std::to_array<std::string_view>({"minimaal", "minimal", "minimum", "minstens", "min", "maximaal", "max", "tot",
+                                     "vanaf", "minste", "least", "hoogstens"});
+/// May stand between these and the number: "minimaal een contract van 32 uur".
+constexpr auto behind_a_qualifier =
+    std::to_array<std::string_view>({"een", "a", "van", "of", "voor", "for", "contract", "dienstverband"});
+constexpr std::size_t reach_of_a_qualifier = 4;
 
 struct Hours {
   WeeklyHours value;
@@ -79,7 +84,12 @@ bool is_a_measure(const Reading& reading, std::size_t first) {
 /// Minimum and maximum in words of the text, with a qualifier before them: "minimaal 24", "24 tot 32".
 std::optional<WeeklyHours> hours_of(const Reading& reading, const NumberRange& range) {
   std::size_t first = range.first;
-  if (first > reading.sentence_begin(first) && is_one_of(reading.form(first - 1), qualifiers)) --first;
+  const std::size_t begin = reading.sentence_begin(first);
+  std::size_t before = first;
+  while (before > begin && first - before < reach_of_a_qualifier &&
+         is_one_of(reading.form(before - 1), behind_a_qualifier))
+    --before;
+  if (before > begin && is_one_of(reading.form(before - 1), qualifiers)) first = before - 1;
   const auto hours = text::read_hours(reading.text(reading.span(first, range.last)));
   if (!hours) return std::nullopt;
   const int low = hours->minimum.value_or(fewest_hours), high = hours->maximum.value_or(most_hours);

@@ -12,14 +12,15 @@ namespace {
 using taxonomy::ConceptIndex;
 using taxonomy::ConceptKind;
 
-constexpr auto small_words = std::to_array<std::string_view>(
-    {"de",   "het", "een",  "van",  "in",  "met", "op", "en",  "of", "voor", "aan", "te",  "tot",  "je", "bij", "om",
-     "over", "uit", "door", "naar", "als", "the", "of", "and", "to", "a",    "an",  "for", "with", "on", "at",  "by"});
+constexpr auto small_words =
+    std::to_array<std::string_view>({"de", "het", "een", "van", "in", "met",  "op",   "en",   "of",   "voor", "aan",
+                                     "te", "tot", "je",  "bij", "om", "over", "uit",  "door", "naar", "als",  "the",
+                                     "of", "and", "to",  "a",   "an", "for",  "with", "on",   "at",   "by",   "be"});
 /// Say nothing by themselves about what somebody can do.
-constexpr auto light_words =
-    std::to_array<std::string_view>({"werken", "werk",      "doen",      "maken",  "gebruiken", "hebben", "zijn",
-                                     "kunnen", "uitvoeren", "toepassen", "houden", "geven",     "goed",   "working",
-                                     "using",  "work",      "use",       "manage", "doing",     "making", "being"});
+constexpr auto light_words = std::to_array<std::string_view>(
+    {"werken",    "werk",      "doen",   "maken", "gebruiken", "hebben",    "zijn",    "kunnen",
+     "uitvoeren", "toepassen", "houden", "geven", "goed",      "kennis",    "working", "using",
+     "work",      "use",       "manage", "doing", "making",    "knowledge", "being"});
 /// One-word labels that running text uses in other senses.
 constexpr auto everyday_words = std::to_array<std::string_view>(
     {"werken",       "communicatie", "kennis",    "ervaring",  "opleiding",    "techniek",  "muziek",
@@ -28,7 +29,8 @@ constexpr auto everyday_words = std::to_array<std::string_view>(
      "veiligheid",   "financien",    "verkoop",   "klanten",   "organisatie",  "volhouden", "doorwerken",
      "klussen",      "doorzetten",   "reizen",    "mailen",    "service",      "health",    "quality",
      "sales",        "business",     "computer",  "design",    "leidinggeven", "team",      "ondersteuning",
-     "ontwikkeling", "samenwerking", "planning",  "advies",    "begeleiding"});
+     "ontwikkeling", "samenwerking", "planning",  "advies",    "begeleiding",  "energie",   "energy",
+     "ontwerpen",    "logging"});
 /// Occupation names that are everyday words in other senses.
 constexpr auto everyday_names = std::to_array<std::string_view>(
     {"manager",    "medewerker", "leider",    "klant",      "student",      "partner",      "eigenaar",
@@ -40,12 +42,6 @@ constexpr std::size_t shortest_word = 6;
 constexpr std::size_t shortest_occupation = 5;
 constexpr std::size_t pair_reach = 4;
 
-bool is_language(std::string_view word) {
-  const auto names = language_names();
-  return std::any_of(names.begin(), names.end(),
-                     [&](const LanguageName& name) { return word == name.dutch || word == name.english; });
-}
-
 /// Without what stands in brackets: "BHV (bedrijfshulpverlening)".
 std::string_view without_brackets(std::string_view label) {
   const std::size_t bracket = label.find('(');
@@ -56,17 +52,21 @@ bool is_content(std::string_view word) {
   return !is_one_of(word, small_words) && !is_one_of(word, light_words);
 }
 
-/// Whether a label of so many words says enough to be recognised in a text.
-bool is_telling(ConceptKind kind, const std::vector<text::Word>& words) {
+/// Whether a label says enough to be recognised in a text; that of a competence has so many words beside small, light
+/// and everyday ones.
+bool is_telling(ConceptKind kind, const std::vector<text::Word>& words, std::size_t fewest) {
   if (words.empty() || words.size() > longest_label) return false;
   const auto content =
       std::count_if(words.begin(), words.end(), [](const auto& word) { return is_content(word.form); });
-  if (content == 0) return false;
+  const auto strong = std::count_if(words.begin(), words.end(), [](const auto& word) {
+    return is_content(word.form) && !is_one_of(word.form, everyday_words);
+  });
+  if (content == 0 || (kind == ConceptKind::competence && strong < static_cast<std::ptrdiff_t>(fewest))) return false;
   if (words.size() > 1) return true;
   const std::string& word = words.front().form;
   if (kind == ConceptKind::occupation) return word.size() >= shortest_occupation && !is_one_of(word, everyday_names);
   if (kind == ConceptKind::credential) return word.size() >= shortest_word;
-  return word.size() >= shortest_word && !is_one_of(word, everyday_words) && !is_language(word);
+  return word.size() >= shortest_word && !is_one_of(word, everyday_words) && !language_named(word);
 }
 
 }  // namespace
@@ -79,23 +79,48 @@ LabelSpotter::LabelSpotter(const taxonomy::Taxonomy& taxonomy) : taxonomy_(taxon
         (kind == ConceptKind::credential && taxonomy.property(index, taxonomy::Property::form) != "driving_licence");
     if (!spotted) continue;
     for (const std::string_view language : taxonomy.languages()) {
-      for (const std::string_view label : taxonomy.labels(index, language)) add_label(index, label);
+      const auto labels = taxonomy.labels(index, language);
+      for (std::size_t i = 0; i < labels.size(); ++i) {
+        // Other names in the second language are too often a word of any meaning: "reporting" for journalism,
+        // "current" for the principles of electricity.
+        const bool trusted = i == 0 || language == taxonomy.languages().front();
+        add_label(index, labels[i], {i == 0, trusted ? 0U : 2U});
+      }
     }
   }
   const auto words_of = [&](const Label& label) { return std::span(words_).subspan(label.begin, label.length); };
   std::sort(labels_.begin(), labels_.end(), [&](const Label& left, const Label& right) {
     const auto a = words_of(left), b = words_of(right);
     const auto order = std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end());
-    return order != 0 ? order < 0 : left.target < right.target;
+    if (order != 0) return order < 0;
+    return left.preferred != right.preferred ? left.preferred : left.target < right.target;
   });
+  leave_out_ambiguous();
   for (auto& [form, pairs] : pairs_) std::sort(pairs.begin(), pairs.end());
 }
 
-void LabelSpotter::add_label(ConceptIndex target, std::string_view label) {
+/// A label of several concepts is of the one that prefers it: "business analyst" is another name of an economist too.
+void LabelSpotter::leave_out_ambiguous() {
+  const auto equal = [&](const Label& left, const Label& right) {
+    const auto words = [&](const Label& label) { return std::span(words_).subspan(label.begin, label.length); };
+    return std::equal(words(left).begin(), words(left).end(), words(right).begin(), words(right).end());
+  };
+  std::vector<Label> kept;
+  for (auto first = labels_.begin(); first != labels_.end();) {
+    const auto last = std::find_if(first, labels_.end(), [&](const Label& other) { return !equal(*first, other); });
+    const auto other = std::find_if(first, last, [&](const Label& label) { return label.target != first->target; });
+    if (other == last || (first->preferred && !other->preferred)) kept.push_back(*first);
+    first = last;
+  }
+  labels_ = std::move(kept);
+}
+
+void LabelSpotter::add_label(ConceptIndex target, std::string_view label, const Rank& rank) {
   const ConceptKind kind = taxonomy_.kind(target);
   const std::vector<text::Word> words = text::words(without_brackets(label));
-  if (!is_telling(kind, words)) return;
-  Label added{static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size()), target};
+  if (!is_telling(kind, words, rank.fewest_words)) return;
+  Label added{static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(words.size()), target,
+              rank.preferred};
   for (const text::Word& word : words) words_.push_back(word_id(stem(word.form)));
   labels_.push_back(added);
   if (words.size() == 1) single_words_.insert(words.front().form);

@@ -39,6 +39,11 @@ class LabelSpotter {
     std::uint32_t begin = 0;  ///< In words_ and forms_.
     std::uint32_t length = 0;
     taxonomy::ConceptIndex target = 0;
+    bool preferred = false;
+  };
+  struct Rank {
+    bool preferred = false;
+    std::size_t fewest_words = 0;  ///< Beside everyday ones, else the label says too little.
   };
   /// The verb of a label of two words: "bedien" of "machines bedienen".
   struct Pair {
@@ -49,7 +54,8 @@ class LabelSpotter {
     }
   };
 
-  void add_label(taxonomy::ConceptIndex target, std::string_view label);
+  void add_label(taxonomy::ConceptIndex target, std::string_view label, const Rank& rank);
+  void leave_out_ambiguous();
   Word word_id(std::string_view stem);
   const Label* longest_at(const std::vector<Word>& stems, std::size_t first, std::size_t end) const;
   void spot_pairs(const Reading& reading, const std::vector<Word>& stems, std::vector<Spotted>& spotted) const;

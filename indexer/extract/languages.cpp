@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "indexer/extract/kinds.hpp"
-#include "indexer/extract/phrases.hpp"
+#include "indexer/extract/language_words.hpp"
 #include "indexer/model/language_names.hpp"
 #include "indexer/model/vum_codes.hpp"
 
@@ -12,175 +12,7 @@
 namespace passend::extract {
 namespace {
 
-using Level = LanguageLevel;
-
-constexpr auto levels = phrases(std::to_array<Phrase<Level>>({
-    {"uitstekend*", Level::excellent},
-    {"perfect*", Level::excellent},
-    {"vloeiend*", Level::excellent},
-    {"foutloos", Level::excellent},
-    {"foutloze", Level::excellent},
-    {"volledige", Level::excellent},
-    {"moedertaal", Level::excellent},
-    {"zeer goed", Level::excellent},
-    {"zeer goede", Level::excellent},
-    {"fluent*", Level::excellent},
-    {"excellent", Level::excellent},
-    {"exceptional", Level::excellent},
-    {"impeccable", Level::excellent},
-    {"native", Level::excellent},
-    {"mother tongue", Level::excellent},
-    {"very good", Level::excellent},
-    {"full professional", Level::excellent},
-    {"goed", Level::good},
-    {"goede", Level::good},
-    {"sterke", Level::good},
-    {"ruime", Level::good},
-    {"gedegen", Level::good},
-    {"prima", Level::good},
-    {"good", Level::good},
-    {"strong", Level::good},
-    {"solid", Level::good},
-    {"proficient", Level::good},
-    {"proficiency", Level::good},
-    {"well", Level::good},
-    {"redelijk*", Level::fair},
-    {"voldoende", Level::fair},
-    {"basis", Level::fair},
-    {"basiskennis", Level::fair},
-    {"beetje", Level::fair},
-    {"enige", Level::fair},
-    {"eenvoudig", Level::fair},
-    {"matig*", Level::fair},
-    {"basic", Level::fair},
-    {"conversational", Level::fair},
-    {"some", Level::fair},
-    {"fair", Level::fair},
-    {"limited", Level::fair},
-    {"elementary", Level::fair},
-    {"verstaanbaar*", Level::fair},
-}));
-
-/// Words that may stand between a word for a level and the language.
-constexpr auto on_the_way = std::to_array<std::string_view>({"mondelinge",
-                                                             "mondeling",
-                                                             "schriftelijke",
-                                                             "schriftelijk",
-                                                             "communicatieve",
-                                                             "communicatief",
-                                                             "vaardig*",
-                                                             "beheersing",
-                                                             "beheerst",
-                                                             "beheersen",
-                                                             "kennis",
-                                                             "van",
-                                                             "de",
-                                                             "het",
-                                                             "in",
-                                                             "zowel",
-                                                             "als",
-                                                             "en",
-                                                             "of",
-                                                             "taal",
-                                                             "talen",
-                                                             "woord",
-                                                             "geschrift",
-                                                             "taalvaardig*",
-                                                             "taalbeheersing",
-                                                             "taalkennis",
-                                                             "spreek*",
-                                                             "schrijf*",
-                                                             "spreekt",
-                                                             "spreken",
-                                                             "schrijven",
-                                                             "lezen",
-                                                             "lees",
-                                                             "both",
-                                                             "verbal*",
-                                                             "written",
-                                                             "oral",
-                                                             "spoken",
-                                                             "writing",
-                                                             "reading",
-                                                             "speaking",
-                                                             "and",
-                                                             "or",
-                                                             "communication*",
-                                                             "communicati*",
-                                                             "skills",
-                                                             "of",
-                                                             "the",
-                                                             "command",
-                                                             "knowledge",
-                                                             "language",
-                                                             "languages",
-                                                             "level",
-                                                             "mastery",
-                                                             "understanding",
-                                                             "niveau",
-                                                             "uitdrukkingsvaardig*",
-                                                             "preferably",
-                                                             "ideally",
-                                                             "bij",
-                                                             "voorkeur",
-                                                             "liefst",
-                                                             "beide",
-                                                             "je"});
-
-/// Words of command: with one of them by a language, it is the language that is meant.
-constexpr auto commands = std::to_array<std::string_view>(
-    {"beheers*",  "spreek*",        "spreken",    "spreekt",        "sprekend",     "schrijf*",     "schrijven",
-     "lezen",     "leest",          "verstaan",   "verstaat",       "begrijp*",     "mondeling*",   "schriftelijk*",
-     "geschrift", "taalvaardig*",   "taalniveau", "taalbeheersing", "communiceer*", "communiceren", "communicat*",
-     "kennis",    "basiskennis",    "moedertaal", "machtig",        "speak*",       "write",        "written",
-     "verbal*",   "fluen*",         "command",    "proficien*",     "communicate",  "language",     "languages",
-     "knowledge", "conversational", "native",     "taal",           "talen",        "niveau",       "redt",
-     "redden",    "woord"});
-constexpr auto mastery = std::to_array<std::string_view>({"beheers*", "taalbeheersing", "machtig", "mastery"});
-
-/// May directly follow the name of a language; after any other word the name is an adjective: "Dutch working permit".
-constexpr auto after_a_name = std::to_array<std::string_view>(
-    {"en",        "of",         "als",          "and",        "or",          "taal",     "talen",     "language",
-     "languages", "taalniveau", "niveau",       "level",      "in",          "op",       "is",        "zijn",
-     "are",       "spreken",    "spreekt",      "schrijven",  "kunnen",      "kunt",     "kan",       "lezen",
-     "verstaan",  "beheers*",   "goed",         "uitstekend", "vloeiend",    "a1",       "a2",        "b1",
-     "b2",        "c1",         "c2",           "met",        "with",        "voor",     "at",        "minimaal",
-     "te",        "mondeling",  "schriftelijk", "zowel",      "bij",         "van",      "the",       "to",
-     "for",       "as",         "moedertaal",   "redelijk",   "heeft",       "is",       "hebt",      "niet",
-     "machtig",   "but",        "maar",         "skills",     "speaker*",    "speaking", "native",    "fluently",
-     "well",      "basis",      "goede",        "skill",      "proficiency", "fluent",   "voldoende", "matig",
-     "een",       "vereist",    "verplicht",    "gewenst",    "must",        "required", "preferred", "geen",
-     "hoeft",     "and/or",     "excellent"});
-
-constexpr auto language_nouns = std::to_array<std::string_view>({"taal", "talen", "language", "languages"});
-constexpr auto conjunctions = std::to_array<std::string_view>({"en", "of", "als", "and", "or"});
-constexpr auto spoken_of_here = std::to_array<std::string_view>({"gesproken", "lessen", "les", "docent", "leraar"});
-
-constexpr auto skills = phrases(std::to_array<Phrase<std::uint8_t>>({
-    {"in woord en geschrift", 0b0011},
-    {"woord en geschrift", 0b0011},
-    {"mondeling*", 0b0001},
-    {"spreek*", 0b0001},
-    {"spreken", 0b0001},
-    {"schriftelijk*", 0b0010},
-    {"schrijf*", 0b0010},
-    {"schrijven", 0b0010},
-    {"lezen", 0b0100},
-    {"leest", 0b0100},
-    {"verstaan", 0b1000},
-    {"verstaat", 0b1000},
-    {"luisteren", 0b1000},
-    {"speak*", 0b0001},
-    {"verbal*", 0b0001},
-    {"oral*", 0b0001},
-    {"spoken", 0b0001},
-    {"write", 0b0010},
-    {"writing", 0b0010},
-    {"written", 0b0010},
-    {"read", 0b0100},
-    {"reading", 0b0100},
-    {"listening", 0b1000},
-}));
+using namespace language_words;
 
 constexpr int with_level_bp = 9500;
 constexpr int with_command_bp = 8500;
@@ -199,16 +31,13 @@ struct Mention {
 std::optional<Mention> mention_at(const Reading& reading, std::size_t i) {
   const std::string_view word = reading.form(i);
   if (word.size() < shortest_name) return std::nullopt;
-  for (const LanguageName& language : language_names()) {
-    if (word.front() != language.dutch.front() && word.front() != language.english.front()) continue;
-    if (word == language.dutch || word == language.english) return Mention{language.code, i, i + 1, false};
-    if (word.size() == language.dutch.size() + 1 && word.ends_with('e') && word.starts_with(language.dutch))
-      return Mention{language.code, i, i + 1, true};
-    // "Poolssprekend", "Nederlandssprekende"
-    if (word.starts_with(language.dutch) && word.substr(language.dutch.size()).starts_with("sprekend"))
-      return Mention{language.code, i, i + 1, false};
+  if (const auto code = language_named(word)) return Mention{*code, i, i + 1, false};
+  if (word.ends_with('e')) {
+    if (const auto code = language_named(word.substr(0, word.size() - 1))) return Mention{*code, i, i + 1, true};
   }
-  return std::nullopt;
+  // "Poolssprekend", "Nederlandssprekende"
+  const auto code = language_named(word.substr(0, word.find("sprekend")));
+  return code ? std::optional(Mention{*code, i, i + 1, false}) : std::nullopt;
 }
 
 bool goes_on_with(const Reading& reading, std::size_t i, Gap widest) {
@@ -221,9 +50,11 @@ bool is_a_language(const Reading& reading, const Mention& mention) {
   const bool ends = next >= reading.size() || reading.gap(next) >= Gap::slash;
   if (mention.adjective) {
     // "de Nederlandse en Engelse taal": through other adjectives to the noun.
-    for (std::size_t i = next; i < next + 6 && goes_on_with(reading, i, Gap::comma); ++i) {
-      if (is_one_of(reading.form(i), language_nouns)) return true;
-      if (!is_one_of(reading.form(i), conjunctions) && !mention_at(reading, i)) return false;
+    for (std::size_t i = next; i < next + 8 && goes_on_with(reading, i, Gap::comma); ++i) {
+      const std::string_view word = reading.form(i);
+      if (is_one_of(word, language_nouns)) return true;
+      if (!is_one_of(word, conjunctions) && !is_one_of(word, between_adjectives) && !mention_at(reading, i))
+        return false;
     }
     return false;
   }
@@ -250,6 +81,7 @@ std::optional<Grade> grade_at(const Reading& reading, std::size_t i) {
     const bool equal = form.size() == 2 && form[0] == name[0] - 'A' + 'a' && form[1] == name[1];
     if (equal) return Grade{vum::language_level_of(cefr), cefr, i, i + 1};
   }
+  if (reading.form(i) == "well" && i > 0 && reading.form(i - 1) == "as") return std::nullopt;  // "as well as"
   const auto word = match(levels, reading, i);
   return word ? std::optional(Grade{word->means, std::nullopt, i, i + word->length}) : std::nullopt;
 }
@@ -267,18 +99,32 @@ std::optional<Grade> grade_behind(const Reading& reading, std::size_t last) {
 /// "uitstekende beheersing van de Nederlandse en Engelse taal": before the name, with nothing but words of command and
 /// other languages on the way.
 std::optional<Grade> grade_before(const Reading& reading, std::size_t first) {
-  bool left_brackets = false;
+  bool left_brackets = false, left_verb = false;
   for (std::size_t i = first; i > reading.sentence_begin(first); --i) {
     if (reading.gap(i) == Gap::colon) break;
     // "goed Engels (Duits is een pre)": what stands in brackets behind a language is another statement.
     left_brackets = left_brackets || reading.gap(i) == Gap::bracket;
-    if (left_brackets && mention_at(reading, i - 1)) break;
+    left_verb = left_verb || is_one_of(reading.form(i - 1), verbs);
+    if ((left_brackets || left_verb) && mention_at(reading, i - 1)) break;
     if (const auto grade = grade_at(reading, i - 1)) {
       // "very good" is found from its first word on.
       const auto longer = i >= 2 && i - 1 > reading.sentence_begin(first) ? grade_at(reading, i - 2) : std::nullopt;
       return longer && longer->last == i ? longer : grade;
     }
     if (!is_one_of(reading.form(i - 1), on_the_way) && !mention_at(reading, i - 1)) break;
+  }
+  return std::nullopt;
+}
+
+/// "Goede uitdrukkingsvaardigheid voor het schrijven van teksten in het Nederlands": the level of a skill that is one
+/// in the language, further before the name.
+std::optional<Grade> grade_of_skill(const Reading& reading, std::size_t first) {
+  constexpr std::size_t reach = 20;
+  bool in = false;
+  for (std::size_t i = first; i > reading.sentence_begin(first) && first - i < reach; --i) {
+    if (reading.gap(i) >= Gap::comma) break;
+    in = in || reading.form(i - 1) == "in";
+    if (is_one_of(reading.form(i - 1), skill_nouns)) return in ? grade_before(reading, i - 1) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -303,7 +149,15 @@ struct Neighbourhood {
 Neighbourhood neighbourhood(const Reading& reading, const Mention& mention) {
   constexpr std::size_t reach = 9;
   const std::size_t begin = reading.sentence_begin(mention.first), end = reading.sentence_end(mention.first);
-  return {mention.first > begin + reach ? mention.first - reach : begin, std::min(end, mention.last + reach)};
+  // "zowel in het Nederlands als in het Engels": what stands around the first one stands around all.
+  std::size_t first = mention.first;
+  for (std::size_t i = first; i > begin && first - i < 4; --i) {
+    if (mention_at(reading, i - 1))
+      first = i - 1;
+    else if (!is_one_of(reading.form(i - 1), between_joined))
+      break;
+  }
+  return {first > begin + reach ? first - reach : begin, std::min(end, mention.last + reach)};
 }
 
 std::vector<LanguageSkillKind> skills_in(const Reading& reading, const Neighbourhood& near) {
@@ -321,7 +175,23 @@ std::vector<LanguageSkillKind> skills_in(const Reading& reading, const Neighbour
 std::optional<Grade> grade_of(const Reading& reading, const Mention& mention) {
   if (auto behind = grade_behind(reading, mention.last)) return behind;
   if (auto before = grade_before(reading, mention.first)) return before;
-  return grade_later(reading, mention.last);
+  if (auto later = grade_later(reading, mention.last)) return later;
+  return grade_of_skill(reading, mention.first);
+}
+
+/// "Je beheerst Engels": the verb nearest before the name decides; without one, what stands around it.
+bool is_mastered(const Reading& reading, const Mention& mention, const Neighbourhood& near) {
+  for (std::size_t i = mention.first; i > near.begin; --i) {
+    if (is_one_of(reading.form(i - 1), mastery)) return true;
+    if (is_one_of(reading.form(i - 1), verbs)) return false;
+  }
+  return reading.has(mention.last, near.end, mastery);
+}
+
+/// "Dutch would be a plus", "Engels is vereist": asked by name alone.
+bool is_weighed(const Reading& reading, const Mention& mention) {
+  const auto cued = reading.cued_importance(mention.first, mention.last);
+  return is_one_of(reading.form(mention.last), copulas) && cued && cued != Importance::important;
 }
 
 }  // namespace
@@ -330,13 +200,14 @@ void find_languages(const Reading& reading, Proposals& found) {
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const auto mention = mention_at(reading, i);
     if (!mention || !is_a_language(reading, *mention)) continue;
-    const Neighbourhood near = neighbourhood(reading, *mention);
+    Neighbourhood near = neighbourhood(reading, *mention);
     if (reading.has(near.begin, near.end, spoken_of_here)) continue;
     const bool sprekend = reading.form(i).find("sprekend") != std::string_view::npos;
     const bool commanded = sprekend || reading.has(near.begin, near.end, commands);
     const bool listed = reading.section(i) == Section::languages;
     const auto grade = grade_of(reading, *mention);
-    if (!grade && !commanded && !listed) continue;
+    if (!grade && !commanded && !listed && !is_weighed(reading, *mention)) continue;
+    if (grade) near.begin = std::min(near.begin, grade->first);
     LanguageCommand command{std::string(mention->language), skills_in(reading, near), std::nullopt, std::nullopt};
     std::size_t first = mention->first, last = mention->last;
     if (grade) {
@@ -344,7 +215,7 @@ void find_languages(const Reading& reading, Proposals& found) {
       command.cefr = grade->cefr;
       first = std::min(first, grade->first);
       last = std::max(last, grade->last);
-    } else if (reading.has(near.begin, near.end, mastery)) {
+    } else if (is_mastered(reading, *mention, near)) {
       command.level = LanguageLevel::good;
     }
     const int confidence_bp = grade ? with_level_bp : commanded ? with_command_bp : under_heading_bp;

@@ -7,9 +7,9 @@ namespace passend::extract {
 namespace {
 
 /// After these a full stop ends nothing.
-constexpr auto abbreviations =
-    std::to_array<std::string_view>({"bijv", "bv",  "evt", "incl", "excl", "min", "max", "ca", "resp", "nl", "mbt",
-                                     "obv",  "ivm", "etc", "dhr",  "mevr", "tel", "afd", "nr", "vgl",  "eg", "ie"});
+constexpr auto abbreviations = std::to_array<std::string_view>(
+    {"bijv", "bv",  "evt", "incl", "excl", "min", "max", "ca",  "resp", "nl", "mbt", "obv",
+     "ivm",  "etc", "dhr", "mevr", "tel",  "afd", "nr",  "vgl", "eg",   "ie", "eur", "ong"});
 
 /// Longer ones are cut, so that work on a text without full stops grows with its length alone.
 constexpr std::size_t longest_sentence = 150;
@@ -98,11 +98,21 @@ bool Reading::opens_bracket(std::size_t i) const {
          std::string_view::npos;
 }
 
-bool Reading::is_list_item(std::size_t i) const {
+std::string_view Reading::opening_of_line(std::size_t i) const {
+  if (i >= words_.size()) return {};
   const std::size_t begin = i == 0 ? 0 : words_[i - 1].end;
   std::string_view before = text_.substr(begin, words_[i].begin - begin);
   const std::size_t line = before.find_last_of("\r\n");
   if (line != std::string_view::npos) before.remove_prefix(line + 1);
+  return before;
+}
+
+bool Reading::colon_opens_line(std::size_t i) const {
+  return gap(i) == Gap::line && opening_of_line(i).starts_with(':');
+}
+
+bool Reading::is_list_item(std::size_t i) const {
+  const std::string_view before = opening_of_line(i);
   return before.find("\xE2\x80\xA2") != std::string_view::npos || before.find_first_of("*-") != std::string_view::npos;
 }
 

@@ -71,6 +71,9 @@ class Reading {
   /// Whether a bullet stands before the word, on its line.
   bool is_list_item(std::size_t i) const;
 
+  /// Whether the line of the word begins with a colon: what stands before is a heading that lost its place.
+  bool colon_opens_line(std::size_t i) const;
+
   /// Whether a full stop stands on the line behind the word before `last`.
   bool ends_with_a_point(std::size_t last) const;
 
@@ -99,6 +102,8 @@ class Reading {
   }
 
  private:
+  /// What stands on the line of the word, or since the word before it.
+  std::string_view opening_of_line(std::size_t i) const;
   bool follows_a_point(std::size_t begin) const;
   void find_gaps();
   void find_sentences();

@@ -52,6 +52,8 @@ constexpr auto headings = phrases(std::to_array<Phrase<Section>>({
     {"kennis en ervaring", demand},
     {"jouw kennis", demand},
     {"waar zijn we verder nog naar op zoek", demand},
+    {"jij", demand},
+    {"you", demand},
     {"your profile", demand},
     {"your talent", demand},
     {"about you", demand},
@@ -77,6 +79,15 @@ constexpr auto headings = phrases(std::to_array<Phrase<Section>>({
     {"you must have", requirement},
     {"requirements", requirement},
     {"required", requirement},
+    {"mandatory", requirement},
+    {"the job requires", requirement},
+    {"this job requires", requirement},
+    {"this role requires", requirement},
+    {"this position requires", requirement},
+    {"deze functie vereist", requirement},
+    {"de functie vereist", requirement},
+    {"mandatory qualifications", requirement},
+    {"mandatory skills", requirement},
     {"required skills", requirement},
     {"required soft skills", requirement},
     {"nice to have*", wish},
@@ -239,26 +250,20 @@ constexpr auto cv_headings = phrases(std::to_array<Phrase<Section>>({
 
 /// How a sentence may begin that speaks of the other side, whatever section it stands in.
 constexpr auto openings = phrases(std::to_array<Phrase<Section>>({
-    {"wij bieden", offer},
-    {"we bieden", offer},
-    {"bij ons krijg je", offer},
-    {"je krijgt", offer},
-    {"jij krijgt", offer},
-    {"we offer", offer},
-    {"wij vragen", demand},
-    {"we vragen", demand},
-    {"van jou vragen", demand},
-    {"wij verwachten", demand},
-    {"we verwachten", demand},
-    {"wij zoeken", demand},
-    {"je hebt", demand},
-    {"jij hebt", demand},
-    {"je beschikt over", demand},
-    {"jij beschikt over", demand},
-    {"je bent in het bezit van", demand},
+    {"wij bieden", offer},         {"we bieden", offer},          {"bij ons krijg je", offer},
+    {"je krijgt", offer},          {"jij krijgt", offer},         {"we offer", offer},
+    {"wij vragen", demand},        {"we vragen", demand},         {"van jou vragen", demand},
+    {"wij verwachten", demand},    {"we verwachten", demand},     {"wij zoeken", demand},
+    {"je hebt", demand},           {"jij hebt", demand},          {"je beschikt over", demand},
+    {"jij beschikt over", demand}, {"je spreekt", demand},        {"je beheerst", demand},
+    {"you have a", demand},        {"you possess", demand},       {"you speak", demand},
+    {"afgeronde", demand},         {"een afgeronde", demand},     {"bachelor* or master*", demand},
+    {"a bachelor*", demand},       {"a master's degree", demand}, {"je bent in het bezit van", demand},
 }));
 
 constexpr std::size_t longest_heading = 11;  ///< Words.
+/// Headings when they stand alone: "You and your job" is another one.
+constexpr auto pronouns = std::to_array<std::string_view>({"jij", "you"});
 
 struct Heading {
   Section section = Section::unmarked;
@@ -281,7 +286,7 @@ std::optional<Heading> heading_at(const Reading& reading, std::size_t first) {
     const std::size_t after = i + found->length;
     // "Wij vragen: rijbewijs B"
     if (i == first && (reading.gap(after) == Gap::colon || after == end)) return Heading{found->means, after};
-    if (!own_line || end - first > longest_heading) continue;
+    if (!own_line || end - first > longest_heading || is_one_of(reading.form(after - 1), pronouns)) continue;
     const bool short_line = end - first <= (found->length == 1 ? 3U : 6U);
     const bool at_an_end = i == first || after == end || reading.gap(i) == Gap::dash;
     // "Groot rijbewijs verplicht" is a demand itself, no heading.
@@ -304,7 +309,10 @@ void Reading::find_sections() {
     Section here = of_this_line.value_or(current);
     std::size_t from = begin;
     if (const auto heading = heading_at(*this, begin)) {
-      here = heading->section;
+      // "Skills" before ": excellent ..." below "Mandatory qualifications" opens a paragraph and not a milder list.
+      const bool milder = current == Section::requirement || current == Section::wish;
+      const bool keeps = milder && heading->section == Section::demand && colon_opens_line(sentence_ends_[begin]);
+      here = keeps ? current : heading->section;
       from = heading->first;
       // "Pre: Duits" is about its line, "Pre:" above a list about the list.
       const bool line_goes_on = from > begin && gap(from) != Gap::line;

@@ -20,7 +20,7 @@ std::string stem(std::string_view form) {
   std::string word(form);
   if (word.size() < shortest) return word;
   strip(word, "'s");
-  strip(word, "s");
+  if (!word.ends_with("ics")) strip(word, "s");  // "economics" is no more of "economic".
   if (word.size() >= shortest && word.ends_with("en")) {
     word.resize(word.size() - 2);
   } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "indexer/model/language_names.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace passend {
@@ -57,6 +58,13 @@ constexpr std::array<LanguageName, 46> languages{{{"nld", "nl", "nederlands", "d
 
 std::span<const LanguageName> language_names() {
   return languages;
+}
+
+std::optional<std::string_view> language_named(std::string_view word) {
+  const auto found = std::find_if(languages.begin(), languages.end(), [&](const LanguageName& language) {
+    return word == language.dutch || word == language.english;
+  });
+  return found == languages.end() ? std::nullopt : std::optional(found->code);
 }
 
 }  // namespace passend

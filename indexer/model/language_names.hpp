@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -15,5 +16,9 @@ struct LanguageName {
 
 /// The languages that Dutch work and its newcomers name; one language may stand there twice, under two names.
 std::span<const LanguageName> language_names();
+
+/// The ISO 639-3 code of the language with this Dutch or English name, written as in LanguageName; absent for any other
+/// word.
+std::optional<std::string_view> language_named(std::string_view word);
 
 }  // namespace passend

@@ -10,8 +10,10 @@
 namespace passend::taxonomy {
 namespace {
 
-constexpr std::size_t most_near = 180;  ///< Labels taken from the scan.
-constexpr std::int32_t least_nearness = 2500;
+constexpr std::size_t most_near = 400;  ///< Labels taken from the scan ...
+constexpr std::size_t most_near_of_a_concept = 3;
+constexpr std::size_t most_looked_at = 3000;  ///< ... of as many nearest ones.
+constexpr std::int32_t least_nearness = 1500;
 constexpr std::size_t longest_title = 400;
 
 std::int32_t share_bp(std::uint64_t part, std::uint64_t whole) {
@@ -31,6 +33,7 @@ CandidateFinder::CandidateFinder(const FileReader& file, ConceptKind kind, const
       core_(title_core(title.substr(0, longest_title))),
       title_(file, kind_, model, core_),
       scan_(scan_labels(file, kind_, core_, title_)),
+      odds_(file, kind_, title_),
       equal_(equal_labels(file, kind_, title_variants(title.substr(0, longest_title)))),
       contained_(labels_contained_in(file, kind_, core_)) {}
 
@@ -44,13 +47,18 @@ std::vector<std::uint32_t> CandidateFinder::near_labels() const {
     const std::int32_t r = scan_.nearness(right);
     return l != r ? l > r : left < right;
   };
-  if (places.size() > most_near) {
-    std::nth_element(places.begin(), places.begin() + most_near, places.end(), nearer);
-    places.resize(most_near);
+  if (places.size() > most_looked_at) {
+    std::nth_element(places.begin(), places.begin() + most_looked_at, places.end(), nearer);
+    places.resize(most_looked_at);
   }
+  std::sort(places.begin(), places.end(), nearer);
   std::vector<std::uint32_t> labels;
-  labels.reserve(places.size() + equal_.size() + contained_.size());
-  for (const std::uint32_t place : places) labels.push_back(kind_.labels.begin + place);
+  std::unordered_map<ConceptIndex, std::size_t> of_concept;
+  for (const std::uint32_t place : places) {
+    if (labels.size() == most_near) break;
+    const std::uint32_t label = kind_.labels.begin + place;
+    if (++of_concept[file_.labels()[label].owner] <= most_near_of_a_concept) labels.push_back(label);
+  }
   for (const auto& [label, equal] : equal_) labels.push_back(label);
   labels.insert(labels.end(), contained_.begin(), contained_.end());
   std::sort(labels.begin(), labels.end());
@@ -82,30 +90,46 @@ void CandidateFinder::view_units_of(ConceptIndex index) {
   const auto& units = title_.units();
   std::vector<std::int16_t> any(units.size(), 0);
   std::vector<std::int16_t> learned(units.size(), 0);
+  std::vector<std::uint64_t> typical(units.size(), 0);  // by labels of the concept
   const Range labels = file_.concepts()[index].labels;
-  std::vector<std::uint32_t> rows;
+  std::vector<std::uint32_t> all;
   for (const LabelRow& label : file_.labels().subspan(labels.begin, labels.count)) {
-    const auto of_label = file_.label_units().subspan(label.units.begin, label.units.count);
-    rows.insert(rows.end(), of_label.begin(), of_label.end());
+    const auto rows = file_.label_units().subspan(label.units.begin, label.units.count);
+    for (auto row = rows.begin(); row != rows.end(); ++row) {
+      if (std::find(rows.begin(), row, *row) == row) all.push_back(*row);
+    }
   }
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  for (const std::uint32_t row : rows) {
+  std::sort(all.begin(), all.end());
+  holders_.clear();
+  for (const std::uint32_t row : all) {
+    if (holders_.empty() || holders_.back().first != row) holders_.emplace_back(row, 0);
+    ++holders_.back().second;
+  }
+  for (const auto& [row, holders] : holders_) {
     for (std::size_t i = 0; i < units.size(); ++i) {
       const auto likeness = title_.likeness(i, row);
+      typical[i] = std::max(typical[i], std::uint64_t{holders} * static_cast<std::uint64_t>(likeness.learned_bp()));
       any[i] = std::max(any[i], likeness.any_bp);
       learned[i] = std::max(learned[i], likeness.learned_bp());
     }
   }
   std::uint64_t sum_any = 0;
   std::uint64_t sum_learned = 0;
+  std::uint64_t sum_typical = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     sum_any += std::uint64_t{units[i].weight} * static_cast<std::uint64_t>(any[i]);
+    sum_typical += units[i].weight * typical[i] / std::max(1U, labels.count);
     sum_learned += std::uint64_t{units[i].weight} * static_cast<std::uint64_t>(learned[i]);
   }
   ConceptView& view = concepts_[index];
   view.title_any = share_bp(sum_any, title_.weight());
+  view.title_typical = share_bp(sum_typical, title_.weight());
   view.title_learned = share_bp(sum_learned, title_.weight());
+}
+
+std::uint32_t CandidateFinder::holders_of(std::uint32_t row) const {
+  const auto found = std::lower_bound(holders_.begin(), holders_.end(), std::pair(row, 0U));
+  return found == holders_.end() || found->first != row ? 0 : found->second;
 }
 
 std::int32_t CandidateFinder::group_agreement(ConceptIndex index) const {
@@ -153,6 +177,8 @@ void CandidateFinder::judge_words(const LabelRow& label, LinkFeatures& features)
   Sums title;
   Sums other;
   std::uint64_t important = 0;
+  std::uint64_t typical = 0;
+  const std::uint32_t of_concept = std::max(1U, file_.concepts()[label.owner].labels.count);
   std::vector<TitleUnits::Likeness> of_rows(rows.size());
   for (std::size_t i = 0; i < units.size(); ++i) {
     TitleUnits::Likeness best;
@@ -173,6 +199,7 @@ void CandidateFinder::judge_words(const LabelRow& label, LinkFeatures& features)
     const std::uint64_t weight = file_.units()[rows[j]].weight;
     other.add(weight, of_rows[j]);
     other.learned += weight * static_cast<std::uint64_t>(of_rows[j].learned_bp());
+    typical += weight * 10000 * holders_of(rows[j]) / of_concept;
   }
   const auto set = [&](LinkFeature feature, std::int32_t value) {
     features[static_cast<std::size_t>(feature)] = value;
@@ -192,6 +219,7 @@ void CandidateFinder::judge_words(const LabelRow& label, LinkFeatures& features)
   set(product_learned, product_bp(title_learned_part, label_learned_part));
   set(title_pairs, share_bp(title.pairs, title.weight));
   set(label_pairs, share_bp(other.pairs, other.weight));
+  set(label_typical, share_bp(typical, other.weight));
 }
 
 void CandidateFinder::judge_heads(const LabelRow& label, LinkFeatures& features) {
@@ -236,6 +264,10 @@ void CandidateFinder::judge_shape(std::uint32_t label, LinkFeatures& features) c
   set(LinkFeature::concept_labels, static_cast<std::int32_t>(1000 * log2_fixed(labels) / 4096));
   set(LinkFeature::concept_second, std::min(10000, view.second / 3));
   set(LinkFeature::behind_concept, std::min(10000, (view.best - scan_.nearness(place)) / 3));
+  set(LinkFeature::title_typical, view.title_typical);
+  const std::uint32_t group = file_.concepts()[row.owner].unit_group;
+  set(LinkFeature::major_group, odds_.closeness_bp(GroupOdds::Level::major, group));
+  set(LinkFeature::minor_group, odds_.closeness_bp(GroupOdds::Level::minor, group));
   set(LinkFeature::group_agreement, std::min(10000, group_agreement(row.owner) / 3));
 }
 

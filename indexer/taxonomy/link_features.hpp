@@ -2,8 +2,10 @@
 #pragma once
 #include <cstdint>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "indexer/taxonomy/group_odds.hpp"
 #include "indexer/taxonomy/label_scan.hpp"
 #include "indexer/taxonomy/link_model.hpp"
 #include "indexer/taxonomy/title_units.hpp"
@@ -34,11 +36,13 @@ class CandidateFinder {
     std::int32_t second = 0;  ///< Of the next one.
     std::int32_t title_any = 0;
     std::int32_t title_learned = 0;
+    std::int32_t title_typical = 0;
   };
 
   std::vector<std::uint32_t> near_labels() const;
   void view_concepts();
   void view_units_of(ConceptIndex index);
+  std::uint32_t holders_of(std::uint32_t row) const;
   std::int32_t group_agreement(ConceptIndex index) const;
   LinkFeatures judge(std::uint32_t label);
   void judge_words(const LabelRow& label, LinkFeatures& features);
@@ -50,8 +54,11 @@ class CandidateFinder {
   std::string core_;
   TitleUnits title_;
   LabelScan scan_;
+  GroupOdds odds_;
   std::unordered_map<std::uint32_t, EqualLabel> equal_;
   std::vector<std::uint32_t> contained_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      holders_;                        ///< Units of the viewed concept, how many labels have each.
   std::vector<ConceptView> concepts_;  ///< By concept of the file.
   struct Group {
     std::int64_t nearness = 0;  ///< Sum over its occupations.

@@ -44,6 +44,10 @@ enum class LinkFeature : std::uint8_t {
   concept_second,         ///< How near the second label of the concept is.
   behind_concept,         ///< How much nearer the nearest label of the concept is than this one.
   group_agreement,        ///< How near the other occupations of the ISCO unit group are in the mean.
+  title_typical,          ///< Share of the title's units, each as far as the labels of the concept have it.
+  label_typical,          ///< How many labels of the concept have the units of this one.
+  major_group,            ///< How likely the ISCO major group is by the words of the title (GroupOdds) ...
+  minor_group,            ///< ... and the minor group.
   count_
 };
 
@@ -59,10 +63,17 @@ struct LearnedUnit {
   std::int32_t likeness_bp = 0;
 };
 
+/// Occupations of an ISCO-08 unit group that judged titles with the unit were for.
+struct LearnedGroup {
+  std::uint32_t code = 0;  ///< Four digits, 0..9999.
+  std::uint32_t occupations = 0;
+};
+
 struct LearnedWord {
   /// Share of its weight that a unit of a title keeps, 0..20000: below 10000 for what titles say and labels leave out.
   std::int32_t importance_bp = 10000;
   std::vector<LearnedUnit> means;
+  std::vector<LearnedGroup> groups;
 };
 
 /// A score to the confidence that a person may rely on: 10000 / (1 + 2^-x) with x = (constant + by_score x score +

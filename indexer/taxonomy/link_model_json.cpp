@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "indexer/base/error.hpp"
@@ -12,11 +13,29 @@ using Json = nlohmann::ordered_json;
 
 constexpr int known_version = 1;
 
+/// Of an ISCO-08 unit group: "0110" is 110.
+std::uint32_t unit_group_code(const std::string& text) {
+  std::uint32_t code = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), code);
+  if (text.size() != 4 || error != std::errc() || end != text.data() + text.size()) {
+    throw Error(ErrorCode::malformed_document, "'" + text + "' is no unit group of ISCO-08: four digits are wanted");
+  }
+  return code;
+}
+
+std::string unit_group_text(std::uint32_t code) {
+  const std::string digits = std::to_string(code);
+  return std::string(4 - std::min<std::size_t>(4, digits.size()), '0') + digits;
+}
+
 LearnedWord read_word(const Json& json) {
   LearnedWord word;
   word.importance_bp = std::clamp(json.at("importance").get<std::int32_t>(), 0, 20000);
   for (const auto& [unit, likeness] : json.at("means").items()) {
     word.means.push_back({unit, std::clamp(likeness.get<std::int32_t>(), 0, 10000)});
+  }
+  for (const auto& [code, occupations] : json.at("groups").items()) {
+    word.groups.push_back({unit_group_code(code), std::min(occupations.get<std::uint32_t>(), 10000U)});
   }
   return word;
 }
@@ -64,7 +83,9 @@ std::string to_json_text(const LinkModel& model) {
   for (const auto& [unit, word] : model.words) {
     Json means = Json::object();
     for (const LearnedUnit& learned : word.means) means[learned.unit] = learned.likeness_bp;
-    const Json row{{"importance", word.importance_bp}, {"means", means}};
+    Json groups = Json::object();
+    for (const LearnedGroup& learned : word.groups) groups[unit_group_text(learned.code)] = learned.occupations;
+    const Json row{{"importance", word.importance_bp}, {"means", means}, {"groups", groups}};
     text += std::string(first ? "" : ",") + "\n    " + Json(unit).dump() + ": " + row.dump();
     first = false;
   }

@@ -83,6 +83,7 @@ void TitleUnits::add_related(TitleUnit& unit, const LinkModel& model) const {
   const auto word = model.words.find(unit.text);
   if (word == model.words.end()) return;
   unit.importance_bp = word->second.importance_bp;
+  unit.groups = word->second.groups;
   for (const LearnedUnit& means : word->second.means) {
     if (const auto row = find(means.unit)) {
       unit.learned.push_back({*row, static_cast<std::uint32_t>(means.likeness_bp)});

@@ -25,6 +25,7 @@ struct TitleUnit {
   std::int32_t importance_bp = 10000;    ///< LearnedWord::importance_bp.
   std::vector<UnitRelationRow> related;  ///< What it is related to by labels of the taxonomy ...
   std::vector<UnitRelationRow> learned;  ///< ... and by the word pairs of the model.
+  std::vector<LearnedGroup> groups;      ///< LearnedWord::groups.
 };
 
 /// The units of one title, and how alike each is to units of labels. Remembers what it has compared: one thread.

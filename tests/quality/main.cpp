@@ -49,7 +49,7 @@ Options read_options(int argc, char** argv) {
 
 void run(const Options& options) {
   const Dataset dataset = read_dataset(options.dataset);
-  const UnitGroups groups = read_unit_groups(options.groups);
+  const UnitGroups groups = read_unit_groups(options.groups, dataset);
   print_dataset(dataset, groups, std::cout);
   Evaluation evaluation;
   if (!options.only_own) {
@@ -59,7 +59,7 @@ void run(const Options& options) {
   }
   const OwnLinker linker(dataset, groups);
   evaluation.results.push_back(evaluate_untrained(linker, dataset));
-  cross_validate(linker, dataset, evaluation);
+  cross_validate(linker, dataset, groups, evaluation);
   print_evaluation(evaluation, std::cout);
   if (!options.json.empty()) write_file_durably(options.json, to_json(dataset, evaluation));
   if (!options.weights.empty()) write_file_durably(options.weights, taxonomy::to_json_text(evaluation.model));

@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <set>
+#include <string_view>
 
 #include "indexer/base/file.hpp"
 #include "indexer/taxonomy/assemble.hpp"
@@ -16,8 +17,13 @@ namespace passend::quality {
 
 using namespace taxonomy;
 
-UnitGroups read_unit_groups(const std::filesystem::path& directory) {
+UnitGroups read_unit_groups(const std::filesystem::path& directory, const Dataset& dataset) {
   UnitGroups groups;
+  constexpr std::string_view group_uri = "http://data.europa.eu/esco/isco/C";
+  for (const std::string& uri : dataset.concepts) {
+    if (uri.starts_with(group_uri) && uri.size() == group_uri.size() + 4)
+      groups.emplace(uri, uri.substr(group_uri.size()));
+  }
   if (directory.empty() || !std::filesystem::exists(directory)) return groups;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
     if (!entry.path().filename().string().starts_with("occupations_")) continue;

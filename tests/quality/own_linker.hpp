@@ -15,9 +15,9 @@ namespace passend::quality {
 /// Unit groups of ISCO-08 by URI, as four digits.
 using UnitGroups = std::map<std::string, std::string>;
 
-/// Of the column iscoGroup of every occupations_*.csv under a directory: nothing else of them is read. Empty without
-/// it.
-UnitGroups read_unit_groups(const std::filesystem::path& directory);
+/// Of the column iscoGroup of every occupations_*.csv under a directory: nothing else of them is read; and of the
+/// concepts of the dataset that are unit groups themselves.
+UnitGroups read_unit_groups(const std::filesystem::path& directory, const Dataset& dataset);
 
 /// The language of a dataset by its element ids ("C000001_nl_000"); Dutch when they do not tell.
 std::string language_of(const Dataset& dataset);

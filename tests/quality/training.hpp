@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ struct Example {
 /// concepts, so that a concept with many names counts once.
 class WordLearner {
  public:
-  explicit WordLearner(const Dataset& dataset);
+  WordLearner(const Dataset& dataset, const UnitGroups& groups);
 
   /// From the queries whose fold is not among `without`.
   std::map<std::string, taxonomy::LearnedWord, std::less<>> learn(const std::vector<std::size_t>& without) const;
@@ -27,6 +28,7 @@ class WordLearner {
  private:
   struct ConceptUnits {
     std::map<std::string, double> labels;  ///< How typical a unit is for the labels, 0..1.
+    std::optional<std::uint32_t> group;    ///< Code of its ISCO-08 unit group.
   };
 
   const Dataset& dataset_;

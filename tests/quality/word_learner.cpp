@@ -28,6 +28,7 @@ struct Counts {
   double concepts = 0;  ///< Asked for by the unit.
   double kept = 0;      ///< Of them have the unit in a label.
   std::map<std::string, double> together;
+  std::map<std::uint32_t, std::uint32_t> groups;
 };
 
 LearnedWord learned(const std::string& unit, const Counts& counts, const std::map<std::string, double>& expected) {
@@ -47,12 +48,18 @@ LearnedWord learned(const std::string& unit, const Counts& counts, const std::ma
   for (const auto& [likeness, other] : means) {
     word.means.push_back({other, static_cast<std::int32_t>(std::lround(std::min(1.0, -1.2 * likeness) * 10000))});
   }
+  for (const auto& [code, occupations] : counts.groups) word.groups.push_back({code, occupations});
   return word;
 }
 
 }  // namespace
 
-WordLearner::WordLearner(const Dataset& dataset) : dataset_(dataset), concepts_(dataset.concepts.size()) {
+WordLearner::WordLearner(const Dataset& dataset, const UnitGroups& groups)
+    : dataset_(dataset), concepts_(dataset.concepts.size()) {
+  for (std::size_t i = 0; i < concepts_.size(); ++i) {
+    const auto group = groups.find(dataset.concepts[i]);
+    if (group != groups.end()) concepts_[i].group = static_cast<std::uint32_t>(std::stoul(group->second));
+  }
   const Splitting splitting = splitting_of(language_of(dataset));
   for (const Query& query : dataset.queries) {
     queries_.push_back(distinct_units(title_core(query.element.text), splitting));
@@ -86,6 +93,7 @@ std::map<std::string, LearnedWord, std::less<>> WordLearner::learn(const std::ve
     for (const std::string& unit : units) {
       Counts& of_unit = counts[unit];
       ++of_unit.concepts;
+      if (concepts_[owner].group) ++of_unit.groups[*concepts_[owner].group];
       of_unit.kept += labels.contains(unit) ? 1 : 0;
       for (const auto& [other, share] : labels) of_unit.together[other] += share;
     }

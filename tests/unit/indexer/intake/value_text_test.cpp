@@ -38,6 +38,8 @@ TEST(ReadHours, TakesANumberOrARange) {
   EXPECT_EQ(read_hours("max. 32"), hours(std::nullopt, 32));
   EXPECT_EQ(read_hours("minimaal 16 uur"), hours(16, std::nullopt));
   EXPECT_EQ(read_hours("38 hours"), hours(38, 38));
+  EXPECT_EQ(read_hours("at least 20 hours"), hours(20, std::nullopt));
+  EXPECT_EQ(read_hours("hoogstens 20 uur"), hours(std::nullopt, 20));
   EXPECT_EQ(read_hours("22,5"), hours(22, 23));
   EXPECT_EQ(read_hours("-8"), hours(-8, -8)) << "for the rules to refuse";
   EXPECT_EQ(read_hours("in overleg"), std::nullopt);
