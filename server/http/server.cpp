@@ -15,6 +15,7 @@
 
 #include "indexer/base/error.hpp"
 #include "indexer/base/log.hpp"
+#include "server/http/descriptors.hpp"
 #include "server/http/gate.hpp"
 #include "server/http/headers.hpp"
 #include "server/http/problem.hpp"
@@ -30,6 +31,7 @@ using asio::ip::tcp;
 using ErrorCodeOfBoost = boost::system::error_code;
 
 constexpr std::size_t scratch_bytes = 64 * 1024;
+constexpr const char* overload_words = "The server has as much work as it can do; try again in a second.";
 
 tcp::endpoint loopback_endpoint(const ServerOptions& options) {
   ErrorCodeOfBoost error;
@@ -86,6 +88,10 @@ class Server::Core : public std::enable_shared_from_this<Core> {
   bool is_draining() const { return draining_; }
   void forget(Session& session);
 
+  /// Keeps count of the bytes that connections hold, so that many of them cannot fill the memory.
+  void change_held(std::size_t before, std::size_t after) { held_bytes_ += after - before; }
+  bool holds_too_much() const { return held_bytes_ > options_.limits.held_bytes; }
+
  private:
   void accept();
   void on_accept(ErrorCodeOfBoost error, tcp::socket socket);
@@ -104,6 +110,7 @@ class Server::Core : public std::enable_shared_from_this<Core> {
   GateRules gate_rules_;
   bool accepting_ = false;
   bool draining_ = false;
+  std::size_t held_bytes_ = 0;
   std::unordered_set<Session*> sessions_;
   std::array<char, scratch_bytes> scratch_{};  ///< Of the one I/O thread: an idle connection holds no buffer.
   WorkQueue queue_;
@@ -132,6 +139,7 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
   void close() {
     if (phase_ == Phase::closed) return;
     phase_ = Phase::closed;
+    hold(0);
     timer_.cancel();
     ErrorCodeOfBoost ignored;
     socket_.close(ignored);
@@ -143,6 +151,11 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
 
   const Limits& limits() const { return core_.options().limits; }
   const Deadlines& deadlines() const { return core_.options().deadlines; }
+
+  void hold(std::size_t bytes) {
+    core_.change_held(held_, bytes);
+    held_ = bytes;
+  }
 
   /// Replaces the running deadline. An expiry that was under way already is known by its number and ignored.
   void arm(std::chrono::milliseconds duration) {
@@ -174,6 +187,8 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
     body_.clear();
     if (received_.empty()) {
       phase_ = Phase::idle;
+      received_.shrink_to_fit();
+      request_ = {};
       arm(deadlines().idle);
       return await_bytes();
     }
@@ -283,6 +298,8 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
   }
 
   void read_body() {
+    hold(body_.size());
+    if (core_.holds_too_much()) return refuse({ErrorCode::overloaded, overload_words});
     if (body_.size() < admission_.content_length) return await_bytes();
     on_request();
   }
@@ -308,14 +325,14 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
     } catch (const Error& error) {
       return respond(render_problem(error));
     }
+    if (core_.holds_too_much()) return respond(render_problem(Error(ErrorCode::overloaded, overload_words)));
     if (core_.router().runs_on(request_) == RunsOn::io_thread) return respond(core_.router().answer(request_));
     // The worker reads request_ alone; this thread leaves it in peace until the answer is posted.
     const bool is_taken = core_.queue().try_push([self = shared_from_this()] {
       auto response = std::make_shared<Response>(self->core_.router().answer(self->request_));
       asio::post(self->core_.io(), [self, response] { self->respond(std::move(*response)); });
     });
-    if (!is_taken)
-      respond(render_problem(Error(ErrorCode::overloaded, "All workers are busy; try again in a second.")));
+    if (!is_taken) respond(render_problem(Error(ErrorCode::overloaded, overload_words)));
   }
 
   void refuse(Refusal refusal) {
@@ -342,6 +359,7 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
     outgoing_->set(beast::http::field::date, http_date());
     if (closing_) outgoing_->set(beast::http::field::connection, "close");
     outgoing_->content_length(response.body.size());
+    hold(response.body.size());
     if (request_.method != Method::head) outgoing_->body() = std::move(response.body);
     write();
   }
@@ -358,6 +376,7 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
   void on_written(const ErrorCodeOfBoost& error) {
     if (phase_ == Phase::closed) return;
     outgoing_.reset();
+    hold(0);
     if (error) return close();
     if (!closing_) return next_request();
     // Closing with unread bytes would reset the connection and could take the answer along: let the other end read it.
@@ -380,6 +399,7 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
   std::size_t scanned_ = 0;  ///< Of received_: looked through without finding the end of a head.
   Admission admission_;
   std::string body_;
+  std::size_t held_ = 0;  ///< Of body and answer; small ones that came with their head are not counted.
   std::size_t body_at_tick_ = 0;
   std::chrono::steady_clock::time_point body_started_;
   Request request_;
@@ -402,6 +422,7 @@ Server::Core::Core(const ServerOptions& options, Router router, Readiness& readi
                                               error.message() + ". Choose another port, or stop what uses it.");
   }
   port_ = acceptor_.local_endpoint().port();
+  options_.limits.connections = affordable_connections(options_.limits.connections);
   gate_rules_ = {options_.limits.head_bytes, options_.limits.fields, options_.limits.target_bytes,
                  options_.limits.body_bytes, own_names(port_)};
 }

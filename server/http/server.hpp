@@ -28,8 +28,9 @@ struct Limits {
   std::size_t body_bytes = 1 << 20;
   std::size_t body_bytes_per_window = 1024;  ///< A body that comes slower is refused with 408.
   std::size_t requests_per_connection = 100;
-  std::size_t connections = 1000;     ///< Above it new connections wait unaccepted.
-  std::size_t waiting_requests = 64;  ///< For a worker; above it 503 at once.
+  std::size_t connections = 12'000;    ///< Above it new connections wait unaccepted; fewer where descriptors are short.
+  std::size_t waiting_requests = 64;   ///< For a worker; above it 503 at once.
+  std::size_t held_bytes = 256 << 20;  ///< Bodies and answers of all connections together; above it 503 at once.
 };
 
 struct ServerOptions {

@@ -160,7 +160,7 @@ TEST_F(SmallTaxonomy, GivesTheSameBytesForTheSameSources) {
 
 TEST_F(SmallTaxonomy, SaysWhatItWasCompiledFrom) {
   EXPECT_EQ(all().name(), "starter + ESCO 1.1 + CompetentNL");
-  EXPECT_THAT(all().languages(), ElementsAre("nl", "en"));
+  EXPECT_THAT(all().languages(), ElementsAre("nl", "en", "de"));
 }
 
 TEST_F(SmallTaxonomy, LoadsOnlyTheLanguagesAskedForAndEnglishWhereThereIsNoOther) {

@@ -28,7 +28,7 @@ TEST(Gate, LetsAPlainRequestIn) {
 
 TEST(Gate, ReadsConnectionAndExpect) {
   const auto judged = judge_head(
-      "POST / HTTP/1.1\r\nHost: localhost:8080\r\nConnection: x , CLOSE\r\nExpect: 100-Continue\r\n\r\n", rules());
+      "GET / HTTP/1.1\r\nHost: localhost:8080\r\nConnection: x , CLOSE\r\nExpect: 100-Continue\r\n\r\n", rules());
   ASSERT_NE(admitted(judged), nullptr);
   EXPECT_EQ(admitted(judged)->connection, Connection::close);
   EXPECT_EQ(admitted(judged)->expectation, Expectation::continue_100);

@@ -2,11 +2,14 @@
 #include "server/http/server.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
 #include <thread>
 
 #include "indexer/base/error.hpp"
+#include "server/http/descriptors.hpp"
 #include "tests/unit/server/http/running_server.hpp"
 
 namespace passend::test {
@@ -253,6 +256,53 @@ TEST(Server, SaysAtOnceThatAllWorkersAreBusy) {
   EXPECT_EQ(working.read_reply()->body, "waited");
   for (std::thread& client : clients) client.join();
   EXPECT_EQ(answered, 1);
+}
+
+TEST(Server, TakesNoBodyThatIsMoreThanAllMayHold) {
+  http::ServerOptions options;
+  options.limits.held_bytes = 300'000;
+  RunningServer server(options);
+  const Reply refused = ask(server.port, "POST", "/v1/echo", std::string(400'000, 'x'));
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(refused.header("Retry-After"), "1");
+  EXPECT_EQ(refused.header("Connection"), "close");
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_EQ(ask(server.port, "POST", "/v1/echo", std::string(200'000, 'x')).status, 200) << "all was given back";
+  }
+}
+
+TEST(Server, RefusesRequestsWhileAnswersThatNobodyReadsFillTheMemory) {
+  http::ServerOptions options;
+  options.limits.held_bytes = 1 << 20;
+  options.deadlines.write = std::chrono::minutes(5);
+  RunningServer server(options);
+  std::optional<RawClient> deaf(server.port);
+  deaf->send(request_text(server.port, "GET", "/v1/big"));
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  const auto comes = [&](int status) {
+    while (std::chrono::steady_clock::now() < end) {
+      if (ask(server.port, "GET", "/v1/quick").status == status) return true;
+    }
+    return false;
+  };
+  EXPECT_TRUE(comes(503));
+  deaf.reset();
+  EXPECT_TRUE(comes(200));
+}
+
+TEST(Server, TakesNoMoreConnectionsThanThereAreDescriptors) {
+  EXPECT_EQ(http::affordable_connections(10), 10u);
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+  const rlimit low{std::min<rlim_t>(300, before.rlim_cur), before.rlim_max};
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &low), 0);
+  const std::size_t all = http::affordable_connections(before.rlim_max);
+  rlimit raised{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &raised), 0);
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+  EXPECT_EQ(raised.rlim_cur, before.rlim_max) << "the soft limit is raised to what is allowed";
+  EXPECT_LT(all, before.rlim_max) << "some are left for the rest of the program";
+  EXPECT_GE(all, before.rlim_max / 2);
 }
 
 TEST(Server, FinishesWhatIsUnderWayWhenItStops) {
