@@ -36,6 +36,7 @@ struct AppParts {
   std::filesystem::path pool_directory;
   criteria::Profiles profiles = criteria::Profiles::built_in();
   std::string default_profile{criteria::default_profile};  ///< Weighs where a request names no profile.
+  std::string security_contact{};                          ///< For security.txt, which is absent without one.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the

@@ -8,7 +8,7 @@
 namespace passend::commands {
 namespace {
 
-void run_serve(const http::ServerOptions& options, Context& context) {
+void run_serve(const http::ServerOptions& options, const std::string& security_contact, Context& context) {
   App app({.store = context.open_store(),
            .taxonomy = context.open_taxonomy(),
            .postcodes = context.open_postcodes(),
@@ -17,7 +17,8 @@ void run_serve(const http::ServerOptions& options, Context& context) {
            .runs_directory = context.runs_directory(),
            .pool_directory = context.pool_directory(),
            .profiles = context.weighing.profiles(),
-           .default_profile = context.weighing.profile},
+           .default_profile = context.weighing.profile,
+           .security_contact = security_contact},
           options, context.progress().sink());
   context.progress().finish();
   context.out() << "Serving http://localhost:" << app.port() << " (this machine only). Stop with Ctrl-C." << std::endl;
@@ -38,7 +39,10 @@ void add_serve(CLI::App& app, Context& context) {
   command->add_option("--weights", context.weighing.profile, "Weights profile where a request names none")
       ->capture_default_str();
   command->add_option("--weights-file", context.weighing.file, "Profiles in the place of those that are built in");
-  command->callback([options, &context] { run_serve(*options, context); });
+  auto security_contact = std::make_shared<std::string>();
+  command->add_option("--security-contact", *security_contact,
+                      "Address for reports of weaknesses (mailto:, https:// or tel:), in /.well-known/security.txt");
+  command->callback([options, security_contact, &context] { run_serve(*options, *security_contact, context); });
 }
 
 }  // namespace passend::commands
