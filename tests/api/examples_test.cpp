@@ -11,8 +11,8 @@
 #include "indexer/base/file.hpp"
 #include "tests/api/region_server.hpp"
 
-/// Every example of docs/api.md, run by the real curl against a real server. The n-th record of the generator is the same
-/// in a region of any size, so the ids of the demo region exist here too.
+/// Every example of docs/api.md, run by the real curl against a real server. The n-th record of the generator is the
+/// same in a region of any size, so the ids of the demo region exist here too.
 namespace passend::test {
 namespace {
 
@@ -69,8 +69,9 @@ TEST(Examples, OfTheApiPageAnswerAsThePageSays) {
   EXPECT_EQ(examples.size(), blocks) << "an example has no line 'Answers ...' under it";
   for (const Example& example : examples) {
     SCOPED_TRACE(example.commands);
-    const std::string output = output_of(
-        replaced(example.commands, "localhost:8080", "localhost:" + std::to_string(region.port)), region.directory.path());
+    const std::string output =
+        output_of(replaced(example.commands, "localhost:8080", "localhost:" + std::to_string(region.port)),
+                  region.directory.path());
     ASSERT_GE(output.size(), 5u);
     EXPECT_EQ(output.substr(output.size() - 5), "\n" + example.status + "\n") << output;
     if (example.members.empty()) continue;

@@ -32,7 +32,8 @@ TEST(Conditional, TheTagIsOfTheBytes) {
 
 TEST(Conditional, WhatIsAtHandIsNotSentAgain) {
   const std::string tag = tag_of("{}");
-  for (const std::string& sent : {tag, "W/" + tag, std::string("*"), "\"x\", " + tag, tag + ",\"x\"", " " + tag + " "}) {
+  for (const std::string& sent :
+       {tag, "W/" + tag, std::string("*"), "\"x\", " + tag, tag + ",\"x\"", " " + tag + " "}) {
     Response response = ask(sent);
     EXPECT_EQ(response.status, 304) << sent;
     EXPECT_EQ(response.body, "") << sent;
