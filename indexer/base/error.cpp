@@ -38,6 +38,7 @@ constexpr std::array table{
     ErrorInfo{index_corrupt, "index-corrupt", 503, 5, "The index is damaged"},
     ErrorInfo{taxonomy_missing, "taxonomy-missing", 503, 4, "No taxonomy has been imported"},
     ErrorInfo{taxonomy_corrupt, "taxonomy-corrupt", 503, 5, "The taxonomy file is damaged"},
+    ErrorInfo{embeddings_unavailable, "embeddings-unavailable", 503, 4, "No embeddings could be had"},
     ErrorInfo{pool_missing, "pool-missing", 503, 4, "The pool has not been built"},
     ErrorInfo{pool_corrupt, "pool-corrupt", 503, 5, "The pool file cannot be used"},
     ErrorInfo{key_missing, "key-missing", 500, 2, "The key file is missing or unusable"},

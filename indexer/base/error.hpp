@@ -38,6 +38,7 @@ enum class ErrorCode : std::uint8_t {
   index_corrupt,
   taxonomy_missing,
   taxonomy_corrupt,
+  embeddings_unavailable,
   pool_missing,
   pool_corrupt,
   key_missing,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/extract/kinds.hpp"
+#include "indexer/extract/near_phrases.hpp"
 
 namespace passend::extract {
 namespace {
@@ -55,6 +56,7 @@ void merge_into(Proposal& kept, const Proposal& other) {
   kept.importance = std::max(kept.importance, other.importance);
   if (other.confidence_bp > kept.confidence_bp) {
     kept.confidence_bp = other.confidence_bp;
+    kept.basis = other.basis;
     kept.evidence = other.evidence;
   }
 }
@@ -98,8 +100,7 @@ void add_demand(const Reading& reading, Proposal proposal, std::size_t first, st
   found.push_back(std::move(proposal));
 }
 
-std::vector<Proposal> Extractor::extract(std::string_view text, TextKind kind) const {
-  const Reading reading(text, kind);
+std::vector<Proposal> Extractor::read(const Reading& reading) const {
   Proposals found;
   find_licences(reading, found);
   find_languages(reading, found);
@@ -110,7 +111,19 @@ std::vector<Proposal> Extractor::extract(std::string_view text, TextKind kind) c
   find_travel(reading, found);
   find_credentials(reading, taxonomy_, found);
   find_concepts(reading, spotter_, found);
-  return once_each(std::move(found));
+  return found;
+}
+
+std::vector<Proposal> Extractor::extract(std::string_view text, TextKind kind) const {
+  return once_each(read(Reading(text, kind)));
+}
+
+Extraction Extractor::extract(std::string_view text, TextKind kind, const embed::NearConcepts& near) const {
+  const Reading reading(text, kind);
+  Extraction extraction{read(reading), std::nullopt};
+  extraction.help = find_near_phrases(reading, near, extraction.proposals);
+  extraction.proposals = once_each(std::move(extraction.proposals));
+  return extraction;
 }
 
 }  // namespace passend::extract

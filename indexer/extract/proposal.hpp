@@ -77,6 +77,9 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
+/// What a proposal rests on: the rules of this folder, or a language model (near_phrases.hpp).
+enum class Basis : std::uint8_t { words, embedding };
+
 struct Proposal {
   Value value;
   /// How much a vacancy demands it. `required` only where a word says so, because it knocks people out; `ignored` where
@@ -84,6 +87,7 @@ struct Proposal {
   std::optional<Importance> importance;
   int confidence_bp = 0;  ///< 1..10000: an order, not a probability.
   Span evidence;          ///< The words that say so.
+  Basis basis = Basis::words;
   bool operator==(const Proposal&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "indexer/embed/help_json.hpp"
 #include "indexer/model/week_grid.hpp"
 
 namespace passend::extract {
@@ -89,9 +90,7 @@ class CharacterCounter {
   std::size_t characters_ = 0;
 };
 
-}  // namespace
-
-std::string to_json(const std::vector<Proposal>& proposals, std::string_view text) {
+Json proposals_json(const std::vector<Proposal>& proposals, std::string_view text) {
   CharacterCounter counter(text);
   Json list = Json::array();
   for (const Proposal& proposal : proposals) {
@@ -101,6 +100,7 @@ std::string to_json(const std::vector<Proposal>& proposals, std::string_view tex
               {"summary", to_text(proposal.value)}};
     if (proposal.importance) json["importance"] = passend::to_text(*proposal.importance);
     json["confidenceBp"] = proposal.confidence_bp;
+    if (proposal.basis == Basis::embedding) json["basis"] = "embedding";
     const std::size_t first_character = counter.at(begin);
     json["evidence"] = {{"words", text.substr(begin, end - begin)},
                         {"beginByte", begin},
@@ -109,7 +109,15 @@ std::string to_json(const std::vector<Proposal>& proposals, std::string_view tex
                         {"endCharacter", counter.at(end)}};
     list.push_back(std::move(json));
   }
-  return Json{{"proposals", std::move(list)}}.dump();
+  return list;
+}
+
+}  // namespace
+
+std::string to_json(const Extraction& extraction, std::string_view text) {
+  Json json{{"proposals", proposals_json(extraction.proposals, text)}};
+  if (extraction.help) json["embedding"] = embed::help_json(*extraction.help);
+  return json.dump();
 }
 
 }  // namespace passend::extract

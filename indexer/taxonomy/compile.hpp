@@ -17,7 +17,7 @@ struct Sources {
   std::optional<std::filesystem::path> starter_dir = {};  ///< fixtures/taxonomy or a copy with the same columns.
   std::vector<std::filesystem::path> esco_dirs = {};  ///< Official ESCO CSV sets; the first that has a concept wins.
   std::optional<std::filesystem::path> competentnl_dir = {};  ///< occupation_labels.csv and its companions.
-  std::vector<std::string> languages = {"nl", "en"};          ///< Languages to load, the one shown first in front.
+  std::vector<std::string> languages = {"nl", "en", "de"};    ///< Languages to load, the one shown first in front.
 };
 
 /// What a compilation did, for a person to read and for `passend taxonomy import --json`.

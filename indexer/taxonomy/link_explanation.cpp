@@ -82,6 +82,8 @@ std::string_view to_text(LinkBasis basis) {
       return "label_variant";
     case similar_text:
       return "similar_text";
+    case embedding:
+      return "embedding";
   }
   return {};
 }

@@ -58,7 +58,8 @@ enum class Property : std::uint8_t {
 enum class LinkBasis : std::uint8_t {
   exact_label,    ///< Equal to a label in normalised form.
   label_variant,  ///< Equal once gender endings, hours, brackets or alternatives after a slash are set aside.
-  similar_text    ///< Shares words, parts of words or the sense of words with a label.
+  similar_text,   ///< Shares words, parts of words or the sense of words with a label.
+  embedding       ///< A language model places it near a label (indexer/embed); Taxonomy::link never says this.
 };
 
 /// From here on an importer may take the first link as it is; below, a person should choose.

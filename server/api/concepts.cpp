@@ -92,20 +92,29 @@ std::vector<OfferedConcept> RelateConcepts::operator()(const RelatedConceptsInpu
   return concepts;
 }
 
-std::vector<ConceptLink> LinkConcepts::operator()(const ConceptLinkInput& input) const {
+ConceptLinks LinkConcepts::operator()(const ConceptLinkInput& input) const {
   const auto kind = static_cast<taxonomy::ConceptKind>(input.kind);
   const taxonomy::Taxonomy& taxonomy = services.taxonomy;
   const std::string_view language = input.language == Language::english ? "en" : "nl";
-  std::vector<ConceptLink> links;
-  for (const taxonomy::Link& link : taxonomy.link(input.text, kind, input.limit)) {
-    links.push_back({.uri = std::string(taxonomy.uri(link.target)),
-                     .label = std::string(taxonomy.label(link.target, language)),
-                     .matched_label = std::string(link.label),
-                     .confidence_bp = link.confidence_bp,
-                     .basis = link.basis,
-                     .reasons = taxonomy.explain(input.text, link)});
+  ConceptLinks answer;
+  const auto add = [&](const taxonomy::Link& link, const std::optional<embed::Contribution>& embedding) {
+    answer.links.push_back({.uri = std::string(taxonomy.uri(link.target)),
+                            .label = std::string(taxonomy.label(link.target, language)),
+                            .matched_label = std::string(link.label),
+                            .confidence_bp = link.confidence_bp,
+                            .basis = link.basis,
+                            .reasons = taxonomy.explain(input.text, link),
+                            .embedding = embedding});
+  };
+  if (services.near_concepts == nullptr) {
+    for (const taxonomy::Link& link : taxonomy.link(input.text, kind, input.limit)) add(link, std::nullopt);
+    return answer;
   }
-  return links;
+  const std::string texts[] = {input.text};
+  const auto helped = embed::link_with_help(*services.near_concepts, texts, {kind, input.limit});
+  for (const auto& [link, embedding] : helped.front().links) add(link, embedding);
+  answer.help = helped.front().help;
+  return answer;
 }
 
 ConceptLinkInput read_concept_link(Input& input) {

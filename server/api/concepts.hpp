@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/embed/concept_linker.hpp"
 #include "matcher/search/related_competences.hpp"
 #include "server/api/input.hpp"
 #include "server/api/services.hpp"
@@ -73,14 +74,19 @@ struct ConceptLink {
   std::int32_t confidence_bp = 0;
   taxonomy::LinkBasis basis = taxonomy::LinkBasis::similar_text;
   std::vector<taxonomy::LinkFact> reasons;
+  std::optional<embed::Contribution> embedding;
+};
+
+struct ConceptLinks {
+  std::vector<ConceptLink> links;
+  std::optional<embed::Help> help;  ///< With a language model.
 };
 
 /// POST /v1/concepts/_link: what a title or another short text may mean, surest first.
 struct LinkConcepts {
   const Services& services;
-  std::vector<ConceptLink> operator()(const ConceptLinkInput& input) const;
+  ConceptLinks operator()(const ConceptLinkInput& input) const;
 };
-http::Response write_concept_links(const std::vector<ConceptLink>& links, const ConceptLinkInput& input,
-                                   const Services& services);
+http::Response write_concept_links(const ConceptLinks& answer, const ConceptLinkInput& input, const Services& services);
 
 }  // namespace passend::api

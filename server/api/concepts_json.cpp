@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/api/concepts.hpp"
+
+#include "indexer/embed/help_json.hpp"
 #include "server/api/fields_json.hpp"
 #include "server/api/view_json.hpp"
 
@@ -30,9 +32,9 @@ http::Response write_related_concepts(const std::vector<OfferedConcept>& concept
   return json_response({{"concepts", std::move(list)}});
 }
 
-http::Response write_concept_links(const std::vector<ConceptLink>& links, const ConceptLinkInput&, const Services&) {
+http::Response write_concept_links(const ConceptLinks& answer, const ConceptLinkInput&, const Services&) {
   Json list = Json::array();
-  for (const ConceptLink& link : links) {
+  for (const ConceptLink& link : answer.links) {
     Json reasons = Json::array();
     for (const taxonomy::LinkFact& fact : link.reasons) {
       reasons.push_back({{"reason", to_text(fact.reason)},
@@ -40,14 +42,18 @@ http::Response write_concept_links(const std::vector<ConceptLink>& links, const 
                          {"found", fact.found},
                          {"likenessBp", fact.likeness_bp}});
     }
-    list.push_back({{"uri", link.uri},
-                    {"label", link.label},
-                    {"matchedLabel", link.matched_label},
-                    {"confidenceBp", link.confidence_bp},
-                    {"basis", to_text(link.basis)},
-                    {"reasons", std::move(reasons)}});
+    Json json{{"uri", link.uri},
+              {"label", link.label},
+              {"matchedLabel", link.matched_label},
+              {"confidenceBp", link.confidence_bp},
+              {"basis", to_text(link.basis)},
+              {"reasons", std::move(reasons)}};
+    if (link.embedding) json["embedding"] = embed::contribution_json(*link.embedding);
+    list.push_back(std::move(json));
   }
-  return json_response({{"links", std::move(list)}});
+  Json json{{"links", std::move(list)}};
+  if (answer.help) json["embedding"] = embed::help_json(*answer.help);
+  return json_response(json);
 }
 
 }  // namespace passend::api

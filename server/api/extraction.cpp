@@ -22,14 +22,14 @@ ExtractionInput read_extraction(Input& input) {
   return read;
 }
 
-std::vector<extract::Proposal> ExtractText::operator()(const ExtractionInput& input) const {
-  return services.extractor->extract(input.text, input.kind);
+extract::Extraction ExtractText::operator()(const ExtractionInput& input) const {
+  if (services.near_concepts == nullptr) return {services.extractor->extract(input.text, input.kind), std::nullopt};
+  return services.extractor->extract(input.text, input.kind, *services.near_concepts);
 }
 
-http::Response write_extraction(const std::vector<extract::Proposal>& proposals, const ExtractionInput& input,
-                                const Services&) {
+http::Response write_extraction(const extract::Extraction& extraction, const ExtractionInput& input, const Services&) {
   http::Response response;
-  response.body = extract::to_json(proposals, input.text);
+  response.body = extract::to_json(extraction, input.text);
   return response;
 }
 

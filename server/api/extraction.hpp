@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/extract/proposal.hpp"
+#include "indexer/extract/extractor.hpp"
 #include "server/api/input.hpp"
 #include "server/api/services.hpp"
 
@@ -19,10 +19,10 @@ ExtractionInput read_extraction(Input& input);
 /// POST /v1/extractions: what a text seems to say, as proposals. Nothing is stored or changed.
 struct ExtractText {
   const Services& services;
-  std::vector<extract::Proposal> operator()(const ExtractionInput& input) const;
+  extract::Extraction operator()(const ExtractionInput& input) const;
 };
 
-http::Response write_extraction(const std::vector<extract::Proposal>& proposals, const ExtractionInput& input,
+http::Response write_extraction(const extract::Extraction& extraction, const ExtractionInput& input,
                                 const Services& services);
 
 }  // namespace passend::api

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "indexer/embed/near_concepts.hpp"
 #include "indexer/extract/extractor.hpp"
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/index/indexer.hpp"
@@ -45,6 +46,7 @@ struct Services {
   criteria::Profiles profiles = criteria::Profiles::built_in();
   std::string default_profile{criteria::default_profile};  ///< Where a request names none.
   std::shared_ptr<const extract::Extractor> extractor = {};
+  std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Null without a language model.
 };
 
 }  // namespace passend::api

@@ -44,6 +44,7 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .profiles = parts_.profiles,
       .default_profile = parts_.default_profile,
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
+      .near_concepts = parts_.near_concepts,
   });
   const auto pages = web::with_security_txt(web::pages(web::embedded_files()), parts_.security_contact);
   server_ = std::make_unique<http::Server>(options, api::make_router(*services_, pages), readiness_);

@@ -9,6 +9,7 @@
 
 #include "indexer/base/date.hpp"
 #include "indexer/base/executor.hpp"
+#include "indexer/embed/near_concepts.hpp"
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/pool/builder.hpp"
 #include "indexer/store/store.hpp"
@@ -35,8 +36,9 @@ struct AppParts {
   std::filesystem::path runs_directory;
   std::filesystem::path pool_directory;
   criteria::Profiles profiles = criteria::Profiles::built_in();
-  std::string default_profile{criteria::default_profile};  ///< Weighs where a request names no profile.
-  std::string security_contact{};                          ///< For security.txt, which is absent without one.
+  std::string default_profile{criteria::default_profile};         ///< Weighs where a request names no profile.
+  std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Over the taxonomy; null without a language model.
+  std::string security_contact{};                                 ///< For security.txt, which is absent without one.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the

@@ -57,6 +57,8 @@ class Context {
   std::filesystem::path taxonomy_file() const { return data / "taxonomy.bin"; }
   /// The taxonomies that were in use before, by hash.
   std::filesystem::path taxonomies_directory() const { return data / "taxonomy"; }
+  /// Embedded labels and caches of texts, by model.
+  std::filesystem::path embeddings_directory() const { return data / "embeddings"; }
   std::filesystem::path postcodes_file() const { return data / "postcodes.csv"; }
   std::filesystem::path runs_directory() const { return data / "runs"; }
   std::filesystem::path index_directory() const { return data / "index"; }
@@ -90,6 +92,7 @@ void add_taxonomy_import(CLI::App& taxonomy, Context& context);
 void add_taxonomy_neighbours(CLI::App& taxonomy, Context& context);
 void add_suggest(CLI::App& taxonomy, Context& context);
 void add_taxonomy_link(CLI::App& taxonomy, Context& context);
+void add_taxonomy_embed(CLI::App& taxonomy, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_index(CLI::App& app, Context& context);
 void add_pool(CLI::App& app, Context& context);

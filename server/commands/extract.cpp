@@ -10,6 +10,7 @@
 #include "indexer/extract/proposal_json.hpp"
 #include "indexer/text/unicode.hpp"
 #include "server/commands/context.hpp"
+#include "server/commands/embedding.hpp"
 #include "server/commands/output.hpp"
 
 namespace passend::commands {
@@ -22,6 +23,7 @@ constexpr std::size_t longest_quote = 60;
 struct ExtractArguments {
   std::string file;
   std::string kind = "vacancy";
+  EmbedderOptions embedder;
 };
 
 std::string read_all(std::istream& input, const std::string& name) {
@@ -64,21 +66,27 @@ void print_list(const std::vector<extract::Proposal>& proposals, const std::stri
     rows.push_back({std::string(to_text(extract::criterion_of(proposal.value))), extract::to_text(proposal.value),
                     proposal.importance ? std::string(to_text(*proposal.importance)) : "",
                     std::to_string(proposal.confidence_bp / 100) + " %",
+                    proposal.basis == extract::Basis::embedding ? "embedding" : "words",
                     quote(std::string_view(text).substr(span.begin, span.end - span.begin))});
   }
-  print_table({"kind", "value", "importance", ">sure", "words"}, rows, context.out());
+  print_table({"kind", "value", "importance", ">sure", "by", "words"}, rows, context.out());
 }
 
 void run_extract(const ExtractArguments& arguments, Context& context) {
   const std::string text = text_of(arguments.file);
   const auto taxonomy = context.open_taxonomy();
   const auto kind = arguments.kind == "cv" ? extract::TextKind::cv : extract::TextKind::vacancy;
-  const auto proposals = extract::Extractor(*taxonomy).extract(text, kind);
+  const extract::Extractor extractor(*taxonomy);
+  const auto near = make_near_concepts(arguments.embedder, *taxonomy, context);
+  const extract::Extraction extraction = near != nullptr
+                                             ? extractor.extract(text, kind, *near)
+                                             : extract::Extraction{extractor.extract(text, kind), std::nullopt};
   if (context.form == OutputForm::json) {
-    context.print_json(extract::to_json(proposals, text));
-  } else {
-    print_list(proposals, text, context);
+    context.print_json(extract::to_json(extraction, text));
+    return;
   }
+  print_list(extraction.proposals, text, context);
+  if (extraction.help) context.progress().remark(help_text(*extraction.help));
 }
 
 }  // namespace
@@ -90,6 +98,8 @@ void add_extract(CLI::App& app, Context& context) {
   command->add_option("--kind", arguments->kind, "What the text is")
       ->check(CLI::IsMember({"vacancy", "cv"}))
       ->capture_default_str();
+  arguments->embedder.client.pause = rest_of_a_command;
+  add_embedder_options(*command, arguments->embedder);
   command->footer("Proposals only: nothing is stored or changed.\nExample: passend extract vacature.txt");
   command->callback([arguments, &context] { run_extract(*arguments, context); });
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/base/error.hpp"
+#include "indexer/embed/concept_linker.hpp"
 #include "indexer/index/indexer.hpp"
 #include "indexer/model/import_report.hpp"
 #include "indexer/store/store.hpp"
@@ -28,15 +29,21 @@ std::string csv_line(const std::vector<std::string>& cells);
 struct ExplainedLink {
   taxonomy::Link link;
   std::vector<taxonomy::LinkFact> facts;
+  std::optional<embed::Contribution> embedding;
+};
+
+/// The links of a text. With an embedder it says whether that helped.
+struct LinkAnswer {
+  std::vector<ExplainedLink> links;
+  std::optional<embed::Help> help;
 };
 
 void print_error(const Error& error, std::ostream& out);
 
 std::string to_json(const taxonomy::Taxonomy& taxonomy, taxonomy::ConceptIndex index);
 /// The answers to one text; `text` stands in front when it is one of many.
-std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::vector<ExplainedLink>& links);
-std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::string& text,
-                    const std::vector<ExplainedLink>& links);
+std::string to_json(const taxonomy::Taxonomy& taxonomy, const LinkAnswer& answer);
+std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::string& text, const LinkAnswer& answer);
 std::string to_json(const index::IndexState& state);
 std::string to_json(const index::VerifyReport& report);
 std::string to_json(const store::CheckReport& report);

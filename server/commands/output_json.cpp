@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "indexer/embed/help_json.hpp"
 #include "matcher/run/replay_json.hpp"
 #include "server/commands/output.hpp"
 
@@ -24,7 +25,7 @@ Json concept_json(const taxonomy::Taxonomy& taxonomy, taxonomy::ConceptIndex ind
 
 Json links_json(const taxonomy::Taxonomy& taxonomy, const std::vector<ExplainedLink>& links) {
   Json json = Json::array();
-  for (const auto& [link, facts] : links) {
+  for (const auto& [link, facts, embedding] : links) {
     Json item = concept_json(taxonomy, link.target);
     item["confidenceBp"] = link.confidence_bp;
     item["matchedLabel"] = link.label;
@@ -35,6 +36,7 @@ Json links_json(const taxonomy::Taxonomy& taxonomy, const std::vector<ExplainedL
                                  {"found", fact.found},
                                  {"likenessBp", fact.likeness_bp}});
     }
+    if (embedding) item["embedding"] = embed::contribution_json(*embedding);
     json.push_back(std::move(item));
   }
   return json;
@@ -75,14 +77,16 @@ std::string to_json(const taxonomy::Taxonomy& taxonomy, taxonomy::ConceptIndex i
   return json.dump();
 }
 
-std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::vector<ExplainedLink>& links) {
-  return links_json(taxonomy, links).dump();
+std::string to_json(const taxonomy::Taxonomy& taxonomy, const LinkAnswer& answer) {
+  Json links = links_json(taxonomy, answer.links);
+  if (!answer.help) return links.dump();
+  return Json{{"links", std::move(links)}, {"embedding", embed::help_json(*answer.help)}}.dump();
 }
 
-std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::string& text,
-                    const std::vector<ExplainedLink>& links) {
-  return Json{{"text", text}, {"links", links_json(taxonomy, links)}}.dump(-1, ' ', false,
-                                                                           Json::error_handler_t::replace);
+std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::string& text, const LinkAnswer& answer) {
+  Json json{{"text", text}, {"links", links_json(taxonomy, answer.links)}};
+  if (answer.help) json["embedding"] = embed::help_json(*answer.help);
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string to_json(const index::IndexState& state) {

@@ -75,6 +75,7 @@ void add_taxonomy(CLI::App& app, Context& context) {
   show->callback([name, &context] { run_show(*name, context); });
 
   add_taxonomy_link(*taxonomy, context);
+  add_taxonomy_embed(*taxonomy, context);
   add_suggest(*taxonomy, context);
 }
 

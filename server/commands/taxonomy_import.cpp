@@ -222,7 +222,7 @@ void add_taxonomy_import(CLI::App& taxonomy, Context& context) {
   auto* command =
       taxonomy.add_subcommand("import", "Compile taxonomies into the one file that matching and search use");
   auto arguments = std::make_shared<ImportArguments>();
-  auto languages = std::make_shared<std::string>("nl,en");
+  auto languages = std::make_shared<std::string>("nl,en,de");
   command->add_option_function<std::string>(
       "--starter", [arguments](const std::string& dir) { arguments->sources.starter_dir = dir; },
       "Directory of the Dutch starter set (fixtures/taxonomy)");

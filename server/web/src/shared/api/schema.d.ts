@@ -626,6 +626,16 @@ export interface components {
         };
         ExtractionResult: {
             proposals: components["schemas"]["Proposal"][];
+            embedding?: components["schemas"]["EmbeddingHelp"];
+        };
+        /** @description Whether a language model helped with the answer. Present when the server has been given an embeddings endpoint; when that fails, the answer is what it would be without. */
+        EmbeddingHelp: {
+            /** @description As the endpoint calls it */
+            model: string;
+            /** @enum {string} */
+            state: "used" | "not_asked" | "unavailable";
+            /** @description Why it was not used */
+            note?: string;
         };
         /** @description Something that the text seems to say. `importance` is how much a vacancy demands it: `required` only where a word of the text says so, `ignored` where it says that it is not needed, absent for what is no demand and for a CV. `confidenceBp` is an order, not a probability. */
         Proposal: {
@@ -635,6 +645,11 @@ export interface components {
             summary: string;
             importance?: components["schemas"]["Importance"];
             confidenceBp: components["schemas"]["BasisPoints"];
+            /**
+             * @description Present when a language model proposes it and no word says so
+             * @enum {string}
+             */
+            basis?: "embedding";
             evidence: components["schemas"]["TextEvidence"];
         };
         /** @description The members that the criterion has */
@@ -718,8 +733,11 @@ export interface components {
                 matchedLabel: string;
                 /** @description From 6000 on usable without asking anybody; see docs/quality.md */
                 confidenceBp: number;
-                /** @enum {string} */
-                basis: "exact_label" | "label_variant" | "similar_text";
+                /**
+                 * @description `embedding`: a language model alone finds it
+                 * @enum {string}
+                 */
+                basis: "exact_label" | "label_variant" | "similar_text" | "embedding";
                 /** @description For each word of the text what stands for it in the label, then the ISCO-08 unit group if its other occupations are near too */
                 reasons: {
                     /** @enum {string} */
@@ -730,7 +748,17 @@ export interface components {
                     found: string;
                     likenessBp: number;
                 }[];
+                /** @description What a language model adds to the confidence */
+                embedding?: {
+                    /** @description The label that lies nearest */
+                    label: string;
+                    /** @description 0 as far as unrelated labels, 10000 the same */
+                    likenessBp: number;
+                    /** @description Its part of confidenceBp */
+                    addedBp: number;
+                };
             }[];
+            embedding?: components["schemas"]["EmbeddingHelp"];
         };
         /** @enum {string} */
         ContractType: "fixed_term" | "permanent";
