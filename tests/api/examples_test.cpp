@@ -26,10 +26,11 @@ std::vector<Example> examples_of(const std::string& page) {
   std::vector<Example> examples;
   static const std::regex block("```sh\n((?:[^`]|`(?!``))*)```\n\nAnswers (\\d{3})(?: with ([^\n]*))?\\.\n");
   static const std::regex member("`([^`]+)`");
-  for (std::sregex_iterator found(page.begin(), page.end(), block), end; found != end; ++found) {
+  const std::sregex_iterator none;
+  for (std::sregex_iterator found(page.begin(), page.end(), block); found != none; ++found) {
     Example example{(*found)[1], (*found)[2], {}};
     const std::string words = (*found)[3];
-    for (std::sregex_iterator name(words.begin(), words.end(), member); name != end; ++name) {
+    for (std::sregex_iterator name(words.begin(), words.end(), member); name != none; ++name) {
       example.members.push_back((*name)[1]);
     }
     examples.push_back(std::move(example));
