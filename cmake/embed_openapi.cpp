@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Build tool: reads the OpenAPI description (YAML) and writes it as JSON into a C++ source.
+// Build tool: reads the OpenAPI description (YAML) and writes it, as JSON and as it stands, into a C++ source.
 // usage: embed_openapi passend.yaml openapi_document.cpp
 #include <yaml-cpp/yaml.h>
 
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace {
@@ -55,13 +56,18 @@ int main(int argc, char** argv) {
     return EXIT_FAILURE;
   }
   try {
-    const Json document = convert(YAML::LoadFile(argv[1]));
+    std::ifstream in(argv[1]);
+    if (!in) throw std::runtime_error("the file cannot be read");
+    const std::string source{std::istreambuf_iterator<char>(in), {}};
+    const Json document = convert(YAML::Load(source));
     std::ofstream out(argv[2]);
     out << "// Written by embed_openapi from schemas/openapi/passend.yaml.\n"
            "#include \"server/api/openapi_document.hpp\"\n\n"
            "namespace passend::api {\n\n"
            "std::string_view openapi_document() {\n  return\n";
     write_literal(out, document.dump());
+    out << "    ;\n}\n\nstd::string_view openapi_source() {\n  return\n";
+    write_literal(out, source);
     out << "    ;\n}\n\nstd::string_view api_version() {\n  return " << document["info"]["version"] << ";\n}\n\n"
         << "}  // namespace passend::api\n";
     return out.flush() ? EXIT_SUCCESS : EXIT_FAILURE;

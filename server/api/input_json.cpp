@@ -188,10 +188,10 @@ void Input::finish() {
     }
   }
   if (violations_.empty()) return;
+  // Not inside the call below: an argument that moves the violations away may be evaluated first.
+  const std::string count = std::to_string(violations_.size()) + (violations_.size() == 1 ? " rule" : " rules");
   throw Error(ErrorCode::invalid_input,
-              "The request breaks " + std::to_string(violations_.size()) +
-                  (violations_.size() == 1 ? " rule" : " rules") +
-                  "; correct what the violations name and send it again.",
+              "The request breaks " + count + "; correct what the violations name and send it again.",
               std::move(violations_));
 }
 

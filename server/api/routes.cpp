@@ -15,6 +15,7 @@
 #include "server/api/status.hpp"
 #include "server/api/weights.hpp"
 #include "server/api/why_not.hpp"
+#include "server/http/conditional.hpp"
 
 namespace passend::api {
 namespace {
@@ -27,6 +28,15 @@ http::Handler serve(Endpoint endpoint, Read read, Write write) {
     const auto typed = read(input);
     input.finish();
     return write(endpoint(typed), typed, endpoint.services);
+  };
+}
+
+/// The same for a resource that can be asked for again, with an ETag.
+template <class Endpoint, class Read, class Write>
+http::Handler serve_resource(Endpoint endpoint, Read read, Write write) {
+  const http::Handler handler = serve(endpoint, read, write);
+  return [handler](const http::Request& request, const http::PathParameters& path) {
+    return http::answer_conditionally(request, handler(request, path));
   };
 }
 
@@ -54,7 +64,8 @@ http::Router make_router(const Services& s, http::Handler pages) {
   std::vector<http::Route> routes{
       {get,  "/livez",                                  [](auto&, auto&) { return answer_livez(); }, io_thread},
       {get,  "/readyz",                                 [&s](auto&, auto&) { return answer_readyz(s.readiness); }, io_thread},
-      {get,  "/v1/openapi.json",                        [](auto&, auto&) { return answer_openapi(); }, io_thread, every_origin},
+      {get,  "/v1/openapi.json",                        [](auto& request, auto&) { return answer_openapi_json(request); }, worker, every_origin},
+      {get,  "/v1/openapi.yaml",                        [](auto& request, auto&) { return answer_openapi_yaml(request); }, worker, every_origin, yaml_media_type},
       {get,  "/v1/status",                              serve(GetStatus{s}, read_nothing, write_status)},
       {post, "/v1/candidates/_search",                  serve_pages(SearchCandidates{s}, read_candidate_search, write_candidate_search)},
       {post, "/v1/vacancies/_search",                   serve_pages(SearchVacancies{s}, read_vacancy_search, write_vacancy_search)},
@@ -62,19 +73,19 @@ http::Router make_router(const Services& s, http::Handler pages) {
       {post, "/v1/extractions",                         serve(ExtractText{s}, read_extraction, write_extraction)},
       {post, "/v1/concepts/_related",                   serve(RelateConcepts{s}, read_related_concepts, write_related_concepts)},
       {post, "/v1/concepts/_link",                      serve(LinkConcepts{s}, read_concept_link, write_concept_links)},
-      {get,  "/v1/candidates/{candidateId}",            serve(GetCandidate{s}, read_candidate_input, write_candidate)},
-      {get,  "/v1/vacancies/{vacancyId}",               serve(GetVacancy{s}, read_vacancy_input, write_vacancy)},
-      {get,  "/v1/employers/{employerId}",              serve(GetEmployer{s}, read_employer_input, write_employer)},
+      {get,  "/v1/candidates/{candidateId}",            serve_resource(GetCandidate{s}, read_candidate_input, write_candidate)},
+      {get,  "/v1/vacancies/{vacancyId}",               serve_resource(GetVacancy{s}, read_vacancy_input, write_vacancy)},
+      {get,  "/v1/employers/{employerId}",              serve_resource(GetEmployer{s}, read_employer_input, write_employer)},
       {post, "/v1/vacancies/{vacancyId}/_match",        serve_pages(MatchVacancy{s}, read_vacancy_match, write_vacancy_match)},
       {post, "/v1/candidates/{candidateId}/_match",     serve_pages(MatchCandidate{s}, read_candidate_match, write_candidate_match)},
       {get,  "/v1/feed",                                serve(GetFeed{s}, read_feed_input, write_feed)},
       {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/explanation", serve(GetExplanation{s}, read_explanation, write_explanation)},
-      {get,  "/v1/runs/{runId}",                        serve(GetRun{s}, read_run, write_run)},
+      {get,  "/v1/runs/{runId}",                        serve_resource(GetRun{s}, read_run, write_run)},
       {post, "/v1/runs/{runId}/_replay",                serve(ReplayRun{s}, read_run, write_replay)},
       {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/why-not",     serve(GetWhyNot{s}, read_explanation, write_why_not)},
       {post, "/v1/vacancies/{vacancyId}/_relaxations",  serve(RelaxVacancy{s}, read_relaxations, write_relaxations)},
       {post, "/v1/candidates/_questions",               serve(AskQuestions{s}, read_questions, write_questions)},
-      {get,  "/v1/weights",                             serve(GetWeights{s}, read_weights, write_weights)},
+      {get,  "/v1/weights",                             serve_resource(GetWeights{s}, read_weights, write_weights)},
   };
   // clang-format on
   return http::Router(std::move(routes), std::move(pages));

@@ -4,8 +4,20 @@
 #include <tuple>
 
 #include "server/api/openapi_document.hpp"
+#include "server/http/conditional.hpp"
 
 namespace passend::api {
+namespace {
+
+http::Response answer_document(const http::Request& request, std::string_view media_type, std::string_view document) {
+  http::Response response;
+  response.fields = {{"Access-Control-Allow-Origin", "*"}, {"Access-Control-Expose-Headers", "API-Version, ETag"}};
+  response.media_type = media_type;
+  response.body = document;
+  return http::answer_conditionally(request, std::move(response));
+}
+
+}  // namespace
 
 NoInput read_nothing(Input&) {
   return {};
@@ -37,11 +49,12 @@ http::Response answer_readyz(const http::Readiness& readiness) {
   return response;
 }
 
-http::Response answer_openapi() {
-  http::Response response;
-  response.fields.push_back({"Access-Control-Allow-Origin", "*"});
-  response.body = openapi_document();
-  return response;
+http::Response answer_openapi_json(const http::Request& request) {
+  return answer_document(request, "application/json", openapi_document());
+}
+
+http::Response answer_openapi_yaml(const http::Request& request) {
+  return answer_document(request, yaml_media_type, openapi_source());
 }
 
 }  // namespace passend::api

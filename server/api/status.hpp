@@ -8,6 +8,9 @@
 
 namespace passend::api {
 
+/// RFC 9512
+inline constexpr const char* yaml_media_type = "application/yaml";
+
 struct NoInput {};
 NoInput read_nothing(Input& input);
 
@@ -40,7 +43,8 @@ http::Response write_status(const StatusOutput& output, const NoInput& input, co
 http::Response answer_livez();
 http::Response answer_readyz(const http::Readiness& readiness);
 
-/// GET /v1/openapi.json: the document of schemas/openapi/, open to every origin.
-http::Response answer_openapi();
+/// GET /v1/openapi.json and GET /v1/openapi.yaml: the document of schemas/openapi/, open to every origin.
+http::Response answer_openapi_json(const http::Request& request);
+http::Response answer_openapi_yaml(const http::Request& request);
 
 }  // namespace passend::api

@@ -6,6 +6,7 @@
 #include "indexer/index/indexer.hpp"
 #include "server/api/routes.hpp"
 #include "server/web/pages.hpp"
+#include "server/web/security_txt.hpp"
 
 namespace passend {
 namespace {
@@ -45,8 +46,8 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
       .near_concepts = parts_.near_concepts,
   });
-  server_ = std::make_unique<http::Server>(options, api::make_router(*services_, web::pages(web::embedded_files())),
-                                           readiness_);
+  const auto pages = web::with_security_txt(web::pages(web::embedded_files()), parts_.security_contact);
+  server_ = std::make_unique<http::Server>(options, api::make_router(*services_, pages), readiness_);
 }
 
 App::~App() {

@@ -38,6 +38,7 @@ struct AppParts {
   criteria::Profiles profiles = criteria::Profiles::built_in();
   std::string default_profile{criteria::default_profile};         ///< Weighs where a request names no profile.
   std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Over the taxonomy; null without a language model.
+  std::string security_contact{};                                 ///< For security.txt, which is absent without one.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the

@@ -39,7 +39,7 @@ void add_standard_headers(Response& response, std::string_view api_version) {
     response = render_problem(Error(ErrorCode::internal, "a response header held CR, LF or NUL"));
   }
   const bool is_page = response.media_type.starts_with("text/html");
-  add_if_absent(response, "Content-Type", response.media_type);
+  if (response.status != 304) add_if_absent(response, "Content-Type", response.media_type);
   add_if_absent(response, "API-Version", api_version);
   add_if_absent(response, "Cache-Control", "no-store");
   add_if_absent(response, "Content-Security-Policy", is_page ? page_policy : data_policy);

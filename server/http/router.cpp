@@ -91,7 +91,7 @@ Response Router::dispatch(const Request& request) const {
   if (found.route == nullptr || found.route->open_to != OpenTo::every_origin) refuse_foreign_origin(request);
   if (found.route != nullptr) {
     if (request.method == Method::post) require_json_body(request);
-    require_acceptable(request, "application/json");
+    require_acceptable(request, found.route->media_type);
     return found.route->handler(request, found.parameters);
   }
   if (!found.allow.empty()) return refuse_method(found.allow);

@@ -27,6 +27,7 @@ struct Route {
   Handler handler;
   RunsOn runs_on = RunsOn::worker;
   OpenTo open_to = OpenTo::own_pages;
+  std::string media_type = "application/json";  ///< Of what the handler answers with.
 };
 
 /// Finds the route of a request and renders whatever its handler throws. Immutable once made, so thread-safe.

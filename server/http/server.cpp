@@ -358,7 +358,8 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
     for (const Field& field : response.fields) outgoing_->insert(field.name, field.value);
     outgoing_->set(beast::http::field::date, http_date());
     if (closing_) outgoing_->set(beast::http::field::connection, "close");
-    outgoing_->content_length(response.body.size());
+    // Of a 304 it would be the length of the answer that was left out (RFC 9110 section 8.6).
+    if (response.status != 304) outgoing_->content_length(response.body.size());
     hold(response.body.size());
     if (request_.method != Method::head) outgoing_->body() = std::move(response.body);
     write();

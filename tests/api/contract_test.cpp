@@ -6,6 +6,7 @@
 #include <set>
 
 #include "indexer/base/error.hpp"
+#include "indexer/base/file.hpp"
 #include "server/api/codes.hpp"
 #include "server/api/openapi_document.hpp"
 #include "server/api/routes.hpp"
@@ -125,15 +126,75 @@ TEST(Contract, HoldsForEveryFacetAndFilter) {
   }
 }
 
+/// A GET with more headers, each ended by CRLF.
+Reply get_with(const RegionServer& region, const std::string& target, const std::string& headers) {
+  RawClient client(region.port);
+  client.send("GET " + target + " HTTP/1.1\r\nHost: localhost:" + std::to_string(region.port) + "\r\n" + headers +
+              "\r\n");
+  return client.read_reply().value();
+}
+
 TEST(Contract, IsServedToEveryOrigin) {
   const RegionServer region;
-  RawClient client(region.port);
-  client.send("GET /v1/openapi.json HTTP/1.1\r\nHost: localhost:" + std::to_string(region.port) +
-              "\r\nOrigin: https://example.org\r\nSec-Fetch-Site: cross-site\r\n\r\n");
-  const auto reply = client.read_reply();
-  EXPECT_EQ(reply->status, 200);
-  EXPECT_EQ(reply->header("Access-Control-Allow-Origin"), "*");
-  EXPECT_EQ(Json::parse(reply->body), openapi());
+  const std::string other_site = "Origin: https://example.org\r\nSec-Fetch-Site: cross-site\r\n";
+  const Reply json = get_with(region, "/v1/openapi.json", other_site);
+  EXPECT_EQ(json.status, 200);
+  EXPECT_EQ(json.header("Access-Control-Allow-Origin"), "*");
+  EXPECT_EQ(Json::parse(json.body), openapi());
+  const Reply yaml = get_with(region, "/v1/openapi.yaml", other_site + "Accept: application/yaml\r\n");
+  EXPECT_EQ(yaml.status, 200);
+  EXPECT_EQ(yaml.header("Access-Control-Allow-Origin"), "*");
+  EXPECT_EQ(yaml.body, read_file(PASSEND_SOURCE_DIR "/schemas/openapi/passend.yaml"));
+  EXPECT_EQ(get_with(region, "/v1/openapi.yaml", "Accept: application/json\r\n").status, 406);
+  EXPECT_EQ(get_with(region, "/v1/status", other_site).status, 403);
+}
+
+TEST(Contract, WhatIsAtHandIsNotSentAgain) {
+  const RegionServer region;
+  int tagged = 0;
+  for (const Operation& operation : operations()) {
+    if (!operation.description["responses"].contains("304")) continue;
+    ++tagged;
+    const std::string target = target_of(operation, region);
+    const std::string tag = region.get(target).header("ETag");
+    const Reply unchanged = get_with(region, target, "If-None-Match: \"other\", " + tag + "\r\n");
+    EXPECT_EQ(unchanged.status, 304) << operation.id;
+    expect_as_described(operation, unchanged);
+    EXPECT_EQ(unchanged.header("ETag"), tag);
+    EXPECT_EQ(unchanged.header("Content-Length"), "");
+    EXPECT_EQ(get_with(region, target, "If-None-Match: \"other\"\r\n").status, 200) << operation.id;
+  }
+  EXPECT_EQ(tagged, 7);
+}
+
+TEST(Contract, TheTagOfARecordGoesWithItsLanguage) {
+  const RegionServer region;
+  const std::string target = "/v1/candidates/" + to_text(region.candidate);
+  EXPECT_NE(region.get(target + "?language=nl").header("ETag"), region.get(target + "?language=en").header("ETag"));
+}
+
+TEST(Contract, HoldsForEveryKindOfRefusal) {
+  const RegionServer region;
+  for (const Operation& operation : operations()) {
+    const std::string target = target_of(operation, region);
+    const Reply refused_type =
+        get_with(region, operation.method == "GET" ? target : "/v1/status", "Accept: text/html\r\n");
+    EXPECT_EQ(refused_type.status, 406) << operation.id;
+    expect_as_described(operation, refused_type);
+    const Reply refused_method = ask(region.port, "DELETE", target);
+    EXPECT_EQ(refused_method.status, 405) << operation.id;
+    expect_as_described(operation, refused_method);
+    const Reply trailing_slash = ask(region.port, operation.method, target + "/");
+    EXPECT_EQ(trailing_slash.status, 404) << operation.id;
+    expect_as_described(operation, trailing_slash);
+    if (operation.method != "POST") continue;
+    RawClient client(region.port);
+    client.send("POST " + target + " HTTP/1.1\r\nHost: localhost:" + std::to_string(region.port) +
+                "\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}");
+    const Reply refused_body = client.read_reply().value();
+    EXPECT_EQ(refused_body.status, 415) << operation.id;
+    expect_as_described(operation, refused_body);
+  }
 }
 
 }  // namespace

@@ -114,6 +114,7 @@ TEST(Robustness, AllBrokenRulesAreReportedAtOnce) {
                                        "/filters/radius/km",
                                        "/filters/radius/postcode"};
   EXPECT_EQ(fields, expected) << reply.body;
+  EXPECT_EQ(problem["detail"], "The request breaks 8 rules; correct what the violations name and send it again.");
 }
 
 TEST(Robustness, WhatIsNoJsonObjectIsRefused) {

@@ -11,8 +11,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document */
+        /**
+         * This document
+         * @description The document of `/openapi.yaml`, converted for tools. Pages of every origin may read it.
+         */
         get: operations["getOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document as it was written
+         * @description The source of `/openapi.json`, with its comments. Pages of every origin may read it.
+         */
+        get: operations["getOpenApiYaml"];
         put?: never;
         post?: never;
         delete?: never;
@@ -28,7 +51,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What this server holds and how far its indexes have come */
+        /**
+         * What this server holds and how far its indexes have come
+         * @description Counts of living records, the taxonomy in use, and the position in the change feed that the text index and the match pool cover: where the positions are equal, everything that was imported can be found and matched.
+         */
         get: operations["getStatus"];
         put?: never;
         post?: never;
@@ -45,7 +71,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the process answers */
+        /**
+         * Whether the process answers
+         * @description For whatever watches over the process. It touches neither store nor index.
+         */
         get: operations["getLivez"];
         put?: never;
         post?: never;
@@ -62,7 +91,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether new requests should be sent here */
+        /**
+         * Whether new requests should be sent here
+         * @description For a load balancer: 503 while the server finishes the requests under way and stops.
+         */
         get: operations["getReadyz"];
         put?: never;
         post?: never;
@@ -81,7 +113,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Find candidates by text and filters */
+        /**
+         * Find candidates by text and filters
+         * @description Pseudonymous search profiles only. Every hit is read again from the store, so that nobody is shown who has been withdrawn; counts over fewer than five people are kept back.
+         */
         post: operations["searchCandidates"];
         delete?: never;
         options?: never;
@@ -98,7 +133,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Find vacancies by text and filters */
+        /**
+         * Find vacancies by text and filters
+         * @description Open vacancies, unless the filter `statuses` says otherwise. Every hit is read again from the store, so that no vacancy is shown that has been withdrawn.
+         */
         post: operations["searchVacancies"];
         delete?: never;
         options?: never;
@@ -115,7 +153,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Suggest occupations, competences and credentials while someone types */
+        /**
+         * Suggest occupations, competences and credentials while someone types
+         * @description Send what has been typed so far. `matched` marks the part of each label that it hit.
+         */
         post: operations["searchConcepts"];
         delete?: never;
         options?: never;
@@ -152,7 +193,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Competences and credentials that may be missing beside an occupation or those already chosen */
+        /**
+         * Competences and credentials that may be missing beside an occupation or those already chosen
+         * @description What the occupations call essential or optional, and what is related to the competences already chosen; `because` names the concept behind each offer.
+         */
         post: operations["relateConcepts"];
         delete?: never;
         options?: never;
@@ -169,7 +213,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a job title or another short text may mean, surest first, with the reasons */
+        /**
+         * What a job title or another short text may mean, surest first, with the reasons
+         * @description Each link has a confidence, the label that it rests on and its reasons in words. Nothing is stored: a person or a program takes a link or leaves it.
+         */
         post: operations["linkConcepts"];
         delete?: never;
         options?: never;
@@ -187,7 +234,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The search profile of a candidate, without name or contact data */
+        /**
+         * The search profile of a candidate, without name or contact data
+         * @description Of the postcode four digits are shown. Name, contact data and the rest of the detail profile are in no answer of this address.
+         */
         get: operations["getCandidate"];
         put?: never;
         post?: never;
@@ -207,7 +257,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** A vacancy with its demands and their importance */
+        /**
+         * A vacancy with its demands and their importance
+         * @description Of every demand it says how important it is. Labels come in the language asked for.
+         */
         get: operations["getVacancy"];
         put?: never;
         post?: never;
@@ -227,7 +280,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** An employer */
+        /**
+         * An employer
+         * @description As the employer is known in public: name, number in the trade register, sectors, place. Contact persons are in no answer of this address.
+         */
         get: operations["getEmployer"];
         put?: never;
         post?: never;
@@ -249,7 +305,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rank the candidates for a vacancy */
+        /**
+         * Rank the candidates for a vacancy
+         * @description Every candidate of the pool is judged, and the lanes are counted over all of them. `runId` names the record of question, inputs and result, which can be read and replayed.
+         */
         post: operations["matchVacancy"];
         delete?: never;
         options?: never;
@@ -269,7 +328,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rank the vacancies for a candidate */
+        /**
+         * Rank the vacancies for a candidate
+         * @description Every open vacancy of the pool is judged, and the lanes are counted over all of them. `runId` names the record of question, inputs and result, which can be read and replayed.
+         */
         post: operations["matchCandidate"];
         delete?: never;
         options?: never;
@@ -289,7 +351,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Why this candidate does or does not fit this vacancy, from both sides */
+        /**
+         * Why this candidate does or does not fit this vacancy, from both sides
+         * @description Each criterion with its outcome, what it brought and could have brought, the evidence and the sentences, for the demand of the vacancy and for the wishes of the candidate, with the questions that are still open.
+         */
         get: operations["getExplanation"];
         put?: never;
         post?: never;
@@ -329,7 +394,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What was asked in a recorded match, everything that went into the answer, and the answer */
+        /**
+         * What was asked in a recorded match, everything that went into the answer, and the answer
+         * @description A record is never changed, so its ETag never changes either.
+         */
         get: operations["getRun"];
         put?: never;
         post?: never;
@@ -351,7 +419,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask the question of a recorded match again, and prove the same result or name what differs */
+        /**
+         * Ask the question of a recorded match again, and prove the same result or name what differs
+         * @description The question is asked of the pool as it is today, with the weights of the record. The verdict says whether the same bytes came out, and names each input, count and row that differs.
+         */
         post: operations["replayRun"];
         delete?: never;
         options?: never;
@@ -371,7 +442,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Why this candidate is not in the list of this vacancy, and where they would stand without each requirement */
+        /**
+         * Why this candidate is not in the list of this vacancy, and where they would stand without each requirement
+         * @description Each requirement that is not met is waived in turn, and all of them together.
+         */
         get: operations["getWhyNot"];
         put?: never;
         post?: never;
@@ -413,7 +487,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Which questions to these candidates would open most vacancies */
+        /**
+         * Which questions to these candidates would open most vacancies
+         * @description An unknown fact can hold up a match without refusing it. For each fact that is missing: how many vacancies the answer could open, with examples.
+         */
         post: operations["askQuestions"];
         delete?: never;
         options?: never;
@@ -428,7 +505,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The weights profiles of this server, with every number */
+        /**
+         * The weights profiles of this server, with every number
+         * @description A profile says how heavily each criterion weighs on either side. A request may name one and change single numbers for itself.
+         */
         get: operations["getWeights"];
         put?: never;
         post?: never;
@@ -1627,6 +1707,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description The representation is the one that If-None-Match names; without body */
+        NotModified: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description What went wrong, where, and how to mend it */
         Problem: {
             headers: {
@@ -1639,6 +1728,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description `*`, or the ETags of the representations at hand, separated by commas */
+        "If-None-Match": string;
         /** @description 32 hexadecimal digits */
         candidateId: components["schemas"]["RecordId"];
         /** @description 32 hexadecimal digits, as `runId` of a match answer */
@@ -1660,6 +1751,10 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description Always `*` */
+        "Access-Control-Allow-Origin": "*";
+        /** @description Strong validator of this representation (RFC 9110), of its bytes: the same record in another language has another. Send it as If-None-Match to be answered 304 while nothing has changed. */
+        ETag: string;
         /** @description The full version of this API */
         "API-Version": string;
         /** @description RFC 8288 relations `first`, `prev`, `next` and `last`. A search is a POST, so each link is the address of the operation with `page` and `pageSize` as query parameters, which win over the members of the same name in the body. */
@@ -1672,7 +1767,10 @@ export interface operations {
     getOpenApi: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1682,14 +1780,45 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
-                    /** @description Always `*` */
-                    "Access-Control-Allow-Origin"?: "*";
+                    ETag: components["headers"]["ETag"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, never>;
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOpenApiYaml: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The OpenAPI description of this version, open to every origin */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2004,7 +2133,10 @@ export interface operations {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
             };
-            header?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
             path: {
                 /** @description 32 hexadecimal digits */
                 candidateId: components["parameters"]["candidateId"];
@@ -2017,12 +2149,14 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Candidate"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
@@ -2034,7 +2168,10 @@ export interface operations {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
             };
-            header?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
             path: {
                 /** @description 32 hexadecimal digits */
                 vacancyId: components["parameters"]["vacancyId"];
@@ -2047,12 +2184,14 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Vacancy"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
@@ -2061,7 +2200,10 @@ export interface operations {
     getEmployer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
             path: {
                 /** @description 32 hexadecimal digits */
                 employerId: components["parameters"]["employerId"];
@@ -2074,12 +2216,14 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Employer"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
@@ -2218,10 +2362,12 @@ export interface operations {
                 since?: number;
                 /** @description Only announcements with a lower number */
                 before?: number;
+                /** @description In the order in which the pairs were found, or the other way round */
                 order?: "oldest" | "newest";
                 /** @description `pairs`: with who and what they are, and how they fit now */
                 detail?: "ids" | "pairs";
-                language?: components["schemas"]["Language"];
+                /** @description The words to answer in */
+                language?: components["parameters"]["language"];
                 /** @description How many at most; fewer come when some have been withdrawn */
                 pageSize?: number;
                 /** @description Only of this vacancy */
@@ -2252,7 +2398,10 @@ export interface operations {
     getRun: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
             path: {
                 /** @description 32 hexadecimal digits, as `runId` of a match answer */
                 runId: components["parameters"]["runId"];
@@ -2265,12 +2414,14 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedRun"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
@@ -2419,7 +2570,10 @@ export interface operations {
     getWeights: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2429,12 +2583,15 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WeightsProfiles"];
                 };
             };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
