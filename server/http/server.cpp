@@ -314,8 +314,10 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
       auto response = std::make_shared<Response>(self->core_.router().answer(self->request_));
       asio::post(self->core_.io(), [self, response] { self->respond(std::move(*response)); });
     });
-    if (!is_taken)
-      respond(render_problem(Error(ErrorCode::overloaded, "All workers are busy; try again in a second.")));
+    if (!is_taken) {
+      const Error busy(ErrorCode::overloaded, "All workers are busy; try again in a second.");
+      respond(core_.router().refuse(request_, busy));
+    }
   }
 
   void refuse(Refusal refusal) {
