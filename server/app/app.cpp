@@ -44,8 +44,16 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .default_profile = parts_.default_profile,
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
   });
-  server_ = std::make_unique<http::Server>(options, api::make_router(*services_, web::pages(web::embedded_files())),
-                                           readiness_);
+  server_ = std::make_unique<http::Server>(
+      options, api::make_router(*services_, web::pages(web::embedded_files()), vum_routes()), readiness_);
+}
+
+std::vector<http::Route> App::vum_routes() const {
+  if (!parts_.vum_parties) return {};
+  return vum_source::make_routes({.store = *parts_.store,
+                                  .postcodes = *parts_.postcodes,
+                                  .parties = *parts_.vum_parties,
+                                  .read_detail = parts_.read_detail});
 }
 
 App::~App() {

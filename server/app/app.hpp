@@ -5,7 +5,9 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "indexer/base/date.hpp"
 #include "indexer/base/executor.hpp"
@@ -22,6 +24,7 @@
 #include "server/app/feed_keeper.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
+#include "server/vum/source.hpp"
 
 namespace passend {
 
@@ -36,6 +39,8 @@ struct AppParts {
   std::filesystem::path pool_directory;
   criteria::Profiles profiles = criteria::Profiles::built_in();
   std::string default_profile{criteria::default_profile};  ///< Weighs where a request names no profile.
+  std::optional<vum_source::Parties> vum_parties = {};     ///< Absent: there is nothing under /vum.
+  vum_source::DetailReader read_detail = {};               ///< Of the VUM surface; never called without one.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
@@ -52,6 +57,7 @@ class App {
   void run();
 
  private:
+  std::vector<http::Route> vum_routes() const;
   void follow_feed();
   void follow_once();
   std::shared_ptr<const pool::Pool> next_pool();

@@ -1,14 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <CLI/CLI.hpp>
+#include <mutex>
 
 #include "indexer/base/error.hpp"
 #include "server/app/app.hpp"
 #include "server/commands/context.hpp"
+#include "server/vum/source.hpp"
 
 namespace passend::commands {
 namespace {
 
-void run_serve(const http::ServerOptions& options, Context& context) {
+/// A detail profile leaves an audit row, and one process writes at a time: the store is open for writing only while one
+/// is read, so that imports run beside the server. During an import the answer is storage_busy.
+vum_source::DetailReader detail_reader(const Context& context) {
+  auto one_at_a_time = std::make_shared<std::mutex>();
+  return [one_at_a_time, &context](CandidateId id, const store::Actor& actor) {
+    const std::lock_guard lock(*one_at_a_time);
+    return context.create_or_open_store()->detail_profile(id, store::Scope::exchange(), actor);
+  };
+}
+
+struct ServeArguments {
+  http::ServerOptions server;
+  std::string vum_parties;  ///< File; empty: no VUM surface.
+};
+
+void run_serve(const ServeArguments& arguments, Context& context) {
+  std::optional<vum_source::Parties> vum_parties;
+  if (!arguments.vum_parties.empty()) vum_parties = vum_source::load_parties(arguments.vum_parties);
   App app({.store = context.open_store(),
            .taxonomy = context.open_taxonomy(),
            .postcodes = context.open_postcodes(),
@@ -17,8 +36,10 @@ void run_serve(const http::ServerOptions& options, Context& context) {
            .runs_directory = context.runs_directory(),
            .pool_directory = context.pool_directory(),
            .profiles = context.weighing.profiles(),
-           .default_profile = context.weighing.profile},
-          options, context.progress().sink());
+           .default_profile = context.weighing.profile,
+           .vum_parties = std::move(vum_parties),
+           .read_detail = detail_reader(context)},
+          arguments.server, context.progress().sink());
   context.progress().finish();
   context.out() << "Serving http://localhost:" << app.port() << " (this machine only). Stop with Ctrl-C." << std::endl;
   app.run();
@@ -29,7 +50,8 @@ void run_serve(const http::ServerOptions& options, Context& context) {
 
 void add_serve(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("serve", "Serve the API and the front end, and follow what is imported meanwhile");
-  auto options = std::make_shared<http::ServerOptions>();
+  auto arguments = std::make_shared<ServeArguments>();
+  http::ServerOptions* options = &arguments->server;
   options->api_version = PASSEND_VERSION;
   command->add_option("--port", options->port, "Port; 0 takes a free one")->capture_default_str();
   command->add_option("--address", options->address, "Loopback only: there is no sign-in yet")->capture_default_str();
@@ -38,7 +60,10 @@ void add_serve(CLI::App& app, Context& context) {
   command->add_option("--weights", context.weighing.profile, "Weights profile where a request names none")
       ->capture_default_str();
   command->add_option("--weights-file", context.weighing.file, "Profiles in the place of those that are built in");
-  command->callback([options, &context] { run_serve(*options, context); });
+  command->add_option("--vum", arguments->vum_parties,
+                      "Answer VUM questions under /vum/v3: JSON file with our OIN and those that may ask. The X-VUM "
+                      "headers are believed, so put a reverse proxy in front that checks certificates (docs/vum.md)");
+  command->callback([arguments, &context] { run_serve(*arguments, context); });
 }
 
 }  // namespace passend::commands
