@@ -114,7 +114,9 @@ TEST(Robustness, AllBrokenRulesAreReportedAtOnce) {
                                        "/filters/radius/km",
                                        "/filters/radius/postcode"};
   EXPECT_EQ(fields, expected) << reply.body;
-  EXPECT_EQ(problem["detail"], "The request breaks 8 rules; correct what the violations name and send it again.");
+  EXPECT_EQ(problem["detail"], "The request breaks " + std::to_string(problem["violations"].size()) +
+                                   " rules; correct what the violations name and send it again.")
+      << reply.body;
 }
 
 TEST(Robustness, WhatIsNoJsonObjectIsRefused) {

@@ -109,6 +109,8 @@ std::string request_text(std::uint16_t port, std::string_view method, std::strin
       std::string(method) + " " + std::string(target) + " HTTP/1.1\r\nHost: localhost:" + std::to_string(port) + "\r\n";
   if (!body.empty()) {
     text += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+  } else if (method == "POST" || method == "PUT" || method == "PATCH") {
+    text += "Content-Length: 0\r\n";
   }
   return text + "\r\n" + std::string(body);
 }
