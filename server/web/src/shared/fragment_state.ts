@@ -27,13 +27,29 @@ export interface FragmentState<State> {
   replace(next: State): void;
 }
 
+/** The state `now` with what differs between two others. */
+function withChanges<State>(now: State, before: State, after: State): State {
+  const merged = { ...now };
+  for (const key in after) {
+    if (after[key] !== before[key]) merged[key] = after[key];
+  }
+  for (const key in before) {
+    if (!(key in (after as object))) delete merged[key];
+  }
+  return merged;
+}
+
 export function useFragmentState<State>(codec: FragmentCodec<State>): FragmentState<State> {
   const { pathname, hash, state: carried } = useLocation();
   const navigate = useNavigate();
   const state = useMemo(() => codec.read(new URLSearchParams(hash.slice(1))), [codec, hash]);
   const addressOf = useCallback((next: State) => ({ pathname, hash: fragmentOf(codec, next) }), [codec, pathname]);
-  const go = (next: State, replace: 'replace' | 'push') =>
-    void navigate(addressOf(next), { replace: replace === 'replace', state: carried, preventScrollReset: true });
+  // Two changes may come before the page has been drawn again: what this one leaves alone is taken from the address.
+  const go = (next: State, replace: 'replace' | 'push') => {
+    const now = window.location.pathname === pathname ? window.location.hash : hash;
+    const merged = now === hash ? next : withChanges(codec.read(new URLSearchParams(now.slice(1))), state, next);
+    void navigate(addressOf(merged), { replace: replace === 'replace', state: carried, preventScrollReset: true });
+  };
   return { state, addressOf, push: (next) => go(next, 'push'), replace: (next) => go(next, 'replace') };
 }
 
