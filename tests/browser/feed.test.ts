@@ -66,6 +66,8 @@ describe.each<Screen>(["phone", "desktop"])("New matches, on a %s", (screen) => 
     await page.reload();
     expect(await numbersOn(page)).toEqual(older);
     await visit.open("/nieuw#voor=2");
+    await page.locator(`.news[data-number="${older[0]}"]`).waitFor({ state: "detached" });
+    await page.locator('.news[data-number="1"]').waitFor();
     expect(await numbersOn(page)).toEqual([1]);
     expect(await page.getByRole("link", { name: "Oudere" }).count()).toBe(0);
     await page.getByRole("link", { name: "Terug naar de nieuwste" }).click();

@@ -33,13 +33,20 @@ async function narrowByMunicipality(page: Page): Promise<number> {
   return count(page);
 }
 
+/** Does one thing and waits until the address tells of it: nobody is quicker than the screen. */
+async function andAddressChanges(page: Page, action: () => Promise<unknown>) {
+  const before = page.url();
+  await action();
+  await page.waitForURL((url) => url.href !== before);
+}
+
 /** Goes to the lane with an open question, ten a page, nearest first, second page, and unfolds the first row. */
 async function goDeep(page: Page) {
-  await page.getByRole("link", { name: /Past misschien/ }).click();
+  await andAddressChanges(page, () => page.getByRole("link", { name: /Past misschien/ }).click());
   await page.locator(".match__questions").first().waitFor();
-  await page.getByLabel("Per pagina").selectOption("10");
-  await page.getByLabel("Volgorde").selectOption("distance");
-  await page.getByRole("link", { name: "Volgende" }).click();
+  await andAddressChanges(page, () => page.getByLabel("Per pagina").selectOption("10"));
+  await andAddressChanges(page, () => page.getByLabel("Volgorde").selectOption("distance"));
+  await andAddressChanges(page, () => page.getByRole("link", { name: "Volgende" }).click());
   await page.getByRole("link", { name: "Bladzijde 2", exact: true }).and(page.locator("[aria-current]")).waitFor();
   await page.locator(".match-list:not(.match-list--old)").waitFor();
   expect(await page.locator(".match__rank").first().textContent()).toContain("11");
