@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "server/http/field_value.hpp"
 #include "server/http/message.hpp"
 
 namespace passend::http {
@@ -31,13 +32,6 @@ bool is_field_name(std::string_view text) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   };
   return !text.empty() && std::all_of(text.begin(), text.end(), is_allowed);
-}
-
-std::string_view trim(std::string_view text) {
-  const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  return text;
 }
 
 /// Eighteen digits fit in 64 bits.
@@ -129,8 +123,7 @@ class Judge {
       if (colon == std::string_view::npos || !is_field_name(line.substr(0, colon))) {
         return malformed(
             "A header line is a name of letters, digits and hyphens, a colon and a value; no space before the colon, "
-            "no "
-            "folded lines.");
+            "no folded lines.");
       }
       fields_.push_back({line.substr(0, colon), trim(line.substr(colon + 1))});
       if (fields_.size() > rules_.fields) {
@@ -198,9 +191,7 @@ class Judge {
       if (!equal_without_case(field.name, "Connection")) continue;
       std::string_view rest = field.value;
       while (!rest.empty()) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        if (equal_without_case(trim(rest.substr(0, comma)), "close")) admission_.connection = Connection::close;
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
+        if (equal_without_case(cut(rest, ','), "close")) admission_.connection = Connection::close;
       }
     }
     return std::nullopt;

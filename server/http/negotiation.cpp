@@ -4,19 +4,10 @@
 #include <algorithm>
 
 #include "indexer/base/error.hpp"
+#include "server/http/field_value.hpp"
 
 namespace passend::http {
 namespace {
-
-/// Cuts the part before the separator off `rest` and trims it.
-std::string_view cut(std::string_view& rest, char separator) {
-  const std::size_t end = std::min(rest.find(separator), rest.size());
-  std::string_view part = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  while (!part.empty() && (part.front() == ' ' || part.front() == '\t')) part.remove_prefix(1);
-  while (!part.empty() && (part.back() == ' ' || part.back() == '\t')) part.remove_suffix(1);
-  return part;
-}
 
 bool is_zero_quality(std::string_view parameters) {
   while (!parameters.empty()) {
