@@ -88,7 +88,6 @@ LabelSpotter::LabelSpotter(const taxonomy::Taxonomy& taxonomy) : taxonomy_(taxon
       }
     }
   }
-  const auto words_of = [&](const Label& label) { return std::span(words_).subspan(label.begin, label.length); };
   std::sort(labels_.begin(), labels_.end(), [&](const Label& left, const Label& right) {
     const auto a = words_of(left), b = words_of(right);
     const auto order = std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end());
@@ -102,8 +101,7 @@ LabelSpotter::LabelSpotter(const taxonomy::Taxonomy& taxonomy) : taxonomy_(taxon
 /// A label of several concepts is of the one that prefers it: "business analyst" is another name of an economist too.
 void LabelSpotter::leave_out_ambiguous() {
   const auto equal = [&](const Label& left, const Label& right) {
-    const auto words = [&](const Label& label) { return std::span(words_).subspan(label.begin, label.length); };
-    return std::equal(words(left).begin(), words(left).end(), words(right).begin(), words(right).end());
+    return std::ranges::equal(words_of(left), words_of(right));
   };
   std::vector<Label> kept;
   for (auto first = labels_.begin(); first != labels_.end();) {

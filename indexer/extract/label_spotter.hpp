@@ -56,6 +56,9 @@ class LabelSpotter {
 
   void add_label(taxonomy::ConceptIndex target, std::string_view label, const Rank& rank);
   void leave_out_ambiguous();
+  std::span<const Word> words_of(const Label& label) const {
+    return std::span(words_).subspan(label.begin, label.length);
+  }
   Word word_id(std::string_view stem);
   const Label* longest_at(const std::vector<Word>& stems, std::size_t first, std::size_t end) const;
   void spot_pairs(const Reading& reading, const std::vector<Word>& stems, std::vector<Spotted>& spotted) const;
