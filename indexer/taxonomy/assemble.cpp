@@ -9,6 +9,7 @@
 
 #include "indexer/base/error.hpp"
 #include "indexer/taxonomy/link_index.hpp"
+#include "indexer/taxonomy/unit_group.hpp"
 #include "indexer/text/unicode.hpp"
 
 namespace passend::taxonomy {
@@ -194,13 +195,8 @@ class Assembler {
   std::uint32_t unit_group_of(DraftIndex from) const {
     const auto properties = properties_of(from);
     const auto isco = properties.find(Property::isco);
-    if (isco == properties.end() || isco->second.size() != 4) return 0;
-    std::uint32_t code = 0;
-    for (const char digit : isco->second) {
-      if (digit < '0' || digit > '9') return 0;
-      code = code * 10 + static_cast<std::uint32_t>(digit - '0');
-    }
-    return code + 1;
+    const auto code = isco == properties.end() ? std::nullopt : unit_group_code(isco->second);
+    return code ? *code + 1 : 0;
   }
 
   std::vector<PropertyRow> property_rows(DraftIndex from) {

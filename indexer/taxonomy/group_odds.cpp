@@ -23,14 +23,10 @@ std::size_t minor_group_of(std::uint32_t code) {
   return code / 10;
 }
 
-/// Occupations of the kind with a unit group, by minor group.
-Counts all_occupations(const FileReader& file, const KindRow& kind) {
+Counts by_minor_group(std::span<const std::uint32_t> occupations) {
   Counts counts(minor_groups, 0);
-  ConceptIndex last = 0xFFFFFFFF;  // the labels of a concept follow one another
-  for (const LabelRow& label : file.labels().subspan(kind.labels.begin, kind.labels.count)) {
-    if (label.owner == last) continue;
-    last = label.owner;
-    if (const std::uint32_t group = file.concepts()[last].unit_group; group != 0) ++counts[minor_group_of(group - 1)];
+  for (std::uint32_t group = 1; group < occupations.size(); ++group) {
+    counts[minor_group_of(group - 1)] += occupations[group];
   }
   return counts;
 }
@@ -72,8 +68,8 @@ std::int32_t log2_of(std::uint64_t value) {
 
 }  // namespace
 
-GroupOdds::GroupOdds(const FileReader& file, const KindRow& kind, const TitleUnits& title) {
-  const Counts all = all_occupations(file, kind);
+GroupOdds::GroupOdds(const FileReader& file, std::span<const std::uint32_t> occupations, const TitleUnits& title) {
+  const Counts all = by_minor_group(occupations);
   std::vector<Counts> of_units;
   for (const TitleUnit& unit : title.units()) of_units.push_back(occupations_with(file, unit));
   for (std::size_t level = 0; level < levels_.size(); ++level) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "indexer/taxonomy/file_reader.hpp"
@@ -20,7 +21,8 @@ class GroupOdds {
  public:
   enum class Level : std::uint8_t { major, minor };  ///< One digit, three digits.
 
-  GroupOdds(const FileReader& file, const KindRow& kind, const TitleUnits& title);
+  /// `occupations`: how many stand in each unit group, by ConceptRow::unit_group; its first element does not count.
+  GroupOdds(const FileReader& file, std::span<const std::uint32_t> occupations, const TitleUnits& title);
 
   /// 10000 for the likeliest group, 700 less for each time that a group is half as likely, at least 0. `unit_group` as
   /// ConceptRow::unit_group; an occupation without a group counts as one of any group.

@@ -3,6 +3,7 @@
 
 #include "indexer/taxonomy/label_variants.hpp"
 #include "indexer/taxonomy/linker.hpp"
+#include "indexer/taxonomy/unit_group.hpp"
 #include "indexer/taxonomy/units.hpp"
 
 namespace passend::taxonomy {
@@ -66,9 +67,10 @@ std::vector<LinkFact> explain_link(const FileReader& file, const LinkModel& mode
   for (std::size_t i = 0; i < title.units().size(); ++i) facts.push_back(fact_of(file, row, forms, title, i));
   const std::int32_t agreement = ranked->features[static_cast<std::size_t>(LinkFeature::group_agreement)];
   if (owner.unit_group != 0 && agreement >= telling_agreement) {
-    std::string code = std::to_string(owner.unit_group - 1);
-    code.insert(0, 4 - std::min<std::size_t>(4, code.size()), '0');
-    facts.push_back({.reason = LinkReason::agreeing_group, .asked = {}, .found = code, .likeness_bp = agreement});
+    facts.push_back({.reason = LinkReason::agreeing_group,
+                     .asked = {},
+                     .found = unit_group_text(owner.unit_group - 1),
+                     .likeness_bp = agreement});
   }
   return facts;
 }

@@ -33,7 +33,6 @@ CandidateFinder::CandidateFinder(const FileReader& file, ConceptKind kind, const
       core_(title_core(title.substr(0, longest_title))),
       title_(file, kind_, model, core_),
       scan_(scan_labels(file, kind_, core_, title_)),
-      odds_(file, kind_, title_),
       equal_(equal_labels(file, kind_, title_variants(title.substr(0, longest_title)))),
       contained_(labels_contained_in(file, kind_, core_)) {}
 
@@ -69,7 +68,8 @@ std::vector<std::uint32_t> CandidateFinder::near_labels() const {
 void CandidateFinder::view_concepts() {
   const auto rows = file_.labels();
   concepts_.resize(file_.concepts().size());
-  groups_.resize(most_unit_groups);
+  group_nearness_.resize(most_unit_groups);
+  occupations_.resize(most_unit_groups);
   for (std::uint32_t i = 0; i < kind_.labels.count;) {
     const ConceptIndex owner = rows[kind_.labels.begin + i].owner;
     ConceptView view;
@@ -80,8 +80,8 @@ void CandidateFinder::view_concepts() {
     }
     concepts_[owner] = view;
     if (const std::uint32_t group = file_.concepts()[owner].unit_group; group != 0) {
-      groups_[group].nearness += view.best;
-      ++groups_[group].occupations;
+      group_nearness_[group] += view.best;
+      ++occupations_[group];
     }
   }
 }
@@ -133,9 +133,10 @@ std::uint32_t CandidateFinder::holders_of(std::uint32_t row) const {
 }
 
 std::int32_t CandidateFinder::group_agreement(ConceptIndex index) const {
-  const Group& group = groups_[file_.concepts()[index].unit_group];
-  if (group.occupations < 2) return 0;
-  return static_cast<std::int32_t>((group.nearness - concepts_[index].best) / (group.occupations - 1));
+  const std::uint32_t group = file_.concepts()[index].unit_group;
+  if (occupations_[group] < 2) return 0;
+  return static_cast<std::int32_t>((group_nearness_[group] - concepts_[index].best) /
+                                   (std::int64_t{occupations_[group]} - 1));
 }
 
 std::vector<Candidate> CandidateFinder::candidates() {
@@ -143,6 +144,7 @@ std::vector<Candidate> CandidateFinder::candidates() {
   std::vector<Candidate> found;
   if (labels.empty()) return found;
   view_concepts();
+  odds_.emplace(file_, occupations_, title_);
   ConceptIndex viewed = 0xFFFFFFFF;
   for (const std::uint32_t label : labels) {
     const ConceptIndex owner = file_.labels()[label].owner;
@@ -266,8 +268,8 @@ void CandidateFinder::judge_shape(std::uint32_t label, LinkFeatures& features) c
   set(LinkFeature::behind_concept, std::min(10000, (view.best - scan_.nearness(place)) / 3));
   set(LinkFeature::title_typical, view.title_typical);
   const std::uint32_t group = file_.concepts()[row.owner].unit_group;
-  set(LinkFeature::major_group, odds_.closeness_bp(GroupOdds::Level::major, group));
-  set(LinkFeature::minor_group, odds_.closeness_bp(GroupOdds::Level::minor, group));
+  set(LinkFeature::major_group, odds_->closeness_bp(GroupOdds::Level::major, group));
+  set(LinkFeature::minor_group, odds_->closeness_bp(GroupOdds::Level::minor, group));
   set(LinkFeature::group_agreement, std::min(10000, group_agreement(row.owner) / 3));
 }
 

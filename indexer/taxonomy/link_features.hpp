@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -54,17 +55,14 @@ class CandidateFinder {
   std::string core_;
   TitleUnits title_;
   LabelScan scan_;
-  GroupOdds odds_;
   std::unordered_map<std::uint32_t, EqualLabel> equal_;
   std::vector<std::uint32_t> contained_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
-      holders_;                        ///< Units of the viewed concept, how many labels have each.
-  std::vector<ConceptView> concepts_;  ///< By concept of the file.
-  struct Group {
-    std::int64_t nearness = 0;  ///< Sum over its occupations.
-    std::int64_t occupations = 0;
-  };
-  std::vector<Group> groups_;  ///< By unit group.
+      holders_;                               ///< Units of the viewed concept, how many labels have each.
+  std::vector<ConceptView> concepts_;         ///< By concept of the file.
+  std::vector<std::int64_t> group_nearness_;  ///< Nearness by unit group, summed over its occupations.
+  std::vector<std::uint32_t> occupations_;    ///< How many there are, by unit group.
+  std::optional<GroupOdds> odds_;
 };
 
 }  // namespace passend::taxonomy

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "indexer/base/error.hpp"
 #include "indexer/taxonomy/link_model.hpp"
+#include "indexer/taxonomy/unit_group.hpp"
 
 namespace passend::taxonomy {
 namespace {
@@ -13,19 +13,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr int known_version = 1;
 
-/// Of an ISCO-08 unit group: "0110" is 110.
-std::uint32_t unit_group_code(const std::string& text) {
-  std::uint32_t code = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), code);
-  if (text.size() != 4 || error != std::errc() || end != text.data() + text.size()) {
-    throw Error(ErrorCode::malformed_document, "'" + text + "' is no unit group of ISCO-08: four digits are wanted");
-  }
-  return code;
-}
-
-std::string unit_group_text(std::uint32_t code) {
-  const std::string digits = std::to_string(code);
-  return std::string(4 - std::min<std::size_t>(4, digits.size()), '0') + digits;
+std::uint32_t read_unit_group(const std::string& text) {
+  if (const auto code = unit_group_code(text)) return *code;
+  throw Error(ErrorCode::malformed_document, "'" + text + "' is no unit group of ISCO-08: four digits are wanted");
 }
 
 LearnedWord read_word(const Json& json) {
@@ -35,7 +25,7 @@ LearnedWord read_word(const Json& json) {
     word.means.push_back({unit, std::clamp(likeness.get<std::int32_t>(), 0, 10000)});
   }
   for (const auto& [code, occupations] : json.at("groups").items()) {
-    word.groups.push_back({unit_group_code(code), std::min(occupations.get<std::uint32_t>(), 10000U)});
+    word.groups.push_back({read_unit_group(code), std::min(occupations.get<std::uint32_t>(), 10000U)});
   }
   return word;
 }

@@ -39,7 +39,7 @@ Result evaluate(const std::string& name, const Ranker& ranker, const Dataset& da
 /// names.
 Result evaluate_untrained(const OwnLinker& linker, const Dataset& dataset);
 
-/// Five folds by concept. For each, word pairs come from the other four; weights and calibration from three of these,
+/// Five folds by concept. For each, word pairs come from the other four; weights and calibration from the same four,
 /// whose features use word pairs of the folds that are neither theirs nor the one that is tested. Adds its results.
 void cross_validate(const OwnLinker& linker, const Dataset& dataset, const UnitGroups& groups, Evaluation& evaluation);
 

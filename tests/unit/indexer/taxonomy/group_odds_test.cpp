@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <optional>
+#include <vector>
 
 #include "indexer/taxonomy/compile.hpp"
 #include "tests/unit/indexer/taxonomy/small_sources.hpp"
@@ -24,7 +25,11 @@ class Groups : public testing::Test {
 
   GroupOdds odds(std::string_view title, const LinkModel& model = {}) const {
     const KindRow& kind = file_->kinds()[static_cast<std::size_t>(ConceptKind::occupation)];
-    return {*file_, kind, TitleUnits(*file_, kind, model, title)};
+    std::vector<std::uint32_t> occupations(most_unit_groups, 0);
+    for (const ConceptRow& row : file_->concepts()) {
+      if (row.kind == static_cast<std::uint32_t>(ConceptKind::occupation)) ++occupations[row.unit_group];
+    }
+    return {*file_, occupations, TitleUnits(*file_, kind, model, title)};
   }
 
   TemporaryDirectory directory_;
