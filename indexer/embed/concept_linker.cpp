@@ -10,8 +10,6 @@ using taxonomy::ConceptKind;
 using taxonomy::Link;
 using taxonomy::LinkBasis;
 
-/// Similar text is never surer than this, with or without help.
-constexpr std::int32_t most_bp = 8900;
 /// What the words find further down is not lifted.
 constexpr std::size_t links_of_words = 50;
 constexpr std::size_t links_of_embedding = 20;
@@ -30,7 +28,7 @@ std::string_view why_not(std::string_view text, const std::vector<Link>& by_word
 /// The part of what is missing to certainty that the embedding adds.
 void add_embedding(HelpedLink& helped, const Near& near, int weight_bp) {
   Link& link = helped.link;
-  const std::int64_t missing = std::max(0, most_bp - link.confidence_bp);
+  const std::int64_t missing = std::max(0, taxonomy::most_similar_confidence_bp - link.confidence_bp);
   const std::int64_t possible = (10000 - link.confidence_bp) * std::int64_t{weight_bp} * near.likeness_bp / 100'000'000;
   const auto added = static_cast<std::int32_t>(std::min(missing, possible));
   helped.embedding = Contribution{near.label, near.likeness_bp, added};

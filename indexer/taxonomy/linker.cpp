@@ -9,7 +9,6 @@
 namespace passend::taxonomy {
 namespace {
 
-constexpr std::int32_t most_for_similar = 8900;
 constexpr std::int64_t log_unit = 4096;  // of a doubling of the odds
 
 /// The best label of each concept, in the order of the labels.
@@ -74,7 +73,7 @@ std::vector<Link> link_text(const FileReader& file, const LinkModel& model, cons
   const auto concepts = best_of_concepts(rank_labels(file, model, request));
   const auto [best, next] = two_best(concepts);
   std::vector<Link> links;
-  std::int32_t no_surer_than = most_for_similar;
+  std::int32_t no_surer_than = most_similar_confidence_bp;
   for (const RankedLabel& ranked : concepts) {
     if (links.size() >= request.limit) break;
     const LabelRow& row = file.labels()[ranked.label];

@@ -65,6 +65,9 @@ enum class LinkBasis : std::uint8_t {
 /// From here on an importer may take the first link as it is; below, a person should choose.
 constexpr std::int32_t usable_confidence_bp = 6000;
 
+/// Similar text is never surer than this, whatever speaks for it.
+constexpr std::int32_t most_similar_confidence_bp = 8900;
+
 /// Why a word of a text counts for a label.
 enum class LinkReason : std::uint8_t {
   same_word,      ///< The label has it, or the same part of a compound.

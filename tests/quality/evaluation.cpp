@@ -111,9 +111,10 @@ class CrossValidation {
     const auto other = std::find_if(example.labels.begin(), example.labels.end(),
                                     [&](const RankedLabel& label) { return label.owner != first.owner; });
     const std::int64_t lead = other == example.labels.end() ? nat_lead : first.score - other->score;
-    const std::int32_t confidence = first.equal.confidence_bp > 0
-                                        ? first.equal.confidence_bp
-                                        : std::min(8900, confidence_of(model.calibration, first.score, lead));
+    const std::int32_t confidence =
+        first.equal.confidence_bp > 0
+            ? first.equal.confidence_bp
+            : std::min(most_similar_confidence_bp, confidence_of(model.calibration, first.score, lead));
     Reliance& reliance = evaluation_.reliance[static_cast<std::size_t>(confidence / reliance_step_bp)];
     ++reliance.answers;
     reliance.right += example.relevant.front() ? 1 : 0;
