@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <memory>
 #include <unordered_map>
 
 #include "indexer/base/error.hpp"
@@ -10,7 +11,7 @@
 #include "indexer/index/metadata.hpp"
 #include "indexer/index/terms.hpp"
 #include "matcher/search/highlight.hpp"
-#include "matcher/search/xapian_facets.hpp"
+#include "matcher/search/xapian_columns.hpp"
 #include "matcher/search/xapian_like.hpp"
 #include "matcher/search/xapian_query.hpp"
 #include "matcher/search/xapian_readers.hpp"
@@ -73,40 +74,26 @@ Xapian::Query whole_query(const Plan& plan, Reader& reader) {
   return {Xapian::Query::OP_FILTER, found, whole};
 }
 
-/// Sorts by how far a document is away, then by id.
-class ByDistance : public Xapian::KeyMaker {
- public:
-  ByDistance(const Request& request, index::Corpus corpus)
-      : request_(request), slot_(static_cast<Xapian::valueno>(index::field(corpus, "pc4").facet_slot)) {}
-
-  std::string operator()(const Xapian::Document& document) const override {
-    const auto found = request_.distance_m.find(document.get_value(slot_));
-    const std::uint32_t metres = found == request_.distance_m.end() ? UINT32_MAX : found->second;
-    std::string key;
-    for (int shift = 24; shift >= 0; shift -= 8) key.push_back(static_cast<char>(metres >> shift));
-    return key + document.get_value(index::id_slot);
+/// The order of the results, for an Enquire that lives shorter. Equals stand in the order of their ids, and a query
+/// without words has nothing to be relevant to.
+std::unique_ptr<Xapian::KeyMaker> set_order(Xapian::Enquire& enquire, const Plan& plan, const Columns& columns,
+                                            const Xapian::Database& database) {
+  const auto ranks = [&](Xapian::valueno slot) -> const Ranks& { return columns.orders.ranks(database, slot); };
+  const Order order = plan.request.order;
+  if (order == Order::relevance && (plan.searches_words() || plan.request.like)) {
+    auto by_id = std::make_unique<ByRank>(ranks(index::id_slot));
+    enquire.set_sort_by_relevance_then_key(by_id.get(), false);
+    return by_id;
   }
-
- private:
-  const Request& request_;
-  Xapian::valueno slot_;
-};
-
-/// Equals stand in the order of their ids, and a query without words has nothing to be relevant to.
-void set_order(Xapian::Enquire& enquire, const Plan& plan, ByDistance& by_distance) {
-  const bool has_relevance = plan.searches_words() || plan.request.like;
-  switch (plan.request.order) {
-    case Order::nearest:
-      return enquire.set_sort_by_key(&by_distance, false);
-    case Order::closing:
-      return enquire.set_sort_by_value(index::closing_slot, false);
-    case Order::relevance:
-      if (has_relevance) return enquire.set_sort_by_relevance_then_value(index::id_slot, false);
-      break;
-    case Order::newest:
-      break;
+  std::unique_ptr<Xapian::KeyMaker> key;
+  if (order == Order::nearest) {
+    const auto& postcodes = columns.facets(database).column(index::field(plan.corpus, "pc4"));
+    key = std::make_unique<ByDistance>(plan.request, postcodes, ranks(index::id_slot));
+  } else {
+    key = std::make_unique<ByRank>(ranks(order == Order::closing ? index::closing_slot : index::newest_slot));
   }
-  enquire.set_sort_by_value_then_relevance(index::newest_slot, false);
+  enquire.set_sort_by_key(key.get(), false);
+  return key;
 }
 
 /// Where the page begins; past every document when the page lies beyond what can be counted.
@@ -138,16 +125,17 @@ std::int64_t position_of(const Xapian::Database& database) {
   return position;
 }
 
-Page run(const Plan& plan, Reader& reader, FacetCache& cache) {
+Page run(const Plan& plan, Reader& reader, ColumnCache& cache) {
   Xapian::Database& database = reader.database(plan.corpus);
+  const auto columns = cache.columns(reader.generation, database, plan.corpus);
+  std::unique_ptr<Xapian::KeyMaker> order;
   Xapian::Enquire enquire(database);
   enquire.set_query(whole_query(plan, reader));
   enquire.set_weighting_scheme(weighting());
-  ByDistance by_distance(plan.request, plan.corpus);
-  set_order(enquire, plan, by_distance);
+  order = set_order(enquire, plan, *columns, database);
   std::optional<FacetCounter> counter;
   if (!plan.facets.empty()) {
-    counter.emplace(cache.columns(reader.generation, database, plan.corpus), plan.facets);
+    counter.emplace(columns->facets(database), plan.facets);
     enquire.add_matchspy(&*counter);
   }
   const Xapian::doccount documents = database.get_doccount();
@@ -179,13 +167,13 @@ void add_usage(const Xapian::Database& database, index::Corpus corpus,
 struct Searcher::State {
   explicit State(const std::filesystem::path& directory) : readers(directory) {}
   Readers readers;
-  FacetCache facets;
+  ColumnCache columns;
 
   Page search(const Request& request, index::Corpus corpus) {
     const auto start = Clock::now();
     const Plan plan(request, corpus);
     Page page;
-    readers.run(corpus, [&](Reader& reader) { page = run(plan, reader, facets); });
+    readers.run(corpus, [&](Reader& reader) { page = run(plan, reader, columns); });
     page.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count();
     return page;
   }

@@ -33,22 +33,9 @@ FacetColumns::FacetColumns(const Xapian::Database& database, index::Corpus corpu
   }
 }
 
-std::shared_ptr<const FacetColumns> FacetCache::columns(const std::filesystem::path& generation,
-                                                        const Xapian::Database& database, index::Corpus corpus) {
-  const Xapian::rev revision = database.get_revision();
-  // Who comes second waits for the first rather than reading the same.
-  const std::lock_guard lock(mutex_);
-  Entry& entry = entries_[static_cast<std::size_t>(corpus)];
-  if (!entry.columns || entry.generation != generation || entry.revision != revision) {
-    entry = {generation, revision, std::make_shared<const FacetColumns>(database, corpus)};
-  }
-  return entry.columns;
-}
-
-FacetCounter::FacetCounter(std::shared_ptr<const FacetColumns> columns, const std::vector<const index::Field*>& fields)
-    : columns_(std::move(columns)) {
+FacetCounter::FacetCounter(const FacetColumns& columns, const std::vector<const index::Field*>& fields) {
   for (const index::Field* field : fields) {
-    const auto& column = columns_->column(*field);
+    const auto& column = columns.column(*field);
     counts_.push_back({&column, std::vector<std::uint64_t>(column.slots.size(), 0)});
   }
 }

@@ -2,11 +2,7 @@
 #pragma once
 #include <xapian.h>
 
-#include <array>
 #include <cstdint>
-#include <filesystem>
-#include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -32,27 +28,11 @@ class FacetColumns {
   std::vector<Column> columns_;  ///< By slot.
 };
 
-/// The columns of the newest commit that was asked for, of each corpus. Thread-safe.
-class FacetCache {
- public:
-  /// Reads them when the index has gone on since the last call.
-  std::shared_ptr<const FacetColumns> columns(const std::filesystem::path& generation, const Xapian::Database& database,
-                                              index::Corpus corpus);
-
- private:
-  struct Entry {
-    std::filesystem::path generation;
-    Xapian::rev revision = 0;
-    std::shared_ptr<const FacetColumns> columns;
-  };
-  std::mutex mutex_;
-  std::array<Entry, 2> entries_;  ///< By corpus.
-};
-
 /// Counts the values of facets over all documents that match. A document counts once for each of its values.
 class FacetCounter : public Xapian::MatchSpy {
  public:
-  FacetCounter(std::shared_ptr<const FacetColumns> columns, const std::vector<const index::Field*>& fields);
+  /// `columns` must outlive it.
+  FacetCounter(const FacetColumns& columns, const std::vector<const index::Field*>& fields);
 
   void operator()(const Xapian::Document& document, double weight) override;
 
@@ -64,7 +44,6 @@ class FacetCounter : public Xapian::MatchSpy {
     const FacetColumns::Column* column = nullptr;
     std::vector<std::uint64_t> of_slot;
   };
-  std::shared_ptr<const FacetColumns> columns_;
   std::vector<Count> counts_;
 };
 
