@@ -42,6 +42,7 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"matcher/feed", with(matcher, {"matcher/engine"})},
       {"matcher/search", with(below_store, {"indexer/index"})},
       {"server/http", {"indexer/base"}},
+      {"server/auth", {"indexer/base", "indexer/model", "server/http"}},
       {"server/api", with(matcher, {"indexer/embed", "indexer/extract", "indexer/store", "indexer/index",
                                     "matcher/engine", "matcher/insight", "matcher/explain", "matcher/run",
                                     "matcher/feed", "matcher/search", "server/http"})},
