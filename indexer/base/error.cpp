@@ -39,6 +39,7 @@ constexpr std::array table{
     ErrorInfo{taxonomy_missing, "taxonomy-missing", 503, 4, "No taxonomy has been imported"},
     ErrorInfo{taxonomy_corrupt, "taxonomy-corrupt", 503, 5, "The taxonomy file is damaged"},
     ErrorInfo{embeddings_unavailable, "embeddings-unavailable", 503, 4, "No embeddings could be had"},
+    ErrorInfo{peer_unavailable, "peer-unavailable", 503, 6, "Another server could not be reached"},
     ErrorInfo{pool_missing, "pool-missing", 503, 4, "The pool has not been built"},
     ErrorInfo{pool_corrupt, "pool-corrupt", 503, 5, "The pool file cannot be used"},
     ErrorInfo{key_missing, "key-missing", 500, 2, "The key file is missing or unusable"},

@@ -39,6 +39,7 @@ enum class ErrorCode : std::uint8_t {
   taxonomy_missing,
   taxonomy_corrupt,
   embeddings_unavailable,
+  peer_unavailable,
   pool_missing,
   pool_corrupt,
   key_missing,
