@@ -15,13 +15,18 @@ class Sha256 {
   Sha256& operator=(const Sha256&) = delete;
 
   void add(std::string_view bytes);
-  /// 64 lower-case hexadecimal digits; the object is spent afterwards.
+  /// 32 bytes; the object is spent afterwards.
+  std::string bytes();
+  /// The same as 64 lower-case hexadecimal digits.
   std::string hex();
 
  private:
   struct Context;
   std::unique_ptr<Context> context_;
 };
+
+/// SHA-256 of `bytes` as 32 bytes.
+std::string sha256(std::string_view bytes);
 
 /// SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);

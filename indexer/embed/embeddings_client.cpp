@@ -69,7 +69,7 @@ std::vector<Embedding> EmbeddingsClient::embed(std::span<const std::string> text
 }
 
 std::vector<Embedding> EmbeddingsClient::ask(std::span<const std::string> texts) const {
-  const PostAnswer answer = post_json(endpoint_, embeddings_request(settings_.model, texts), token_, settings_.limits);
+  const fetch::Answer answer = post(embeddings_request(settings_.model, texts));
   if (answer.status != 200) {
     throw Error(ErrorCode::embeddings_unavailable, "the embeddings endpoint " + to_text(endpoint_) +
                                                        " answered with status " + std::to_string(answer.status) + ": " +
@@ -79,6 +79,19 @@ std::vector<Embedding> EmbeddingsClient::ask(std::span<const std::string> texts)
     return read_embeddings(answer.body, texts.size());
   } catch (const Error& error) {
     throw Error(error.code(), "the answer of " + to_text(endpoint_) + " cannot be used: " + error.what());
+  }
+}
+
+fetch::Answer EmbeddingsClient::post(std::string body) const {
+  fetch::Request request{.method = fetch::Method::post,
+                         .url = to_text(endpoint_),
+                         .fields = {{"Content-Type", "application/json"}, {"Accept", "application/json"}},
+                         .body = std::move(body)};
+  if (!token_.empty()) request.fields.push_back({"Authorization", "Bearer " + token_});
+  try {
+    return fetch::send(request, {.limits = settings_.limits, .plain = settings_.plain});
+  } catch (const Error& error) {
+    throw Error(ErrorCode::embeddings_unavailable, "no embeddings: " + std::string(error.what()));
   }
 }
 

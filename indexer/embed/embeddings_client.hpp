@@ -5,7 +5,7 @@
 #include <string>
 
 #include "indexer/embed/embedder.hpp"
-#include "indexer/embed/http_post.hpp"
+#include "indexer/embed/endpoint.hpp"
 
 namespace passend::embed {
 
@@ -14,8 +14,8 @@ struct ClientSettings {
   PlainHttp plain = PlainHttp::this_machine_only;
   std::string model;                 ///< As the endpoint calls it.
   std::filesystem::path token_file;  ///< Holds the bearer token and nothing else, for its owner only; empty for none.
-  PostLimits limits;
-  std::size_t batch = 64;                   ///< Texts in one request.
+  fetch::Limits limits{.answer_bytes = 32 << 20};  ///< A batch of 64 vectors of 4096 components takes 6 MB.
+  std::size_t batch = 64;                          ///< Texts in one request.
   std::chrono::milliseconds pause{30'000};  ///< After a failure nothing is asked for this long: it fails at once.
 };
 
@@ -33,11 +33,12 @@ class EmbeddingsClient : public Embedder {
   using Clock = std::chrono::steady_clock;
 
   std::vector<Embedding> ask(std::span<const std::string> texts) const;
+  fetch::Answer post(std::string body) const;
   void refuse_while_pausing();
   void pause();
 
   ClientSettings settings_;
-  Endpoint endpoint_;
+  fetch::Url endpoint_;
   std::string token_;
   std::mutex mutex_;
   Clock::time_point asked_again_from_{};

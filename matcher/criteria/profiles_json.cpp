@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "indexer/model/object_reader.hpp"
 #include "indexer/model/strict_json.hpp"
-#include "matcher/criteria/object_reader.hpp"
 #include "matcher/criteria/profiles.hpp"
 #include "matcher/criteria/weights_json.hpp"
 

@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/base/hash.hpp"
+#include "indexer/model/object_reader.hpp"
 #include "indexer/model/strict_json.hpp"
-#include "matcher/criteria/object_reader.hpp"
 #include "matcher/criteria/rules.hpp"
 
 namespace passend::criteria {

@@ -7,6 +7,10 @@
 #include "indexer/base/error.hpp"
 #include "matcher/criteria/weights.hpp"
 
+namespace passend {
+class ObjectReader;
+}
+
 /// Weights as a record, so that a run can keep exactly what it weighed with.
 namespace passend::criteria {
 
@@ -24,7 +28,6 @@ Weights decode_weights(std::string_view json);
 /// whatever they are called, and different numbers have another.
 std::string content_hash(const Weights& weights);
 
-class ObjectReader;
 /// Reads the members multiplier, demand and supply of `object`, which may have others; adds to `violations`.
 Weights read_weights(ObjectReader& object, std::vector<Violation>& violations);
 

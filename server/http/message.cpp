@@ -15,9 +15,11 @@ constexpr std::array<std::pair<Method, std::string_view>, 7> methods{{{Method::g
                                                                       {Method::delete_, "DELETE"},
                                                                       {Method::options, "OPTIONS"}}};
 
-constexpr std::array<std::pair<int, std::string_view>, 19> phrases{{{200, "OK"},
+constexpr std::array<std::pair<int, std::string_view>, 21> phrases{{{200, "OK"},
+                                                                    {303, "See Other"},
                                                                     {304, "Not Modified"},
                                                                     {400, "Bad Request"},
+                                                                    {401, "Unauthorized"},
                                                                     {403, "Forbidden"},
                                                                     {404, "Not Found"},
                                                                     {405, "Method Not Allowed"},

@@ -27,6 +27,12 @@ Response render_problem(const Error& error) {
   response.media_type = "application/problem+json";
   // A name of a field comes from the request and need not be UTF-8.
   response.body = problem.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  if (info.http_status == 401) {
+    // RFC 6750 section 3: why only when there was a token.
+    const bool had_token = error.code() == ErrorCode::invalid_token;
+    response.fields.push_back(
+        {"WWW-Authenticate", had_token ? "Bearer realm=\"passend\", error=\"invalid_token\"" : "Bearer realm=\"passend\""});
+  }
   if (info.http_status == 503 || info.http_status == 429) response.fields.push_back({"Retry-After", "1"});
   return response;
 }

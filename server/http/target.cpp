@@ -31,9 +31,9 @@ std::string decode(std::string_view text, std::string_view field) {
     if (high < 0 || low < 0) refuse(field, "a percent sign is followed by two hexadecimal digits");
     const char byte = static_cast<char>(high * 16 + low);
     const bool is_control = static_cast<unsigned char>(byte) < 0x20 || byte == 0x7f;
-    if (is_control || byte == '/' || byte == '\\') {
-      refuse(field, "no escapes of control characters, slashes or backslashes");
-    }
+    if (is_control) refuse(field, "no escapes of control characters");
+    // In a query they are plain letters: an address to return to, the issuer in an answer to a sign-in.
+    if (field == "path" && (byte == '/' || byte == '\\')) refuse(field, "no escapes of slashes or backslashes");
     decoded.push_back(byte);
     i += 2;
   }

@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/embeddings_server/embeddings_server.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
-#include <array>
 #include <cctype>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <sstream>
-#include <stdexcept>
-#include <string_view>
 
 namespace passend::test {
 namespace {
@@ -21,7 +11,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t components = 48;
-constexpr int poll_ms = 20;
 
 /// Words that mean the same to the toy model.
 const std::map<std::string, std::string> synonyms{
@@ -56,6 +45,21 @@ std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
+AskedEmbeddings read(const Asked& asked) {
+  AskedEmbeddings read;
+  read.head = asked.head;
+  const Json body = Json::parse(asked.body, nullptr, false);
+  read.model = body.value("model", "");
+  for (const Json& text : body.value("input", Json::array())) read.texts.push_back(text);
+  return read;
+}
+
+LoopbackServer::Behaviour over(Behaviour behaviour) {
+  return [behaviour = std::move(behaviour)](const Answering& answering, const Asked& asked) {
+    behaviour(answering, read(asked));
+  };
+}
+
 }  // namespace
 
 std::vector<double> toy_vector(const std::string& text) {
@@ -78,99 +82,25 @@ std::string toy_answer(const AskedEmbeddings& asked) {
   return Json{{"object", "list"}, {"data", data}, {"model", asked.model}, {"usage", Json::object()}}.dump();
 }
 
-bool Answering::send(std::string_view bytes) const {
-  while (!bytes.empty()) {
-    const ssize_t count = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-    if (count <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
-
-void Answering::respond(int status, const std::string& body, const std::string& more_headers) const {
-  send("HTTP/1.1 " + std::to_string(status) + " X\r\nContent-Type: application/json\r\n" + more_headers +
-       "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
-}
-
-void Answering::wait_for_end() const {
-  std::array<char, 256> buffer;
-  while (::recv(socket_, buffer.data(), buffer.size(), 0) > 0) {
-  }
-}
-
-EmbeddingsServer::EmbeddingsServer() : listener_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-  behave([](const Answering& answering, const AskedEmbeddings& asked) { answering.respond(200, toy_answer(asked)); });
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t length = sizeof address;
-  auto* generic = reinterpret_cast<sockaddr*>(&address);
-  if (listener_ < 0 || ::bind(listener_, generic, length) != 0 || ::listen(listener_, 16) != 0 ||
-      ::getsockname(listener_, generic, &length) != 0) {
-    throw std::runtime_error("no embeddings server on loopback");
-  }
-  port_ = ntohs(address.sin_port);
-  thread_ = std::thread([this] { serve(); });
-}
-
-EmbeddingsServer::~EmbeddingsServer() {
-  stopping_ = true;
-  thread_.join();
-  ::close(listener_);
-}
+EmbeddingsServer::EmbeddingsServer()
+    : server_(over([](const Answering& answering, const AskedEmbeddings& asked) {
+        answering.respond(200, toy_answer(asked));
+      })) {}
 
 void EmbeddingsServer::behave(Behaviour behaviour) {
-  const std::lock_guard lock(mutex_);
-  behaviour_ = std::move(behaviour);
+  server_.behave(over(std::move(behaviour)));
 }
 
 std::vector<AskedEmbeddings> EmbeddingsServer::asked() const {
-  const std::lock_guard lock(mutex_);
-  return asked_;
+  std::vector<AskedEmbeddings> asked;
+  for (const Asked& one : server_.asked()) asked.push_back(read(one));
+  return asked;
 }
 
 std::vector<std::string> EmbeddingsServer::texts() const {
   std::vector<std::string> texts;
   for (const AskedEmbeddings& one : asked()) texts.insert(texts.end(), one.texts.begin(), one.texts.end());
   return texts;
-}
-
-void EmbeddingsServer::serve() {
-  while (!stopping_) {
-    pollfd waiting{listener_, POLLIN, 0};
-    if (::poll(&waiting, 1, poll_ms) <= 0) continue;
-    const int socket = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
-    if (socket < 0) continue;
-    answer(socket);
-    ::close(socket);
-  }
-}
-
-void EmbeddingsServer::answer(int socket) {
-  std::string received;
-  std::array<char, 65536> buffer;
-  std::size_t end = std::string::npos;
-  std::size_t length = 0;
-  while (end == std::string::npos || received.size() < end + 4 + length) {
-    const ssize_t count = ::recv(socket, buffer.data(), buffer.size(), 0);
-    if (count <= 0) return;
-    received.append(buffer.data(), static_cast<std::size_t>(count));
-    end = received.find("\r\n\r\n");
-    const std::size_t field = received.find("Content-Length: ");
-    if (end != std::string::npos && field < end) length = std::stoul(received.substr(field + 16));
-  }
-  AskedEmbeddings asked;
-  asked.head = received.substr(0, end);
-  const Json body = Json::parse(received.substr(end + 4), nullptr, false);
-  asked.model = body.value("model", "");
-  for (const Json& text : body.value("input", Json::array())) asked.texts.push_back(text);
-  Behaviour behaviour;
-  {
-    const std::lock_guard lock(mutex_);
-    asked_.push_back(asked);
-    behaviour = behaviour_;
-  }
-  behaviour(Answering(socket), asked);
 }
 
 }  // namespace passend::test

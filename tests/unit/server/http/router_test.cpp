@@ -135,6 +135,15 @@ TEST(Problem, TellsABusyClientWhenToComeBack) {
   EXPECT_EQ(render_problem(Error(ErrorCode::not_found, "none")).header("Retry-After"), std::nullopt);
 }
 
+TEST(Problem, SaysHowToShowWhoOneIs) {
+  const auto challenge = [](ErrorCode code) {
+    return std::string(render_problem(Error(code, "x")).header("WWW-Authenticate").value_or(""));
+  };
+  EXPECT_EQ(challenge(ErrorCode::unauthenticated), "Bearer realm=\"passend\"");
+  EXPECT_EQ(challenge(ErrorCode::invalid_token), "Bearer realm=\"passend\", error=\"invalid_token\"");
+  EXPECT_EQ(challenge(ErrorCode::forbidden), "");
+}
+
 TEST(Headers, ThatWouldSplitTheResponseAreNotSent) {
   for (const char* value : {"a\r\nSet-Cookie: x", "a\nb", "a\rb"}) {
     Response response;
@@ -156,6 +165,7 @@ TEST(Target, DecodesAfterSplitting) {
       {"x", "1"}, {"y", "&"}, {"z", ""}, {"", "v"}, {"x", "2"}};
   EXPECT_EQ(target.query, query);
   EXPECT_TRUE(parse_target("/").segments.empty());
+  EXPECT_EQ(parse_target("/?returnTo=%2Fa%5Cb").query.front().second, "/a\\b") << "no path: letters like any other";
 }
 
 TEST(Target, RefusesEscapesThatMoveBorders) {

@@ -6,19 +6,19 @@
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
+#include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <thread>
 
 #include "indexer/base/error.hpp"
-#include "indexer/embed/embeddings_client.hpp"
+#include "indexer/fetch/fetch.hpp"
 #include "tests/temporary_directory.hpp"
 
-namespace passend::embed {
+namespace passend::fetch {
 namespace {
 
 using testing::HasSubstr;
@@ -66,10 +66,13 @@ class Certificate {
   X509* certificate_;
 };
 
-/// Answers one connection over TLS.
+enum class Then { answers, hangs_up };
+
+/// Takes one connection over TLS.
 class TlsServer {
  public:
-  explicit TlsServer(const Certificate& certificate) : listener_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+  explicit TlsServer(const Certificate& certificate, Then then = Then::answers)
+      : then_(then), listener_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     SSL_CTX_use_certificate(context_, certificate.certificate());
     SSL_CTX_use_PrivateKey(context_, certificate.key());
     sockaddr_in address{};
@@ -96,11 +99,16 @@ class TlsServer {
 
  private:
   void serve() {
+    // The thread that asks shall not need this; the server's own writing may.
+    sigset_t pipe;
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
     const int socket = ::accept(listener_, nullptr, nullptr);
     if (socket < 0) return;
     SSL* ssl = SSL_new(context_);
     SSL_set_fd(ssl, socket);
-    if (SSL_accept(ssl) == 1) answer(ssl);
+    if (SSL_accept(ssl) == 1 && then_ == Then::answers) answer(ssl);
     SSL_free(ssl);
     ::close(socket);
   }
@@ -108,17 +116,17 @@ class TlsServer {
   static void answer(SSL* ssl) {
     std::string received;
     std::array<char, 4096> buffer;
-    while (received.find("\"input\"") == std::string::npos) {
+    while (received.find("\r\n\r\n") == std::string::npos) {
       const int count = SSL_read(ssl, buffer.data(), buffer.size());
       if (count <= 0) return;
       received.append(buffer.data(), static_cast<std::size_t>(count));
     }
-    const std::string body = R"({"data":[{"index":0,"embedding":[1,2]}]})";
-    const std::string answer = "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+    const std::string answer = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ndone";
     SSL_write(ssl, answer.data(), static_cast<int>(answer.size()));
     SSL_shutdown(ssl);
   }
 
+  Then then_;
   SSL_CTX* context_ = SSL_CTX_new(TLS_server_method());
   int listener_;
   std::uint16_t port_ = 0;
@@ -127,43 +135,31 @@ class TlsServer {
 
 class Tls : public testing::Test {
  protected:
-  ~Tls() override { ::unsetenv("SSL_CERT_FILE"); }
-
-  /// OpenSSL reads its authorities from where this says, as it would from /etc/ssl.
   void trust(const Certificate& certificate) {
-    const auto file = directory_.path() / "authorities.pem";
-    certificate.write(file);
-    ::setenv("SSL_CERT_FILE", file.c_str(), 1);
+    rules_.authorities_file = directory_.path() / "authorities.pem";
+    certificate.write(rules_.authorities_file);
   }
 
-  static std::vector<Embedding> ask(const std::string& host, const TlsServer& server) {
-    ClientSettings settings;
-    settings.url = "https://" + host + ":" + server.port();
-    settings.model = "toy";
-    settings.limits.connect = std::chrono::seconds(10);
-    settings.limits.total = std::chrono::seconds(10);
-    const std::vector<std::string> texts{"kok"};
-    return EmbeddingsClient(settings).embed(texts);
-  }
-
-  static std::string refusal(const std::string& host, const TlsServer& server) {
+  std::string ask(const std::string& host, const TlsServer& server) {
+    rules_.limits = {.connect = std::chrono::seconds(10), .total = std::chrono::seconds(10)};
     try {
-      ask(host, server);
+      return send({.url = "https://" + host + ":" + server.port()}, rules_).body;
     } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::peer_unavailable);
       return error.what();
     }
-    return "taken";
   }
 
   test::TemporaryDirectory directory_;
+  Rules rules_;
 };
 
-TEST_F(Tls, ReachesAnEndpointWhoseCertificateIsTrusted) {
+TEST_F(Tls, ReachesAServerWhoseCertificateIsTrusted) {
   const Certificate certificate("DNS:localhost,IP:127.0.0.1");
   trust(certificate);
   for (const char* host : {"localhost", "127.0.0.1"}) {
     const TlsServer server(certificate);
-    EXPECT_EQ(ask(host, server), (std::vector<Embedding>{{64, 127}})) << host;
+    EXPECT_EQ(ask(host, server), "done") << host;
   }
 }
 
@@ -172,15 +168,38 @@ TEST_F(Tls, RefusesACertificateThatNobodyVouchesFor) {
   const Certificate other("DNS:localhost");
   trust(other);
   const TlsServer server(certificate);
-  EXPECT_THAT(refusal("localhost", server), HasSubstr("in the TLS handshake"));
+  EXPECT_THAT(ask("localhost", server), HasSubstr("in the TLS handshake"));
+}
+
+TEST_F(Tls, TrustsTheAuthoritiesOfTheSystemWhenNoFileIsNamed) {
+  const Certificate certificate("DNS:localhost");
+  const TlsServer server(certificate);
+  EXPECT_THAT(ask("localhost", server), HasSubstr("in the TLS handshake"));
 }
 
 TEST_F(Tls, RefusesTheCertificateOfAnotherHost) {
   const Certificate certificate("DNS:models.example");
   trust(certificate);
   const TlsServer server(certificate);
-  EXPECT_THAT(refusal("localhost", server), HasSubstr("in the TLS handshake"));
+  EXPECT_THAT(ask("localhost", server), HasSubstr("in the TLS handshake"));
+}
+
+TEST_F(Tls, SurvivesAServerThatHangsUpWhileItIsSentMuch) {
+  const Certificate certificate("DNS:localhost");
+  trust(certificate);
+  const TlsServer server(certificate, Then::hangs_up);
+  rules_.limits = {.connect = std::chrono::seconds(10), .total = std::chrono::seconds(10)};
+  const Request large{
+      .method = Method::post, .url = "https://localhost:" + server.port(), .body = std::string(8 << 20, 'x')};
+  EXPECT_THROW(send(large, rules_), Error);
+}
+
+TEST_F(Tls, SaysThatTheFileOfAuthoritiesCannotBeRead) {
+  const Certificate certificate("DNS:localhost");
+  const TlsServer server(certificate);
+  rules_.authorities_file = directory_.path() / "absent.pem";
+  EXPECT_THAT(ask("localhost", server), HasSubstr("in the TLS handshake"));
 }
 
 }  // namespace
-}  // namespace passend::embed
+}  // namespace passend::fetch

@@ -9,7 +9,7 @@
 #include "indexer/base/error.hpp"
 #include "indexer/model/codes.hpp"
 
-namespace passend::criteria {
+namespace passend {
 
 /// Reads the members of one JSON object and collects everything that is wrong with them, each by its JSON pointer, so
 /// that a file is mended in one round. A member that breaks its rule reads as an empty value.
@@ -49,4 +49,4 @@ class ObjectReader {
   std::set<std::string, std::less<>> read_;
 };
 
-}  // namespace passend::criteria
+}  // namespace passend

@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/base/utf8.hpp"
-#include "matcher/criteria/object_reader.hpp"
+#include "indexer/model/object_reader.hpp"
 
-namespace passend::criteria {
+namespace passend {
 namespace {
 
 using Json = nlohmann::json;
@@ -95,4 +95,4 @@ void ObjectReader::finish() {
   }
 }
 
-}  // namespace passend::criteria
+}  // namespace passend
