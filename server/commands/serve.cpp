@@ -12,12 +12,14 @@ namespace passend::commands {
 namespace {
 
 /// A detail profile leaves an audit row, and one process writes at a time: the store is open for writing only while one
-/// is read, so that imports run beside the server. During an import the answer is storage_busy.
+/// is read, so that imports run beside the server. During an import the answer is storage_busy at once.
 vum_source::DetailReader detail_reader(const Context& context) {
   auto one_at_a_time = std::make_shared<std::mutex>();
   return [one_at_a_time, &context](CandidateId id, const store::Actor& actor) {
     const std::lock_guard lock(*one_at_a_time);
-    return context.create_or_open_store()->detail_profile(id, store::Scope::exchange(), actor);
+    const auto store = store::open_sqlite_store(
+        {.directory = context.store_directory(), .key_file = context.key_file(), .readers = 1});
+    return store->detail_profile(id, store::Scope::exchange(), actor);
   };
 }
 

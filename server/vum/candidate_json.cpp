@@ -12,12 +12,6 @@ namespace {
 using namespace parts;
 using nlohmann::json;
 
-template <class T>
-const std::vector<T>& items(const std::optional<std::vector<T>>& list) {
-  static const std::vector<T> none;
-  return list ? *list : none;
-}
-
 json education_json(const Education& education) {
   json part = json::object();
   put(part, "codeOpleidingsnaam", education.code, 10);

@@ -25,12 +25,17 @@ DetailQuota::Verdict DetailQuota::open(const std::string& party, const Id128& id
   for (Question& question : questions) {
     if (!std::binary_search(question.shown.begin(), question.shown.end(), id)) continue;
     is_shown = true;
-    if (question.opened.contains(id)) return Verdict::granted;
+    if (question.opened.contains(id)) return Verdict::granted_before;
     if (question.opened.size() < details_per_question) with_room = &question;
   }
   if (with_room == nullptr) return is_shown ? Verdict::exceeded : Verdict::not_shown;
   with_room->opened.insert(id);
   return Verdict::granted;
+}
+
+void DetailQuota::give_back(const std::string& party, const Id128& id) {
+  const std::lock_guard lock(mutex_);
+  for (Question& question : questions_[party]) question.opened.erase(id);
 }
 
 }  // namespace passend::vum_source

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <mutex>
@@ -16,7 +17,7 @@ namespace passend::vum_source {
 /// and of each answer at most ten. Kept in memory: after a restart a party asks its question again. Thread-safe.
 class DetailQuota {
  public:
-  enum class Verdict : std::uint8_t { granted, exceeded, not_shown };
+  enum class Verdict : std::uint8_t { granted, granted_before, exceeded, not_shown };
   static constexpr std::size_t details_per_question = 10;
   static constexpr std::size_t questions_per_party = 1000;  ///< The oldest is forgotten for a newer one.
   static constexpr std::int64_t window_ms = std::int64_t{24} * 60 * 60 * 1000;
@@ -25,6 +26,8 @@ class DetailQuota {
   void show(const std::string& party, std::vector<Id128> ids, Timestamp now);
   /// Counts the record against the newest question that showed it and has room. To open one again costs nothing.
   Verdict open(const std::string& party, const Id128& id, Timestamp now);
+  /// Undoes what open() just granted, for a record that could not be read then.
+  void give_back(const std::string& party, const Id128& id);
 
  private:
   struct Question {

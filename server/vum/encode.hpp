@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@
 namespace passend::vum_source {
 
 /// {maximumAantalResultatenBereikt, matches}; `more`: there were others.
-enum class More { none, there_are };
+enum class More : std::uint8_t { none, there_are };
 std::string encode_matches(const std::vector<const SearchProfile*>& profiles, More more);
 std::string encode_matches(const std::vector<const Vacancy*>& vacancies, More more);
 

@@ -14,8 +14,8 @@ struct Parties {
   std::set<std::string> may_ask;  ///< Those of X-VUM-fromParty that are answered.
 };
 
-/// {"ownOin": "...", "mayAsk": ["..."]}, the file of `passend serve --vum`. Throws file_missing, malformed_document and
-/// configuration with what is wrong in it.
+/// {"ownOin": "...", "mayAsk": ["..."]}, the file of `passend serve --vum`. Throws file_missing, and configuration with
+/// what is wrong in it.
 Parties load_parties(const std::filesystem::path& file);
 
 /// The OIN of the party that makes this call. The server holds no certificates: the reverse proxy in front has

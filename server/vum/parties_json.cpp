@@ -26,7 +26,13 @@ std::string oin(const nlohmann::json& value, const std::filesystem::path& file, 
 }  // namespace
 
 Parties load_parties(const std::filesystem::path& file) {
-  const nlohmann::json document = parse_strict_json(read_file(file));
+  nlohmann::json document;
+  try {
+    document = parse_strict_json(read_file(file));
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::malformed_document) throw;
+    refuse(file, error.what());
+  }
   if (!document.is_object()) refuse(file, "this is no object");
   for (const auto& [name, value] : document.items()) {
     if (name != "ownOin" && name != "mayAsk") refuse(file, "there is no setting '" + name + "'");

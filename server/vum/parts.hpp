@@ -32,8 +32,16 @@ nlohmann::json language(const std::string& code, std::optional<LanguageLevel> sp
                         std::optional<LanguageLevel> writing, std::optional<LanguageLevel> reading,
                         std::optional<LanguageLevel> listening);
 nlohmann::json web_address(const WebAddress& address);
-/// The number without spaces, dots, hyphens and brackets; empty when it is longer than the 14 characters of VUM.
+/// The digits of a number and the + before them ("+31 (0)35 123 45 67" is +31351234567); empty when it holds anything
+/// else, or more than the 14 characters of VUM.
 std::string telephone(std::string_view number);
+
+/// What is in a list; nothing when it is not known.
+template <class T>
+const std::vector<T>& items(const std::optional<std::vector<T>>& list) {
+  static const std::vector<T> none;
+  return list ? *list : none;
+}
 
 /// A coded value as its number in VUM.
 template <class Code>

@@ -40,10 +40,10 @@ void put_code(json& object, const char* name, const ConceptRef& ref) {
 void put_contract_forms(json& record, const std::optional<std::vector<ContractType>>& types,
                         const std::optional<std::vector<AgreementType>>& agreements) {
   // Ours are two lists; which went with which is not known, so that each form says one thing.
-  for (const ContractType type : types.value_or(std::vector<ContractType>{})) {
+  for (const ContractType type : items(types)) {
     append(record, "contractvorm", {{"codeTypeArbeidscontract", vum::to_vum(type)}});
   }
-  for (const AgreementType agreement : agreements.value_or(std::vector<AgreementType>{})) {
+  for (const AgreementType agreement : items(agreements)) {
     const auto code = vum::to_vum(agreement);
     if (code) append(record, "contractvorm", {{"codeTypeOvereenkomst", "0" + std::to_string(*code)}});
   }
@@ -74,11 +74,16 @@ json web_address(const WebAddress& address) {
 }
 
 std::string telephone(std::string_view number) {
-  std::string digits;
+  std::string plain;
   for (const char byte : number) {
-    if (std::string_view(" .-()").find(byte) == std::string_view::npos) digits += byte;
+    if (std::string_view(" .-/").find(byte) == std::string_view::npos) plain += byte;
   }
-  return digits.size() <= 14 ? digits : std::string();
+  const bool is_abroad = plain.starts_with('+') || plain.starts_with("00");
+  if (const auto trunk = plain.find("(0)"); is_abroad && trunk != std::string::npos) plain.erase(trunk, 3);
+  std::erase_if(plain, [](char byte) { return byte == '(' || byte == ')'; });
+  const std::size_t first = plain.starts_with('+') ? 1 : 0;
+  const bool is_number = plain.size() > first && plain.find_first_not_of("0123456789", first) == std::string::npos;
+  return is_number && plain.size() <= 14 ? plain : std::string();
 }
 
 }  // namespace passend::vum_source::parts

@@ -20,7 +20,7 @@ struct LanguageDemand {
 
 /// What both questions have.
 struct CommonQuestion {
-  int pc4 = 0;          ///< Centre of the selectiegebied.
+  int pc4 = 0;          ///< Centre of the selectiegebied; 0 for a postcode that is not issued, which nobody is near.
   int distance_km = 0;  ///< 0..999
   std::optional<bool> irregular_hours;
   std::optional<int> minimum_hours_at_most;

@@ -110,6 +110,14 @@ class Node {
   std::string* problems_;
 };
 
+/// Four digits and two letters, issued or not.
+bool has_form_of_postcode(std::string_view text) {
+  const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+  const auto is_letter = [](char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); };
+  return text.size() == 6 && std::all_of(text.begin(), text.begin() + 4, is_digit) &&
+         std::all_of(text.begin() + 4, text.end(), is_letter);
+}
+
 void read_area(const Node& question, CommonQuestion& common) {
   const Node area = question.at("selectiegebied");
   if (!area.is_object()) return area.note("een object");
@@ -119,9 +127,8 @@ void read_area(const Node& question, CommonQuestion& common) {
     throw incomplete_call("/vraagObject/selectiegebied moet postcode en afstand hebben");
   }
   const auto text = postcode.text(6);
-  const auto pc4 = text && text->size() == 6 ? geo::parse_pc4(*text) : std::nullopt;
-  if (text && !pc4) postcode.note("een postcode van vier cijfers en twee letters");
-  common.pc4 = pc4.value_or(0);
+  if (text && !has_form_of_postcode(*text)) postcode.note("een postcode van vier cijfers en twee letters");
+  common.pc4 = geo::parse_pc4(text.value_or("")).value_or(0);
   common.distance_km = distance.number(0, 999).value_or(0);
 }
 

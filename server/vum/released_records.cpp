@@ -32,6 +32,10 @@ void take_vacancy(const store::Change& change, Released& released) {
 
 }  // namespace
 
+ReleasedRecords::ReleasedRecords(store::Store& store) : store_(store), current_(std::make_shared<const Released>()) {
+  current();
+}
+
 std::shared_ptr<const Released> ReleasedRecords::current() {
   const std::lock_guard lock(mutex_);
   if (store_.state().first == current_->position) return current_;

@@ -20,8 +20,8 @@ struct Released {
 /// gone from the next answer. Thread-safe.
 class ReleasedRecords {
  public:
-  /// `store` must outlive it.
-  explicit ReleasedRecords(store::Store& store) : store_(store), current_(std::make_shared<const Released>()) {}
+  /// Reads the whole store, so that no question waits for it. `store` must outlive it.
+  explicit ReleasedRecords(store::Store& store);
 
   std::shared_ptr<const Released> current();
 

@@ -29,12 +29,14 @@ std::uint64_t seed_of(const std::string& party, const std::string& question) {
 
 template <class Record>
 More keep_in_neutral_order(std::vector<const Record*>& found, std::uint64_t seed) {
-  std::sort(found.begin(), found.end(), [seed](const Record* left, const Record* right) {
+  const std::size_t kept = std::min(found.size(), most_matches);
+  const auto end_of_kept = found.begin() + static_cast<std::ptrdiff_t>(kept);
+  std::partial_sort(found.begin(), end_of_kept, found.end(), [seed](const Record* left, const Record* right) {
     return std::pair(tie_break(seed, left->id.value), left->id) <
            std::pair(tie_break(seed, right->id.value), right->id);
   });
-  const More more = found.size() > most_matches ? More::there_are : More::none;
-  found.resize(std::min(found.size(), most_matches));
+  const More more = kept < found.size() ? More::there_are : More::none;
+  found.resize(kept);
   return more;
 }
 
@@ -83,10 +85,15 @@ class Facade {
     const auto released = records_.current();
     const auto found = id ? released->candidates.find(*id) : released->candidates.end();
     if (found == released->candidates.end()) throw no_such_record();
-    take_from_quota(found->first.value, party);
-    const auto detail = source_.read_detail(found->first, {"vum:" + party, "VUM detailprofiel"});
-    if (!detail) throw no_such_record();
-    return answer(encode_detail(*found->second, *detail));
+    const auto verdict = take_from_quota(found->first.value, party);
+    try {
+      const auto detail = source_.read_detail(found->first, {"vum:" + party, "VUM detailprofiel"});
+      if (!detail) throw no_such_record();
+      return answer(encode_detail(*found->second, *detail));
+    } catch (...) {
+      if (verdict == DetailQuota::Verdict::granted) quota_.give_back(party, found->first.value);
+      throw;
+    }
   }
 
   http::Response get_vacancy(const std::string& text, const std::string& party) {
@@ -111,16 +118,14 @@ class Facade {
     return answer(encode_matches(found, more));
   }
 
-  void take_from_quota(const Id128& id, const std::string& party) {
-    switch (quota_.open(party, id, source_.clock())) {
-      case DetailQuota::Verdict::granted:
-        return;
-      case DetailQuota::Verdict::not_shown:
-        throw no_such_record();
-      case DetailQuota::Verdict::exceeded:
-        throw VumError(429, "429.01", "Aantal werkzoekendeProfielen limiet overschreden",
-                       "Van elk antwoord zijn hoogstens 10 details op te vragen");
+  DetailQuota::Verdict take_from_quota(const Id128& id, const std::string& party) {
+    const auto verdict = quota_.open(party, id, source_.clock());
+    if (verdict == DetailQuota::Verdict::not_shown) throw no_such_record();
+    if (verdict == DetailQuota::Verdict::exceeded) {
+      throw VumError(429, "429.01", "Aantal werkzoekendeProfielen limiet overschreden",
+                     "Van elk antwoord zijn hoogstens 10 details op te vragen");
     }
+    return verdict;
   }
 
   Source source_;

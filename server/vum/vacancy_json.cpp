@@ -11,12 +11,6 @@ namespace {
 using namespace parts;
 using nlohmann::json;
 
-template <class T>
-const std::vector<T>& items(const std::optional<std::vector<T>>& list) {
-  static const std::vector<T> none;
-  return list ? *list : none;
-}
-
 std::string euros(int cents) {
   const std::string rest = std::to_string(cents % 100);
   return std::to_string(cents / 100) + "," + (rest.size() == 1 ? "0" : "") + rest;

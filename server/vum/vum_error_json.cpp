@@ -10,6 +10,22 @@ namespace {
 
 constexpr std::size_t longest_details = 2000;
 
+/// What is wrong with a call that the rest of Passend refused; empty for what does not happen to a call of VUM.
+std::string details_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::malformed_document:
+      return "Het bericht is geen JSON in UTF-8, noemt een attribuut twee keer of is dieper dan 32 niveaus";
+    case ErrorCode::unsupported_media_type:
+      return "Stuur het bericht als application/json in UTF-8, zonder Content-Encoding";
+    case ErrorCode::not_acceptable:
+      return "Het antwoord is application/json; de header Accept sluit dat uit";
+    case ErrorCode::forbidden:
+      return "Een pagina van een andere website mag hier geen vragen stellen";
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 http::Response render(const VumError& error) {
@@ -26,7 +42,7 @@ http::Response render(const Error& error) {
   if (error.code() == ErrorCode::overloaded || error.code() == ErrorCode::storage_busy) {
     return render(VumError(503, "500.3", "Service niet beschikbaar"));
   }
-  if (error.info().http_status < 500) return render(invalid_call(error.what()));
+  if (error.info().http_status < 500) return render(invalid_call(details_of(error.code())));
   log(LogLevel::error, "VUM: " + std::string(error.info().name) + ": " + error.what());
   return render(VumError(500, "500.1", "Interne serverfout"));
 }
