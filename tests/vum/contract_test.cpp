@@ -15,7 +15,8 @@
 namespace passend::test {
 namespace {
 
-const std::filesystem::path region = std::filesystem::path(PASSEND_SOURCE_DIR) / "fixtures/region/gooi-en-vechtstreek.csv";
+const std::filesystem::path region =
+    std::filesystem::path(PASSEND_SOURCE_DIR) / "fixtures/region/gooi-en-vechtstreek.csv";
 
 /// A description of what we answer, with the names that it gives to the forms of records.
 struct Contract {
@@ -77,7 +78,8 @@ Portfolio wordy_person() {
   search.wanted_occupations = {{named}};
   search.competences = {{{.competence = named, .level = {}, .source = {}}}};
   search.credentials = {{{.credential = named, .valid_until = {}}}};
-  search.experience = {{{.occupation = named, .period = {}, .organisation = repeated(70), .description = repeated(2000)}}};
+  search.experience = {
+      {{.occupation = named, .period = {}, .organisation = repeated(70), .description = repeated(2000)}}};
   search.interests = {{repeated(120)}};
   search.agreements = {{AgreementType::trial_placement}};
   DetailProfile& detail = portfolio.detail;
