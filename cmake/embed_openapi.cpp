@@ -1,45 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Build tool: reads the OpenAPI description (YAML) and writes it, as JSON and as it stands, into a C++ source.
 // usage: embed_openapi passend.yaml openapi_document.cpp
-#include <yaml-cpp/yaml.h>
-
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <nlohmann/json.hpp>
+
+#include "yaml_to_json.hpp"
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// A plain scalar by the JSON schema of YAML 1.2; a quoted one (tag "!") is a text whatever it holds.
-Json scalar(const YAML::Node& node) {
-  const std::string text = node.Scalar();
-  if (node.Tag() == "!") return text;
-  if (text == "null" || text == "~" || text.empty()) return nullptr;
-  if (text == "true") return true;
-  if (text == "false") return false;
-  const Json number = Json::parse(text, nullptr, false);
-  return number.is_number() ? number : Json(text);
-}
-
-Json convert(const YAML::Node& node) {
-  if (node.IsScalar()) return scalar(node);
-  if (node.IsNull()) return nullptr;
-  if (node.IsSequence()) {
-    Json list = Json::array();
-    for (const auto& item : node) list.push_back(convert(item));
-    return list;
-  }
-  Json object = Json::object();
-  for (const auto& entry : node) {
-    if (object.contains(entry.first.Scalar()))
-      throw std::runtime_error("the key " + entry.first.Scalar() + " stands twice");
-    object[entry.first.Scalar()] = convert(entry.second);
-  }
-  return object;
-}
 
 /// Adjacent raw literals, each below the length that every compiler takes.
 void write_literal(std::ostream& out, const std::string& text) {
@@ -59,7 +28,7 @@ int main(int argc, char** argv) {
     std::ifstream in(argv[1]);
     if (!in) throw std::runtime_error("the file cannot be read");
     const std::string source{std::istreambuf_iterator<char>(in), {}};
-    const Json document = convert(YAML::Load(source));
+    const auto document = passend::yaml_to_json(YAML::Load(source));
     std::ofstream out(argv[2]);
     out << "// Written by embed_openapi from schemas/openapi/passend.yaml.\n"
            "#include \"server/api/openapi_document.hpp\"\n\n"

@@ -188,6 +188,8 @@ constexpr ColumnOf<Draft> columns[] = {
     {{"wageSubsidyPossible", "loonkostensubsidie"},
      [](Draft& d, const Cell& c) { d.vacancy.wage_subsidy_possible = c.yes_no(); }},
     {{"socialReturn", "socialReturn"}, [](Draft& d, const Cell& c) { d.vacancy.social_return = c.yes_no(); }},
+    {{"releasedForExchange", "vrijgegevenVoorUitwisseling"},
+     [](Draft& d, const Cell& c) { d.vacancy.released_for_exchange = c.yes_no(); }},
     {{"importance", "belang"},
      [](Draft& d, const Cell& c) { d.vacancy.importance = c.importances().value_or(Importances{}); }},
 };

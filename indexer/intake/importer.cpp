@@ -26,6 +26,14 @@ Id128 fingerprint(const store::Record& record) {
   return *parse_id128(sha256_hex(key).substr(0, 32));
 }
 
+void release(store::Record& record) {
+  if (auto* portfolio = std::get_if<Portfolio>(&record)) {
+    portfolio->search.exchange = {.by_candidate = true, .by_mediator = true};
+  } else if (auto* vacancy = std::get_if<Vacancy>(&record)) {
+    vacancy->released_for_exchange = true;
+  }
+}
+
 }  // namespace
 
 ImportReport Importer::run(std::istream& file, const ProgressSink& progress) {
@@ -82,6 +90,7 @@ bool Importer::take(ReadEvent event) {
 void Importer::accept(ReadRecord record) {
   if (is_second(record)) return;
   for (ImportIssue& warning : record.warnings) note(std::move(warning));
+  if (options_.release == ImportOptions::Release::every_record) release(record.record);
   pending_.push_back({std::move(record.record), record.line, record.number});
   if (pending_.size() >= options_.batch_size) flush();
 }

@@ -24,6 +24,9 @@ struct ImportOptions {
   std::uint64_t total_bytes = 0;  ///< Size of the file for the progress display; 0: not known.
   /// `check_only` reads and reports everything and writes nothing; what could be loaded counts as unchanged.
   enum class Mode : std::uint8_t { load, check_only } mode = Mode::load;
+  /// `every_record`: whoever imports says that all of this file may be shown to other organisations, by candidate and
+  /// mediator. `as_in_the_file`: a record says so itself, or it is not released.
+  enum class Release : std::uint8_t { as_in_the_file, every_record } release = Release::as_in_the_file;
   store::Actor actor{"cli:import", "import"};
 };
 

@@ -56,6 +56,12 @@ void describe(Visitor& v, Is<Salary> auto& r) {
 }
 
 template <class Visitor>
+void describe(Visitor& v, Is<ExchangeRelease> auto& r) {
+  v.field("byCandidate", r.by_candidate, {});
+  v.field("byMediator", r.by_mediator, {});
+}
+
+template <class Visitor>
 void describe(Visitor& v, Is<WebAddress> auto& r) {
   v.field("kind", r.kind, {});
   v.field("url", r.url, required_text(1000, Shape::source_id));
@@ -175,6 +181,7 @@ void describe(Visitor& v, Is<SearchProfile> auto& r) {
   v.field("wantedSalary", r.wanted_salary, {});
   v.field("neededConditions", r.needed_conditions, items(10));
   v.field("importance", r.importance, {});
+  v.field("exchange", r.exchange, {});
   v.field("updated", r.updated, required());
 }
 
@@ -277,6 +284,7 @@ void describe(Visitor& v, Is<Vacancy> auto& r) {
   v.field("reservedForTargetGroup", r.reserved_for_target_group, {});
   v.field("wageSubsidyPossible", r.wage_subsidy_possible, {});
   v.field("socialReturn", r.social_return, {});
+  v.field("releasedForExchange", r.released_for_exchange, {});
   v.field("importance", r.importance, {});
 }
 

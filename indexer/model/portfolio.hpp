@@ -124,6 +124,7 @@ struct SearchProfile {
   std::optional<std::vector<WorkingCondition>> needed_conditions;
   /// How much each wish matters to the person; `required` means "not for me otherwise".
   Importances importance;
+  ExchangeRelease exchange;
   Date updated;  ///< Day of the last change in the source; 1970-01-01 when not known.
   bool operator==(const SearchProfile&) const = default;
 };

@@ -92,6 +92,7 @@ struct Vacancy {
   std::optional<bool> reserved_for_target_group;
   std::optional<bool> wage_subsidy_possible;
   std::optional<bool> social_return;
+  std::optional<bool> released_for_exchange;  ///< May be shown to other organisations; absent is no.
   Importances importance;
   bool operator==(const Vacancy&) const = default;
 };

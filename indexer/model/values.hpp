@@ -74,6 +74,14 @@ struct Salary {
   bool operator==(const Salary&) const = default;
 };
 
+/// Whether a job seeker's profile may be shown to other organisations: only when both say yes. Absent is no.
+struct ExchangeRelease {
+  std::optional<bool> by_candidate;
+  std::optional<bool> by_mediator;
+  bool operator==(const ExchangeRelease&) const = default;
+  bool is_complete() const { return by_candidate.value_or(false) && by_mediator.value_or(false); }
+};
+
 struct WebAddress {
   std::optional<WebAddressKind> kind;
   std::string url;  ///< <= 1000 bytes

@@ -224,7 +224,7 @@ std::unique_ptr<Store> open_sqlite_store(const StoreOptions& options) {
     throw Error(ErrorCode::configuration, "a store needs a directory, a key file and 1 to 64 readers");
   }
   Parts parts;
-  parts.directory = std::make_unique<StoreDirectory>(options.directory, options.access);
+  parts.directory = std::make_unique<StoreDirectory>(options.directory, options.access, options.patience);
   const std::filesystem::path& database = parts.directory->database();
   std::optional<DetailKey> key;
   if (options.access == Access::read_write) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -19,11 +20,12 @@ struct StoreOptions {
   std::filesystem::path key_file;   ///< 64 hexadecimal digits, mode 0600. Better not in `directory`: backups differ.
   MissingKey missing_key = MissingKey::refuse;
   Access access = Access::read_write;
-  unsigned readers = 4;  ///< Connections for reading, 1..64; a reader waits while all are taken.
+  unsigned readers = 4;                   ///< Connections for reading, 1..64; a reader waits while all are taken.
+  std::chrono::milliseconds patience{0};  ///< How long to wait for another process that writes.
 };
 
 /// Opens the store in a directory, or makes one where there is none, and brings its schema up to date. Throws
-/// - storage_busy: another process writes there; it is named
+/// - storage_busy: another process writes there and did not end within our patience; it is named
 /// - key_missing: no key file, readable by others, malformed, or not the key of this store
 /// - unsupported_format: a database of another program, or a schema newer than this program
 /// - configuration: the directory is open to others, or holds other files and no store

@@ -31,6 +31,8 @@ class Scope {
   static Scope operator_of_this_machine() { return Scope(Persons::details); }
   /// For the pseudonymous surface: search profiles, no detail profiles.
   static Scope pseudonymous() { return Scope(Persons::search_profiles); }
+  /// For the exchange with other organisations, which itself holds to what is released and was shown to who asks.
+  static Scope exchange() { return Scope(Persons::details); }
   static Scope vacancies_only() { return Scope(Persons::none); }
   Persons persons() const { return persons_; }
 

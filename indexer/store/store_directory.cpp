@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <string>
+#include <thread>
 
 #include "indexer/base/error.hpp"
 #include "indexer/base/file.hpp"
@@ -69,6 +70,11 @@ std::string name_of_this_program() {
   return text;
 }
 
+/// 0, or the reason why the lock cannot be had now.
+int take(int lock) {
+  return ::flock(lock, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
+}
+
 std::string holder_of(int lock) {
   char text[128] = {};
   const ssize_t size = ::pread(lock, text, sizeof text - 1, 0);
@@ -77,7 +83,8 @@ std::string holder_of(int lock) {
 
 }  // namespace
 
-StoreDirectory::StoreDirectory(const std::filesystem::path& directory, Access access)
+StoreDirectory::StoreDirectory(const std::filesystem::path& directory, Access access,
+                               std::chrono::milliseconds patience)
     : directory_(std::filesystem::absolute(directory).lexically_normal()), database_(directory_ / database_name) {
   const bool writes = access == Access::read_write;
   if (!std::filesystem::exists(directory_) && writes) make_directory(directory_);
@@ -90,7 +97,7 @@ StoreDirectory::StoreDirectory(const std::filesystem::path& directory, Access ac
       throw Error(ErrorCode::configuration,
                   "'" + directory_.string() + "' holds other files and no store; name an empty or a new directory");
     }
-    lock();
+    lock(patience);
     if (!std::filesystem::exists(database_)) make_database(database_);
   }
   refuse_open_doors(database_, "600");
@@ -100,12 +107,19 @@ StoreDirectory::~StoreDirectory() {
   if (lock_ >= 0) ::close(lock_);
 }
 
-void StoreDirectory::lock() {
+void StoreDirectory::lock(std::chrono::milliseconds patience) {
   const std::filesystem::path path = directory_ / lock_name;
   lock_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (lock_ < 0) refuse("open", path, errno);
-  if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
-    const int reason = errno;
+  // flock() itself waits without an end, so that it is asked again and again.
+  constexpr auto pause = std::chrono::milliseconds(5);
+  const auto end = std::chrono::steady_clock::now() + patience;
+  int reason = take(lock_);
+  while (reason == EWOULDBLOCK && std::chrono::steady_clock::now() < end) {
+    std::this_thread::sleep_for(pause);
+    reason = take(lock_);
+  }
+  if (reason != 0) {
     const std::string holder = holder_of(lock_);
     ::close(lock_);
     lock_ = -1;

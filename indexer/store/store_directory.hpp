@@ -11,7 +11,8 @@ namespace passend::store {
 class StoreDirectory {
  public:
   /// Makes the directory (0700) and an empty database file (0600) when they are absent and `access` allows writing.
-  StoreDirectory(const std::filesystem::path& directory, Access access);
+  /// Waits at most `patience` for the lock.
+  StoreDirectory(const std::filesystem::path& directory, Access access, std::chrono::milliseconds patience);
   ~StoreDirectory();
   StoreDirectory(const StoreDirectory&) = delete;
   StoreDirectory& operator=(const StoreDirectory&) = delete;
@@ -19,7 +20,7 @@ class StoreDirectory {
   const std::filesystem::path& database() const { return database_; }
 
  private:
-  void lock();
+  void lock(std::chrono::milliseconds patience);
 
   std::filesystem::path directory_;
   std::filesystem::path database_;

@@ -56,7 +56,7 @@ http::Handler serve_pages(Endpoint endpoint, Read read, Write write) {
 
 }  // namespace
 
-http::Router make_router(const Services& s, http::Handler pages) {
+http::Router make_router(const Services& s, http::Handler pages, std::vector<http::Route> other_surfaces) {
   using enum http::Method;
   using enum http::RunsOn;
   using enum http::OpenTo;
@@ -88,6 +88,7 @@ http::Router make_router(const Services& s, http::Handler pages) {
       {get,  "/v1/weights",                             serve_resource(GetWeights{s}, read_weights, write_weights)},
   };
   // clang-format on
+  std::move(other_surfaces.begin(), other_surfaces.end(), std::back_inserter(routes));
   return http::Router(std::move(routes), std::move(pages));
 }
 

@@ -47,7 +47,15 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .near_concepts = parts_.near_concepts,
   });
   const auto pages = web::with_security_txt(web::pages(web::embedded_files()), parts_.security_contact);
-  server_ = std::make_unique<http::Server>(options, api::make_router(*services_, pages), readiness_);
+  server_ = std::make_unique<http::Server>(options, api::make_router(*services_, pages, vum_routes()), readiness_);
+}
+
+std::vector<http::Route> App::vum_routes() const {
+  if (!parts_.vum_parties) return {};
+  return vum_source::make_routes({.store = *parts_.store,
+                                  .postcodes = *parts_.postcodes,
+                                  .parties = *parts_.vum_parties,
+                                  .read_detail = parts_.read_detail});
 }
 
 App::~App() {

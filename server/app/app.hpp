@@ -5,7 +5,9 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "indexer/base/date.hpp"
 #include "indexer/base/executor.hpp"
@@ -23,6 +25,7 @@
 #include "server/app/feed_keeper.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
+#include "server/vum/source.hpp"
 
 namespace passend {
 
@@ -39,6 +42,8 @@ struct AppParts {
   std::string default_profile{criteria::default_profile};         ///< Weighs where a request names no profile.
   std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Over the taxonomy; null without a language model.
   std::string security_contact{};                                 ///< For security.txt, which is absent without one.
+  std::optional<vum_source::Parties> vum_parties = {};            ///< Absent: there is nothing under /vum.
+  vum_source::DetailReader read_detail = {};                      ///< Of the VUM surface; never called without one.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
@@ -55,6 +60,7 @@ class App {
   void run();
 
  private:
+  std::vector<http::Route> vum_routes() const;
   void follow_feed();
   void follow_once();
   std::shared_ptr<const pool::Pool> next_pool();

@@ -13,11 +13,20 @@ void Context::print_json(const std::string& document) {
   has_answered_ = true;
 }
 
+namespace {
+
+/// A server that opens a detail profile for VUM writes its audit row within milliseconds: that is no reason to refuse.
+constexpr auto patience = std::chrono::seconds(1);
+
+}  // namespace
+
 std::unique_ptr<store::Store> Context::create_or_open_store() const {
   std::filesystem::create_directories(key_file().parent_path());
   std::filesystem::permissions(key_file().parent_path(), std::filesystem::perms::owner_all);
-  return store::open_sqlite_store(
-      {.directory = store_directory(), .key_file = key_file(), .missing_key = store::MissingKey::create});
+  return store::open_sqlite_store({.directory = store_directory(),
+                                   .key_file = key_file(),
+                                   .missing_key = store::MissingKey::create,
+                                   .patience = patience});
 }
 
 std::unique_ptr<store::Store> Context::open_store() const {

@@ -20,6 +20,7 @@ struct ImportArguments {
   std::string source;
   std::string mapping;
   intake::ImportOptions::Mode mode = intake::ImportOptions::Mode::load;
+  intake::ImportOptions::Release release = intake::ImportOptions::Release::as_in_the_file;
 };
 
 std::string issue_text(const ImportIssue& issue) {
@@ -63,6 +64,7 @@ ImportReport import_file(const std::string& name, const ImportArguments& argumen
                          store::Store& store, Imported& imported, Context& context) {
   intake::ImportOptions options = common;
   options.mode = arguments.mode;
+  options.release = arguments.release;
   std::ifstream file;
   if (name != "-") {
     if (std::filesystem::is_directory(name))
@@ -142,6 +144,11 @@ void add_import(CLI::App& app, Context& context) {
   command->add_flag_callback(
       "--check", [arguments] { arguments->mode = intake::ImportOptions::Mode::check_only; },
       "Read and report everything, write nothing");
+  command->add_flag_callback(
+      "--released-for-exchange", [arguments] { arguments->release = intake::ImportOptions::Release::every_record; },
+      "Job seekers and mediators (of vacancies: the employers) agree that other organisations see all of these "
+      "records; "
+      "without it a record is released only where the file says so (docs/vum.md)");
   command->footer(
       "Example: passend import vacatures.csv --source gemeente-x\n"
       "Importing a file again is safe: records are recognised by source and id.");

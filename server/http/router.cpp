@@ -6,7 +6,6 @@
 #include <typeinfo>
 
 #include "indexer/base/error.hpp"
-#include "indexer/base/log.hpp"
 #include "server/http/negotiation.hpp"
 #include "server/http/origin.hpp"
 #include "server/http/problem.hpp"
@@ -40,6 +39,20 @@ Response refuse_method(const std::string& allow) {
   return response;
 }
 
+/// What is being thrown, as an error. What an unexpected exception says may quote a record; its type is enough to find
+/// it.
+Error current_error() {
+  try {
+    throw;
+  } catch (const Error& error) {
+    return error;
+  } catch (const std::exception& unexpected) {
+    return Error(ErrorCode::internal, std::string("unexpected exception of type ") + typeid(unexpected).name());
+  } catch (...) {
+    return Error(ErrorCode::internal, "unexpected exception of unknown type");
+  }
+}
+
 }  // namespace
 
 Router::Router(std::vector<Route> routes, Handler pages) : routes_(std::move(routes)), pages_(std::move(pages)) {
@@ -64,7 +77,7 @@ Router::Found Router::find(const Request& request) const {
 bool Router::is_page(const Request& request) const {
   const auto& segments = request.segments;
   const bool has_empty_segment = std::any_of(segments.begin(), segments.end(), [](const auto& s) { return s.empty(); });
-  return pages_ && !has_empty_segment && (segments.empty() || segments.front() != "v1");
+  return pages_ && !has_empty_segment && (segments.empty() || (segments.front() != "v1" && segments.front() != "vum"));
 }
 
 RunsOn Router::runs_on(const Request& request) const {
@@ -74,20 +87,19 @@ RunsOn Router::runs_on(const Request& request) const {
 
 Response Router::answer(const Request& request) const {
   try {
-    return dispatch(request);
-  } catch (const Error& error) {
-    return render_problem(error);
-  } catch (const std::exception& unexpected) {
-    // What it says may quote a record; its type is enough to find it.
-    return render_problem(
-        Error(ErrorCode::internal, std::string("unexpected exception of type ") + typeid(unexpected).name()));
+    return dispatch(request, find(request));
   } catch (...) {
-    return render_problem(Error(ErrorCode::internal, "unexpected exception of unknown type"));
+    return refuse(request, current_error());
   }
 }
 
-Response Router::dispatch(const Request& request) const {
+Response Router::refuse(const Request& request, const Error& error) const {
   const Found found = find(request);
+  const bool has_own_form = found.route != nullptr && found.route->render_error;
+  return has_own_form ? found.route->render_error(request, error) : render_problem(error);
+}
+
+Response Router::dispatch(const Request& request, const Found& found) const {
   if (found.route == nullptr || found.route->open_to != OpenTo::every_origin) refuse_foreign_origin(request);
   if (found.route != nullptr) {
     if (request.method == Method::post) require_json_body(request);

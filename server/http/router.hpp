@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/base/error.hpp"
 #include "server/http/message.hpp"
 
 namespace passend::http {
@@ -14,6 +15,8 @@ namespace passend::http {
 /// The values of the {names} in the pattern of a route.
 using PathParameters = std::map<std::string, std::string, std::less<>>;
 using Handler = std::function<Response(const Request&, const PathParameters&)>;
+/// Renders an error of a route that speaks another language of errors than problem+json. Must not throw.
+using ErrorRenderer = std::function<Response(const Request&, const Error&)>;
 
 enum class RunsOn : std::uint8_t {
   worker,     ///< Through the bounded line: may search.
@@ -28,13 +31,14 @@ struct Route {
   RunsOn runs_on = RunsOn::worker;
   OpenTo open_to = OpenTo::own_pages;
   std::string media_type = "application/json";  ///< Of what the handler answers with.
+  ErrorRenderer render_error = {};              ///< Empty: problem+json.
 };
 
 /// Finds the route of a request and renders whatever its handler throws. Immutable once made, so thread-safe.
 class Router {
  public:
-  /// `pages` answers a GET or HEAD of any path that no route has and that is not under /v1: the front end. It may be
-  /// empty.
+  /// `pages` answers a GET or HEAD of any path that no route has and that is not under /v1 or /vum: the front end. It
+  /// may be empty.
   Router(std::vector<Route> routes, Handler pages);
 
   const std::vector<Route>& routes() const { return routes_; }
@@ -45,6 +49,9 @@ class Router {
   /// 406; a HEAD is answered as its GET (the sender drops the body).
   Response answer(const Request& request) const;
 
+  /// An error in the form that the route of the request speaks. Never throws.
+  Response refuse(const Request& request, const Error& error) const;
+
  private:
   struct Found {
     const Route* route = nullptr;
@@ -53,7 +60,7 @@ class Router {
   };
   Found find(const Request& request) const;
   bool is_page(const Request& request) const;
-  Response dispatch(const Request& request) const;
+  Response dispatch(const Request& request, const Found& found) const;
 
   std::vector<Route> routes_;
   std::vector<std::vector<std::string>> patterns_;  ///< Segments of each route.

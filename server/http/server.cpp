@@ -325,14 +325,16 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
     } catch (const Error& error) {
       return respond(render_problem(error));
     }
-    if (core_.holds_too_much()) return respond(render_problem(Error(ErrorCode::overloaded, overload_words)));
+    if (core_.holds_too_much()) {
+      return respond(core_.router().refuse(request_, Error(ErrorCode::overloaded, overload_words)));
+    }
     if (core_.router().runs_on(request_) == RunsOn::io_thread) return respond(core_.router().answer(request_));
     // The worker reads request_ alone; this thread leaves it in peace until the answer is posted.
     const bool is_taken = core_.queue().try_push([self = shared_from_this()] {
       auto response = std::make_shared<Response>(self->core_.router().answer(self->request_));
       asio::post(self->core_.io(), [self, response] { self->respond(std::move(*response)); });
     });
-    if (!is_taken) respond(render_problem(Error(ErrorCode::overloaded, overload_words)));
+    if (!is_taken) respond(core_.router().refuse(request_, Error(ErrorCode::overloaded, overload_words)));
   }
 
   void refuse(Refusal refusal) {

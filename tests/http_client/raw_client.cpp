@@ -104,7 +104,8 @@ std::string RawClient::read_to_end() {
   return std::exchange(received_, {});
 }
 
-std::string request_text(std::uint16_t port, std::string_view method, std::string_view target, std::string_view body) {
+std::string request_text(std::uint16_t port, std::string_view method, std::string_view target, std::string_view body,
+                         std::string_view fields) {
   std::string text =
       std::string(method) + " " + std::string(target) + " HTTP/1.1\r\nHost: localhost:" + std::to_string(port) + "\r\n";
   if (!body.empty()) {
@@ -112,12 +113,13 @@ std::string request_text(std::uint16_t port, std::string_view method, std::strin
   } else if (method == "POST" || method == "PUT" || method == "PATCH") {
     text += "Content-Length: 0\r\n";
   }
-  return text + "\r\n" + std::string(body);
+  return text + std::string(fields) + "\r\n" + std::string(body);
 }
 
-Reply ask(std::uint16_t port, std::string_view method, std::string_view target, std::string_view body) {
+Reply ask(std::uint16_t port, std::string_view method, std::string_view target, std::string_view body,
+          std::string_view fields) {
   RawClient client(port);
-  client.send(request_text(port, method, target, body));
+  client.send(request_text(port, method, target, body, fields));
   auto reply = method == "HEAD" ? client.read_reply_to_head() : client.read_reply();
   if (!reply) throw std::runtime_error("the connection ended without a reply");
   return *reply;

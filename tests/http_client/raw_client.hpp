@@ -49,11 +49,13 @@ class RawClient {
   std::string received_;
 };
 
-/// A whole request with Host, and with Content-Type and Content-Length when there is a body.
+/// A whole request with Host, and with Content-Type and Content-Length when there is a body. `fields` are further
+/// header lines, each with its end.
 std::string request_text(std::uint16_t port, std::string_view method, std::string_view target,
-                         std::string_view body = {});
+                         std::string_view body = {}, std::string_view fields = {});
 
 /// One request on a connection of its own.
-Reply ask(std::uint16_t port, std::string_view method, std::string_view target, std::string_view body = {});
+Reply ask(std::uint16_t port, std::string_view method, std::string_view target, std::string_view body = {},
+          std::string_view fields = {});
 
 }  // namespace passend::test

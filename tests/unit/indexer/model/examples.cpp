@@ -79,6 +79,7 @@ SearchProfile full_search_profile() {
   profile.wanted_salary = Salary{.minimum_cents = 1500, .maximum_cents = 1900, .period = SalaryPeriod::hour};
   profile.needed_conditions = {{WorkingCondition::guidance}};
   profile.importance = all_important();
+  profile.exchange = {.by_candidate = true, .by_mediator = false};
   profile.updated = *Date::of(2026, 11, 1);
   return profile;
 }
@@ -144,6 +145,7 @@ Vacancy full_vacancy() {
   vacancy.reserved_for_target_group = false;
   vacancy.wage_subsidy_possible = true;
   vacancy.social_return = true;
+  vacancy.released_for_exchange = true;
   vacancy.importance = all_important();
   return vacancy;
 }

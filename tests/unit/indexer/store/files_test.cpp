@@ -6,6 +6,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <future>
+#include <latch>
+
 #include "indexer/base/file.hpp"
 #include "indexer/store/migrations.hpp"
 #include "indexer/store/schema.hpp"
@@ -124,6 +128,24 @@ TEST(StoreFiles, ASecondProcessThatWritesIsRefusedAndToldWhoIsThere) {
   int status = 0;
   ASSERT_EQ(::waitpid(child, &status, 0), child);
   EXPECT_EQ(status, 0);
+}
+
+TEST(StoreFiles, ASecondProcessThatWritesWaitsAsLongAsItsPatience) {
+  SqlitePlace place;
+  auto store = place.open();
+  StoreOptions patient = place.options;
+  patient.patience = std::chrono::milliseconds(20);
+  EXPECT_EQ(code_of([&] { open_sqlite_store(patient); }), ErrorCode::storage_busy);
+  patient.patience = std::chrono::minutes(5);
+  std::latch was_refused{1};
+  auto second = std::async(std::launch::async, [&] {
+    EXPECT_EQ(code_of([&] { place.open(); }), ErrorCode::storage_busy);
+    was_refused.count_down();
+    return open_sqlite_store(patient);
+  });
+  was_refused.wait();
+  store.reset();
+  EXPECT_NE(second.get(), nullptr);
 }
 
 TEST(StoreFiles, AProcessThatOnlyReadsMayStandBesideTheOneThatWrites) {

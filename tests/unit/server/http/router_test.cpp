@@ -35,6 +35,11 @@ Router make_router() {
       {Method::get, "/v1/refusing", [](const auto&, const auto&) -> Response {
          throw Error(ErrorCode::invalid_input, "two rules", {{"/a", "secret", "is short"}, {"/b", "", "is known"}});
        }});
+  routes.push_back(
+      {Method::post, "/own/form", [](const auto&, const auto&) -> Response { throw std::runtime_error("secret"); }});
+  routes.back().render_error = [](const auto&, const Error& error) {
+    return answer_with("own form: " + std::string(error.info().name));
+  };
   return Router(std::move(routes), [](const auto&, const auto&) {
     Response response = answer_with("page");
     response.media_type = "text/html; charset=utf-8";
@@ -55,6 +60,17 @@ Request request(Method method, std::string target) {
 
 TEST(Router, FindsARouteAndDecodesItsParameters) {
   EXPECT_EQ(make_router().answer(request(Method::get, "/v1/things/a%20b")).body, "a b");
+}
+
+TEST(Router, ARouteWithErrorsInAFormOfItsOwnRendersThoseBeforeItsHandlerToo) {
+  const Router router = make_router();
+  Request asked = request(Method::post, "/own/form");
+  EXPECT_EQ(router.answer(asked).body, "own form: internal");
+  EXPECT_EQ(router.refuse(asked, Error(ErrorCode::overloaded, "busy")).body, "own form: overloaded");
+  asked.fields = {{"Host", "localhost:8080"}, {"Content-Type", "text/plain"}};
+  EXPECT_EQ(router.answer(asked).body, "own form: unsupported-media-type");
+  const Request other = request(Method::get, "/v1/broken");
+  EXPECT_EQ(router.refuse(other, Error(ErrorCode::overloaded, "busy")).media_type, "application/problem+json");
 }
 
 TEST(Router, AnswersATrailingSlashWith404) {

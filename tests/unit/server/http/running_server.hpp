@@ -56,6 +56,12 @@ class RunningServer {
                      }});
     table.push_back(
         {get, "/v1/quick", [](const auto&, const auto&) { return text("quick"); }, http::RunsOn::io_thread});
+    table.push_back({get, "/own/form", [](const auto&, const auto&) { return text("own"); }});
+    table.back().render_error = [](const auto&, const Error& error) {
+      http::Response response = text("own form");
+      response.status = error.info().http_status;
+      return response;
+    };
     table.push_back({get, "/v1/big", [](const auto&, const auto&) { return text(std::string(32 << 20, 'x')); }});
     table.push_back({get, "/v1/open", [](const auto&, const auto&) { return text("open"); }, http::RunsOn::io_thread,
                      http::OpenTo::every_origin});

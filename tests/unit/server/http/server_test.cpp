@@ -252,6 +252,9 @@ TEST(Server, SaysAtOnceThatAllWorkersAreBusy) {
   sent_away.wait();
   EXPECT_EQ(answered, 0);
   EXPECT_EQ(ask(server.port, "GET", "/v1/quick").status, 200) << "what needs no worker is still answered";
+  const Reply in_own_form = ask(server.port, "GET", "/own/form");
+  EXPECT_EQ(in_own_form.status, 503);
+  EXPECT_EQ(in_own_form.body, "own form") << "a route with errors in a form of its own says also this in it";
   server.may_finish.count_down();
   EXPECT_EQ(working.read_reply()->body, "waited");
   for (std::thread& client : clients) client.join();

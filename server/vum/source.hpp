@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "indexer/geo/postcodes.hpp"
+#include "indexer/store/store.hpp"
+#include "server/http/router.hpp"
+#include "server/vum/parties.hpp"
+
+namespace passend::vum_source {
+
+/// Opens a detail profile and leaves a row in the audit that says for whom. Thread-safe; throws storage_busy while
+/// another process writes in the store.
+using DetailReader = std::function<std::optional<DetailProfile>(CandidateId, const store::Actor&)>;
+
+/// What the source stands on. All of it outlives the routes.
+struct Source {
+  store::Store& store;
+  const geo::PostcodeTable& postcodes;
+  Parties parties;
+  DetailReader read_detail;
+  std::function<Timestamp()> clock = now;
+};
+
+/// POST and GET of werkzoekendeProfielen and vacatures under /vum/v3. Throws configuration when there are no postcode
+/// areas, for every question asks for a distance.
+std::vector<http::Route> make_routes(Source source);
+
+}  // namespace passend::vum_source
