@@ -12,8 +12,13 @@ namespace passend::store {
 /// What to do when the key file is not there. A key is only ever made for a store that holds nothing yet.
 enum class MissingKey : std::uint8_t { refuse, create };
 
-/// Whether this process may write. One process writes; any number may read beside it.
-enum class Access : std::uint8_t { read_write, read_only };
+/// Whether this process may write. One process writes at a time; any number may read beside it.
+enum class Access : std::uint8_t {
+  read_write,  ///< Holds the store for writing as long as it is open.
+  read_only,
+  shared,  ///< Reads, and holds the store for writing only while somebody writes: for a server beside which imports
+           ///< run.
+};
 
 struct StoreOptions {
   std::filesystem::path directory;  ///< On a local disk; made with mode 0700 when it does not exist.
@@ -30,7 +35,8 @@ struct StoreOptions {
 /// - unsupported_format: a database of another program, or a schema newer than this program
 /// - configuration: the directory is open to others, or holds other files and no store
 /// - storage_corrupt, storage_failed, disk_full.
-/// With Access::read_only, write() and detail_profile() (which must leave an audit row) throw forbidden.
+/// With Access::read_only, write() and detail_profile() (which must leave an audit row) throw forbidden. With
+/// Access::shared they wait for another process that writes as long as our patience, and then throw storage_busy.
 std::unique_ptr<Store> open_sqlite_store(const StoreOptions& options);
 
 }  // namespace passend::store

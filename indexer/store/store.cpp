@@ -18,6 +18,22 @@ struct KindOf {
 
 }  // namespace
 
+Scope Scope::of_candidate(CandidateId own) {
+  Scope scope(Persons::details);
+  scope.only_candidate_ = own;
+  return scope;
+}
+
+Scope Scope::of_employer(EmployerId own) {
+  Scope scope(Persons::none);
+  scope.only_employer_ = own;
+  return scope;
+}
+
+bool Scope::sees(const Vacancy& vacancy) const {
+  return !only_employer_ || vacancy.employer_id == only_employer_;
+}
+
 Id128 id_of(const Record& record) {
   return std::visit(IdOf{}, record);
 }

@@ -23,7 +23,7 @@ struct Actor {
   std::string purpose;  ///< <= 200 characters
 };
 
-/// What a reader may see. A read without a scope does not compile.
+/// What a reader may see. A read without a scope does not compile; a record outside it is not there.
 class Scope {
  public:
   enum class Persons : std::uint8_t { none, search_profiles, details };
@@ -34,11 +34,24 @@ class Scope {
   /// For the exchange with other organisations, which itself holds to what is released and was shown to who asks.
   static Scope exchange() { return Scope(Persons::details); }
   static Scope vacancies_only() { return Scope(Persons::none); }
+  /// Of a job seeker: the own portfolio with its details, every vacancy and employer.
+  static Scope of_candidate(CandidateId own);
+  /// Of an employer: the own record and vacancies, and nobody's portfolio.
+  static Scope of_employer(EmployerId own);
+
   Persons persons() const { return persons_; }
+  const std::optional<CandidateId>& only_candidate() const { return only_candidate_; }
+  const std::optional<EmployerId>& only_employer() const { return only_employer_; }
+
+  bool sees(CandidateId id) const { return !only_candidate_ || *only_candidate_ == id; }
+  bool sees(EmployerId id) const { return !only_employer_ || *only_employer_ == id; }
+  bool sees(const Vacancy& vacancy) const;
 
  private:
   explicit Scope(Persons persons) : persons_(persons) {}
   Persons persons_;
+  std::optional<CandidateId> only_candidate_;
+  std::optional<EmployerId> only_employer_;
 };
 
 using Record = std::variant<Portfolio, Vacancy, Employer>;
@@ -94,6 +107,8 @@ class Store {
   /// when the store was opened for reading.
   virtual std::vector<WriteOutcome> write(const std::vector<Write>& batch, const Actor& actor) = 0;
 
+  /// Throws forbidden when the scope has no persons at all; a record outside the scope is absent. Thread-safe, as all
+  /// reads.
   virtual std::optional<Stored<SearchProfile>> search_profile(CandidateId id, const Scope& scope) = 0;
   /// Decrypts; leaves a read row in the audit. Throws forbidden outside the scope or when the store was opened for
   /// reading, storage_corrupt when the sealed profile does not open.
@@ -103,7 +118,8 @@ class Store {
 
   /// The latest change of each record after `position`, in order of position, at most `limit`. From 0 it lists
   /// every living record, which is how an index is rebuilt. With a scope, each living record that it sees comes along
-  /// (of a person the search profile, never the details), which is how many are read at once.
+  /// (of a person the search profile, never the details), which is how many are read at once. Throws forbidden for a
+  /// scope of one candidate or employer.
   virtual std::vector<Change> changes(std::int64_t position, std::size_t limit,
                                       const std::optional<Scope>& records = std::nullopt) = 0;
 

@@ -87,7 +87,8 @@ class Facade {
     if (found == released->candidates.end()) throw no_such_record();
     const auto verdict = take_from_quota(found->first.value, party);
     try {
-      const auto detail = source_.read_detail(found->first, {"vum:" + party, "VUM detailprofiel"});
+      const auto detail =
+          source_.store.detail_profile(found->first, store::Scope::exchange(), {"vum:" + party, "VUM detailprofiel"});
       if (!detail) throw no_such_record();
       return answer(encode_detail(*found->second, *detail));
     } catch (...) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <functional>
-#include <optional>
 #include <vector>
 
 #include "indexer/geo/postcodes.hpp"
@@ -11,16 +10,11 @@
 
 namespace passend::vum_source {
 
-/// Opens a detail profile and leaves a row in the audit that says for whom. Thread-safe; throws storage_busy while
-/// another process writes in the store.
-using DetailReader = std::function<std::optional<DetailProfile>(CandidateId, const store::Actor&)>;
-
 /// What the source stands on. All of it outlives the routes.
 struct Source {
-  store::Store& store;
+  store::Store& store;  ///< Shares the turn to write: a detail profile leaves a row in the audit.
   const geo::PostcodeTable& postcodes;
   Parties parties;
-  DetailReader read_detail;
   std::function<Timestamp()> clock = now;
 };
 

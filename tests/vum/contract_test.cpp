@@ -163,9 +163,9 @@ TEST_P(Contracts, AreKeptByErrors) {
   std::vector<http::Response> refusals{exchange.ask(candidates_path, wrong), exchange.ask(candidates_path, 1),
                                        exchange.open(candidates_path, "x", "nobody")};
   const Json answer = Json::parse(exchange.ask(candidates_path, everywhere).body);
-  exchange.is_importing = true;
+  exchange.begin_import();
   refusals.push_back(exchange.open(candidates_path, answer["matches"][0]["idWerkzoekende"]));
-  exchange.is_importing = false;
+  exchange.end_import();
   for (const Json& match : answer["matches"]) {
     const auto response = exchange.open(candidates_path, match["idWerkzoekende"]);
     if (response.status != 200) refusals.push_back(response);

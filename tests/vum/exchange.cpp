@@ -21,21 +21,28 @@ constexpr std::int64_t day_ms = std::int64_t{24} * 60 * 60 * 1000;
 }  // namespace
 
 Exchange::Exchange(const std::filesystem::path& postcodes_file)
-    : postcodes(geo::PostcodeTable::load(postcodes_file)),
-      store(store::open_sqlite_store({.directory = directory.path() / "store",
-                                      .key_file = directory.path() / "detail.key",
-                                      .missing_key = store::MissingKey::create})),
-      clock{Date::of(2026, 11, 2)->days * day_ms} {
-  const auto read_detail = [this](CandidateId id, const store::Actor& actor) {
-    if (is_importing) throw Error(ErrorCode::storage_busy, "an import is running");
-    return store->detail_profile(id, store::Scope::exchange(), actor);
-  };
+    : postcodes(geo::PostcodeTable::load(postcodes_file)), clock{Date::of(2026, 11, 2)->days * day_ms} {
+  options_.directory = directory.path() / "store";
+  options_.key_file = directory.path() / "detail.key";
+  options_.missing_key = store::MissingKey::create;
+  begin_import();
+  end_import();
+  auto sharing = options_;
+  sharing.access = store::Access::shared;
+  store = store::open_sqlite_store(sharing);
   router.emplace(vum_source::make_routes({.store = *store,
                                           .postcodes = postcodes,
                                           .parties = {.own_oin = own_oin, .may_ask = {asker, other_asker}},
-                                          .read_detail = read_detail,
                                           .clock = [this] { return clock; }}),
                  http::Handler{});
+}
+
+void Exchange::begin_import() {
+  import_ = store::open_sqlite_store(options_);
+}
+
+void Exchange::end_import() {
+  import_.reset();
 }
 
 void Exchange::write(store::Record record) {

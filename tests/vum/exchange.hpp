@@ -7,7 +7,7 @@
 #include <string>
 
 #include "indexer/geo/postcodes.hpp"
-#include "indexer/store/store.hpp"
+#include "indexer/store/sqlite_store.hpp"
 #include "server/http/router.hpp"
 #include "tests/temporary_directory.hpp"
 
@@ -28,6 +28,9 @@ class Exchange {
 
   void write(store::Record record);
   void erase(store::RecordKind kind, const Id128& id);
+  /// Somebody else has the store for writing until the import ends.
+  void begin_import();
+  void end_import();
 
   /// A call as the reverse proxy passes it on, with every header that VUM requires.
   static http::Request call(http::Method method, const std::string& target, const std::string& body = {});
@@ -41,9 +44,12 @@ class Exchange {
   TemporaryDirectory directory;
   geo::PostcodeTable postcodes;
   std::unique_ptr<store::Store> store;
-  Timestamp clock;            ///< 2 November 2026 at first.
-  bool is_importing = false;  ///< Then another process has the store.
+  Timestamp clock;  ///< 2 November 2026 at first.
   std::optional<http::Router> router;
+
+ private:
+  store::StoreOptions options_;
+  std::unique_ptr<store::Store> import_;
 };
 
 /// What breaks the contract of VUM in a body, by the name of a schema or a whole one; empty: nothing.

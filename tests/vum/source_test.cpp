@@ -235,9 +235,9 @@ TEST_F(VumSource, ADetailThatCannotBeReadNowDoesNotUseUpTheQuota) {
   for (std::uint64_t number = 1; number <= 12; ++number) exchange_.write(person(number));
   const auto found = ids(candidates_path);
   ASSERT_EQ(exchange_.open(candidates_path, found.at(0)).status, 200);
-  exchange_.is_importing = true;
+  exchange_.begin_import();
   for (const std::string& id : found) expect_refused(exchange_.open(candidates_path, id), 503, "500.3");
-  exchange_.is_importing = false;
+  exchange_.end_import();
   for (std::size_t i = 1; i < 10; ++i) EXPECT_EQ(exchange_.open(candidates_path, found[i]).status, 200);
   expect_refused(exchange_.open(candidates_path, found[10]), 429, "429.01");
 }

@@ -20,9 +20,25 @@ void run_together(int threads, const std::function<void(int)>& work) {
   for (std::thread& thread : running) thread.join();
 }
 
-TEST(StoreConcurrency, EightWritersAndFourReadersLoseNothingAndSeeOnlyWholeBatches) {
-  SqlitePlace place;
-  const auto store = place.open();
+class StoreConcurrency : public testing::TestWithParam<Access> {
+ protected:
+  StoreConcurrency() {
+    place_.open();
+    place_.options.access = GetParam();
+    place_.options.patience = std::chrono::seconds(10);
+    store = place_.open();
+  }
+
+ private:
+  SqlitePlace place_;
+
+ protected:
+  std::unique_ptr<Store> store;
+};
+
+INSTANTIATE_TEST_SUITE_P(HeldOrInTurns, StoreConcurrency, testing::Values(Access::read_write, Access::shared));
+
+TEST_P(StoreConcurrency, EightWritersAndFourReadersLoseNothingAndSeeOnlyWholeBatches) {
   constexpr std::uint64_t batches = 25;
   constexpr int writers = 8;
   std::atomic<int> still_writing{writers};
@@ -51,9 +67,7 @@ TEST(StoreConcurrency, EightWritersAndFourReadersLoseNothingAndSeeOnlyWholeBatch
   EXPECT_THAT(store->check().problems, testing::IsEmpty());
 }
 
-TEST(StoreConcurrency, AFollowerMissesNothingOfThirtyTwoWritersAndSeesNoPositionTwice) {
-  SqlitePlace place;
-  const auto store = place.open();
+TEST_P(StoreConcurrency, AFollowerMissesNothingOfThirtyTwoWritersAndSeesNoPositionTwice) {
   constexpr int writers = 32;
   constexpr int rounds = 12;
   std::atomic<int> still_writing{writers};
@@ -86,9 +100,7 @@ TEST(StoreConcurrency, AFollowerMissesNothingOfThirtyTwoWritersAndSeesNoPosition
   for (const auto& [id, version] : newest) EXPECT_EQ(version, rounds) << "vacancy " << id;
 }
 
-TEST(StoreConcurrency, ABatchThatIsRefusedDoesNotHarmTheBatchesCommittedWithIt) {
-  SqlitePlace place;
-  const auto store = place.open();
+TEST_P(StoreConcurrency, ABatchThatIsRefusedDoesNotHarmTheBatchesCommittedWithIt) {
   store->write({Record(vacancy_number(1))}, tester());
   std::atomic<int> refused{0};
   run_together(16, [&](int thread) {

@@ -228,6 +228,32 @@ TEST_P(StoreContract, AReaderSeesNoMoreThanItsScope) {
             ErrorCode::invalid_input);
 }
 
+TEST_P(StoreContract, ACandidateSeesNoOtherPerson) {
+  write({Record(portfolio_number(1)), Record(portfolio_number(2)), Record(vacancy_number(3))});
+  const Scope own = Scope::of_candidate({id_number(1)});
+  EXPECT_TRUE(store->search_profile({id_number(1)}, own));
+  EXPECT_TRUE(store->detail_profile({id_number(1)}, own, tester()));
+  EXPECT_FALSE(store->search_profile({id_number(2)}, own));
+  EXPECT_FALSE(store->detail_profile({id_number(2)}, own, tester()));
+  EXPECT_TRUE(store->vacancy({id_number(3)}, own));
+  EXPECT_EQ(code_of([&] { store->changes(0, 10, own); }), ErrorCode::forbidden);
+}
+
+TEST_P(StoreContract, AnEmployerSeesTheOwnVacanciesAndNobody) {
+  Vacancy own = vacancy_number(1);
+  own.employer_id = EmployerId{id_number(3)};
+  Vacancy foreign = vacancy_number(2);
+  foreign.employer_id = EmployerId{id_number(4)};
+  write({Record(own), Record(foreign), Record(employer_number(3)), Record(employer_number(4))});
+  const Scope scope = Scope::of_employer({id_number(3)});
+  EXPECT_TRUE(store->vacancy({id_number(1)}, scope));
+  EXPECT_FALSE(store->vacancy({id_number(2)}, scope));
+  EXPECT_TRUE(store->employer({id_number(3)}, scope));
+  EXPECT_FALSE(store->employer({id_number(4)}, scope));
+  EXPECT_EQ(code_of([&] { store->search_profile({id_number(1)}, scope); }), ErrorCode::forbidden);
+  EXPECT_EQ(code_of([&] { store->changes(0, 10, scope); }), ErrorCode::forbidden);
+}
+
 TEST_P(StoreContract, AnEmptyBatchIsNoChange) {
   EXPECT_THAT(write({}), IsEmpty());
   EXPECT_EQ(store->state().first, 0);

@@ -162,6 +162,35 @@ TEST(StoreFiles, AProcessThatOnlyReadsMayStandBesideTheOneThatWrites) {
             ErrorCode::forbidden);
 }
 
+TEST(StoreFiles, AProcessThatSharesWritesInTurnWithAnother) {
+  SqlitePlace place;
+  place.open();
+  StoreOptions sharing = place.options;
+  sharing.access = Access::shared;
+  sharing.patience = std::chrono::seconds(10);
+  const auto first = open_sqlite_store(sharing);
+  const auto second = open_sqlite_store(sharing);
+  for (std::uint64_t number = 1; number <= 20; ++number) {
+    Store& store = number % 2 == 0 ? *first : *second;
+    store.write({Record(portfolio_number(number))}, tester());
+    EXPECT_TRUE(store.detail_profile({id_number(number)}, Scope::operator_of_this_machine(), tester()));
+  }
+  EXPECT_EQ(first->state().second.portfolios, 20);
+  EXPECT_THAT(place.open()->check().problems, testing::IsEmpty());
+}
+
+TEST(StoreFiles, AProcessThatSharesSaysSoWhenAnotherDoesNotStopWriting) {
+  SqlitePlace place;
+  auto writer = place.open();
+  StoreOptions sharing = place.options;
+  sharing.access = Access::shared;
+  const auto shared = open_sqlite_store(sharing);
+  EXPECT_EQ(code_of([&] { shared->write({Record(portfolio_number(1))}, tester()); }), ErrorCode::storage_busy);
+  writer.reset();
+  shared->write({Record(portfolio_number(1))}, tester());
+  EXPECT_EQ(shared->state().second.portfolios, 1);
+}
+
 TEST(StoreFiles, OpeningForReadingMakesNothing) {
   SqlitePlace place;
   place.options.access = Access::read_only;
