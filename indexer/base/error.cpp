@@ -46,6 +46,7 @@ constexpr std::array table{
     ErrorInfo{pool_corrupt, "pool-corrupt", 503, 5, "The pool file cannot be used"},
     ErrorInfo{key_missing, "key-missing", 500, 2, "The key file is missing or unusable"},
     ErrorInfo{replay_differs, "replay-differs", 409, 7, "A replay gave another result"},
+    ErrorInfo{matching_stopped, "matching-stopped", 503, 6, "Matching has been stopped by hand"},
     ErrorInfo{cancelled, "cancelled", 503, 6, "The work was cancelled"},
     ErrorInfo{internal, "internal", 500, 1, "Something went wrong inside Passend"},
 };

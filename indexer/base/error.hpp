@@ -46,6 +46,7 @@ enum class ErrorCode : std::uint8_t {
   pool_corrupt,
   key_missing,
   replay_differs,
+  matching_stopped,
   cancelled,
   internal,
   count_  ///< Not a code: how many there are.
