@@ -8,8 +8,7 @@ ExplanationInput read_explanation(Input& input) {
           input.code<Language>("language", Where::query).value_or(Language::dutch), read_weights_query(input)};
 }
 
-ExplanationOutput GetExplanation::operator()(const ExplanationInput& input) const {
-  const store::Scope scope = store::Scope::pseudonymous();
+ExplanationOutput GetExplanation::operator()(const ExplanationInput& input, const store::Scope& scope) const {
   if (!services.store.vacancy(input.vacancy, scope)) {
     throw Error(ErrorCode::not_found, "There is no vacancy with this id, or no longer.");
   }

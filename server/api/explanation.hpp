@@ -24,7 +24,7 @@ ExplanationInput read_explanation(Input& input);
 /// GET /v1/vacancies/{vacancyId}/candidates/{candidateId}/explanation
 struct GetExplanation {
   const Services& services;
-  ExplanationOutput operator()(const ExplanationInput& input) const;
+  ExplanationOutput operator()(const ExplanationInput& input, const store::Scope& scope) const;
 };
 
 http::Response write_explanation(const ExplanationOutput& output, const ExplanationInput& input,

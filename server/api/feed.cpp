@@ -45,13 +45,17 @@ FeedInput read_feed_input(Input& input) {
   return read;
 }
 
-FeedOutput GetFeed::operator()(const FeedInput& input) const {
-  const auto page = read_feed(services.feed_directory, input.query);
+FeedOutput GetFeed::operator()(const FeedInput& input, const store::Scope& scope) const {
+  auto query = input.query;
+  if (query.candidate && !scope.sees(*query.candidate)) {
+    throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
+  }
+  if (scope.only_candidate()) query.candidate = scope.only_candidate();
+  const auto page = read_feed(services.feed_directory, query);
   FeedOutput output{.next = page.next, .complete = page.complete};
   const auto engine = services.current_engine();
   for (const auto& announcement : page.announcements) {
     FeedLine line{.announcement = announcement};
-    const auto scope = store::Scope::pseudonymous();
     if (auto found = services.store.search_profile(announcement.candidate, scope)) {
       line.candidate = std::move(found->record);
     }

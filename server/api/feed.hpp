@@ -41,7 +41,7 @@ struct FeedOutput {
 /// the pairs.
 struct GetFeed {
   const Services& services;
-  FeedOutput operator()(const FeedInput& input) const;
+  FeedOutput operator()(const FeedInput& input, const store::Scope& scope) const;
 };
 
 http::Response write_feed(const FeedOutput& output, const FeedInput& input, const Services& services);

@@ -74,8 +74,8 @@ CandidateMatchInput read_candidate_match(Input& input) {
   return match;
 }
 
-VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input) const {
-  if (!services.store.vacancy(input.vacancy, store::Scope::pseudonymous())) {
+VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input, const store::Scope& scope) const {
+  if (!services.store.vacancy(input.vacancy, scope)) {
     throw Error(ErrorCode::not_found, "There is no vacancy with this id, or no longer.");
   }
   const auto engine = engine_of(input.weights, services);
@@ -88,7 +88,7 @@ VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input) cons
   output.suggestion = suggestion_for(facts, *engine, input, services);
   for (const engine::MatchRow& row : page.rows) {
     // Read again: a candidate who withdrew since the pool was built is not shown.
-    auto stored = services.store.search_profile(CandidateId{row.id}, store::Scope::pseudonymous());
+    auto stored = services.store.search_profile(CandidateId{row.id}, scope);
     if (!stored) continue;
     output.lines.push_back(line(row, std::move(stored->record),
                                 engine->explain_pair(CandidateId{row.id}, input.vacancy, input.query.seed),
@@ -97,8 +97,8 @@ VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input) cons
   return output;
 }
 
-CandidateMatchOutput MatchCandidate::operator()(const CandidateMatchInput& input) const {
-  if (!services.store.search_profile(input.candidate, store::Scope::pseudonymous())) {
+CandidateMatchOutput MatchCandidate::operator()(const CandidateMatchInput& input, const store::Scope& scope) const {
+  if (!services.store.search_profile(input.candidate, scope)) {
     throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
   }
   const auto engine = engine_of(input.weights, services);
@@ -107,7 +107,7 @@ CandidateMatchOutput MatchCandidate::operator()(const CandidateMatchInput& input
       services, *engine, {run::Direction::vacancies_for_candidate, input.candidate.value, {}, input.query}, page);
   CandidateMatchOutput output{page.lane_counts, {}, std::move(page.run), run_id};
   for (const engine::MatchRow& row : page.rows) {
-    auto stored = services.store.vacancy(VacancyId{row.id}, store::Scope::pseudonymous());
+    auto stored = services.store.vacancy(VacancyId{row.id}, scope);
     if (!stored || stored->record.status != VacancyStatus::open) continue;
     output.lines.push_back(line(row, std::move(stored->record),
                                 engine->explain_pair(input.candidate, VacancyId{row.id}, input.query.seed),

@@ -70,13 +70,13 @@ std::uint64_t total_of(const MatchOutput<Record>& output, const MatchInput& inpu
 /// POST /v1/vacancies/{vacancyId}/_match
 struct MatchVacancy {
   const Services& services;
-  VacancyMatchOutput operator()(const VacancyMatchInput& input) const;
+  VacancyMatchOutput operator()(const VacancyMatchInput& input, const store::Scope& scope) const;
 };
 
 /// POST /v1/candidates/{candidateId}/_match
 struct MatchCandidate {
   const Services& services;
-  CandidateMatchOutput operator()(const CandidateMatchInput& input) const;
+  CandidateMatchOutput operator()(const CandidateMatchInput& input, const store::Scope& scope) const;
 };
 
 http::Response write_vacancy_match(const VacancyMatchOutput& output, const VacancyMatchInput& input,

@@ -32,13 +32,13 @@ QuestionsInput read_questions(Input& input) {
   return questions;
 }
 
-QuestionsOutput AskQuestions::operator()(const QuestionsInput& input) const {
+QuestionsOutput AskQuestions::operator()(const QuestionsInput& input, const store::Scope& scope) const {
   const auto engine = engine_of(input.weights, services);
   QuestionsOutput output;
   // Read again: who withdrew since the pool was built is absent.
   std::vector<CandidateId> present;
   for (const auto& id : input.candidates) {
-    const bool known = services.store.search_profile(id, store::Scope::pseudonymous()).has_value();
+    const bool known = services.store.search_profile(id, scope).has_value();
     (known ? present : output.absent).push_back(id);
   }
   auto worklist = insight::value_of_information(*engine, present, input.limits, {services.executor});
@@ -49,7 +49,7 @@ QuestionsOutput AskQuestions::operator()(const QuestionsInput& input) const {
     QuestionLine line{
         {}, explain::criterion_name(value.criterion, style), explain::question_to_person(value.criterion, style), {}};
     for (const auto& id : value.examples) {
-      const auto stored = services.store.vacancy(id, store::Scope::pseudonymous());
+      const auto stored = services.store.vacancy(id, scope);
       if (stored) line.examples.push_back({id, stored->record.title});
     }
     line.value = std::move(value);

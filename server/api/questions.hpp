@@ -39,7 +39,7 @@ QuestionsInput read_questions(Input& input);
 /// POST /v1/candidates/_questions
 struct AskQuestions {
   const Services& services;
-  QuestionsOutput operator()(const QuestionsInput& input) const;
+  QuestionsOutput operator()(const QuestionsInput& input, const store::Scope& scope) const;
 };
 
 http::Response write_questions(const QuestionsOutput& output, const QuestionsInput& input, const Services& services);

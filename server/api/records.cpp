@@ -25,16 +25,16 @@ RecordInput<EmployerId> read_employer_input(Input& input) {
   return {input.id<EmployerId>("employerId")};
 }
 
-SearchProfile GetCandidate::operator()(const RecordInput<CandidateId>& input) const {
-  return require(services.store.search_profile(input.id, store::Scope::pseudonymous()), "candidate");
+SearchProfile GetCandidate::operator()(const RecordInput<CandidateId>& input, const store::Scope& scope) const {
+  return require(services.store.search_profile(input.id, scope), "candidate");
 }
 
-Vacancy GetVacancy::operator()(const RecordInput<VacancyId>& input) const {
-  return require(services.store.vacancy(input.id, store::Scope::pseudonymous()), "vacancy");
+Vacancy GetVacancy::operator()(const RecordInput<VacancyId>& input, const store::Scope& scope) const {
+  return require(services.store.vacancy(input.id, scope), "vacancy");
 }
 
-Employer GetEmployer::operator()(const RecordInput<EmployerId>& input) const {
-  return require(services.store.employer(input.id, store::Scope::pseudonymous()), "employer");
+Employer GetEmployer::operator()(const RecordInput<EmployerId>& input, const store::Scope& scope) const {
+  return require(services.store.employer(input.id, scope), "employer");
 }
 
 }  // namespace passend::api

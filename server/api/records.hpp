@@ -19,19 +19,19 @@ RecordInput<EmployerId> read_employer_input(Input& input);
 /// GET /v1/candidates/{candidateId}: the search profile only.
 struct GetCandidate {
   const Services& services;
-  SearchProfile operator()(const RecordInput<CandidateId>& input) const;
+  SearchProfile operator()(const RecordInput<CandidateId>& input, const store::Scope& scope) const;
 };
 
 /// GET /v1/vacancies/{vacancyId}
 struct GetVacancy {
   const Services& services;
-  Vacancy operator()(const RecordInput<VacancyId>& input) const;
+  Vacancy operator()(const RecordInput<VacancyId>& input, const store::Scope& scope) const;
 };
 
 /// GET /v1/employers/{employerId}
 struct GetEmployer {
   const Services& services;
-  Employer operator()(const RecordInput<EmployerId>& input) const;
+  Employer operator()(const RecordInput<EmployerId>& input, const store::Scope& scope) const;
 };
 
 http::Response write_candidate(const SearchProfile& profile, const RecordInput<CandidateId>& input,

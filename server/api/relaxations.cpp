@@ -10,10 +10,10 @@ RelaxationsInput read_relaxations(Input& input) {
           read_weights_choice(input)};
 }
 
-RelaxationsOutput RelaxVacancy::operator()(const RelaxationsInput& input) const {
+RelaxationsOutput RelaxVacancy::operator()(const RelaxationsInput& input, const store::Scope& scope) const {
   const auto engine = engine_of(input.weights, services);
   const auto row = engine->pool().find(input.vacancy);
-  if (!row || !services.store.vacancy(input.vacancy, store::Scope::pseudonymous())) {
+  if (!row || !services.store.vacancy(input.vacancy, scope)) {
     throw Error(ErrorCode::not_found, "There is no open vacancy with this id, or no longer.");
   }
   const auto facts = engine->pool().vacancy(*row);

@@ -26,7 +26,7 @@ RelaxationsInput read_relaxations(Input& input);
 /// POST /v1/vacancies/{vacancyId}/_relaxations
 struct RelaxVacancy {
   const Services& services;
-  RelaxationsOutput operator()(const RelaxationsInput& input) const;
+  RelaxationsOutput operator()(const RelaxationsInput& input, const store::Scope& scope) const;
 };
 
 http::Response write_relaxations(const RelaxationsOutput& output, const RelaxationsInput& input,

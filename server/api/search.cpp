@@ -177,14 +177,14 @@ std::optional<int> distance(const SearchInput& input, std::string_view postcode,
 
 }  // namespace
 
-CandidateSearchOutput SearchCandidates::operator()(const SearchInput& input) const {
+CandidateSearchOutput SearchCandidates::operator()(const SearchInput& input, const store::Scope& scope) const {
   constexpr auto corpus = index::Corpus::candidates;
   const auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
   search::Page page = services.searcher.search(corpus, request);
   CandidateSearchOutput output;
   for (search::Hit& hit : page.hits) {
     // Read again: what was withdrawn since the index was written is not shown.
-    auto stored = services.store.search_profile(CandidateId{hit.id}, store::Scope::pseudonymous());
+    auto stored = services.store.search_profile(CandidateId{hit.id}, scope);
     if (!stored) continue;
     const auto away_m = distance(input, stored->record.mobility.postcode, services.postcodes);
     output.hits.push_back({std::move(stored->record), away_m, std::move(hit.fragments)});
@@ -193,16 +193,17 @@ CandidateSearchOutput SearchCandidates::operator()(const SearchInput& input) con
   return output;
 }
 
-VacancySearchOutput SearchVacancies::operator()(const SearchInput& asked) const {
+VacancySearchOutput SearchVacancies::operator()(const SearchInput& asked, const store::Scope& scope) const {
   SearchInput input = asked;
   if (input.filters.statuses.empty()) input.filters.statuses = {VacancyStatus::open};
+  if (scope.only_employer()) input.filters.employer_ids = {to_text(*scope.only_employer())};
   constexpr auto corpus = index::Corpus::vacancies;
   const auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
   search::Page page = services.searcher.search(corpus, request);
   VacancySearchOutput output;
   const auto& statuses = input.filters.statuses;
   for (search::Hit& hit : page.hits) {
-    auto stored = services.store.vacancy(VacancyId{hit.id}, store::Scope::pseudonymous());
+    auto stored = services.store.vacancy(VacancyId{hit.id}, scope);
     if (!stored || std::find(statuses.begin(), statuses.end(), stored->record.status) == statuses.end()) continue;
     const auto away_m = distance(input, stored->record.location.postcode, services.postcodes);
     output.hits.push_back({std::move(stored->record), away_m, std::move(hit.fragments)});

@@ -67,13 +67,13 @@ std::uint64_t total_of(const SearchOutput<Record>& output, const SearchInput&) {
 /// POST /v1/candidates/_search
 struct SearchCandidates {
   const Services& services;
-  CandidateSearchOutput operator()(const SearchInput& input) const;
+  CandidateSearchOutput operator()(const SearchInput& input, const store::Scope& scope) const;
 };
 
 /// POST /v1/vacancies/_search: open vacancies unless the filters say otherwise.
 struct SearchVacancies {
   const Services& services;
-  VacancySearchOutput operator()(const SearchInput& input) const;
+  VacancySearchOutput operator()(const SearchInput& input, const store::Scope& scope) const;
 };
 
 http::Response write_candidate_search(const CandidateSearchOutput& output, const SearchInput& input,

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "indexer/embed/near_concepts.hpp"
@@ -13,6 +14,7 @@
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "matcher/criteria/profiles.hpp"
 #include "matcher/engine/engine.hpp"
+#include "matcher/run/matching_switch.hpp"
 #include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
 #include "matcher/search/suggest.hpp"
@@ -26,6 +28,8 @@ using EngineSource = std::function<std::shared_ptr<const engine::Engine>()>;
 using WeighedEngineSource = std::function<std::shared_ptr<const engine::Engine>(const criteria::Weights&)>;
 /// State of the text index as it is now. Thread-safe; throws index_missing, index_corrupt.
 using IndexStateSource = std::function<index::IndexState()>;
+
+struct AlgorithmDescription;
 
 /// Everything that the endpoints stand on. All of it outlives the router.
 struct Services {
@@ -47,6 +51,8 @@ struct Services {
   std::string default_profile{criteria::default_profile};  ///< Where a request names none.
   std::shared_ptr<const extract::Extractor> extractor = {};
   std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Null without a language model.
+  std::optional<run::MatchingSwitch> matching_switch = {};        ///< Absent: ranking cannot be stopped.
+  std::shared_ptr<const AlgorithmDescription> algorithm = {};     ///< For the Algoritmeregister; null: not described.
 };
 
 }  // namespace passend::api

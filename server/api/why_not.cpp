@@ -3,13 +3,13 @@
 
 namespace passend::api {
 
-WhyNotOutput GetWhyNot::operator()(const ExplanationInput& input) const {
+WhyNotOutput GetWhyNot::operator()(const ExplanationInput& input, const store::Scope& scope) const {
   const auto engine = engine_of(input.weights, services);
   const auto row = engine->pool().find(input.vacancy);
-  if (!row || !services.store.vacancy(input.vacancy, store::Scope::pseudonymous())) {
+  if (!row || !services.store.vacancy(input.vacancy, scope)) {
     throw Error(ErrorCode::not_found, "There is no open vacancy with this id, or no longer.");
   }
-  if (!services.store.search_profile(input.candidate, store::Scope::pseudonymous())) {
+  if (!services.store.search_profile(input.candidate, scope)) {
     throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
   }
   WhyNotOutput output{insight::why_not(*engine, input.candidate, engine->pool().vacancy(*row), 0), {}};

@@ -14,7 +14,7 @@ struct WhyNotOutput {
 /// GET /v1/vacancies/{vacancyId}/candidates/{candidateId}/why-not; asks what the explanation asks.
 struct GetWhyNot {
   const Services& services;
-  WhyNotOutput operator()(const ExplanationInput& input) const;
+  WhyNotOutput operator()(const ExplanationInput& input, const store::Scope& scope) const;
 };
 
 http::Response write_why_not(const WhyNotOutput& output, const ExplanationInput& input, const Services& services);

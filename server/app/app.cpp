@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/app/app.hpp"
 
+#include <algorithm>
+
 #include "indexer/base/error.hpp"
 #include "indexer/base/log.hpp"
 #include "indexer/index/indexer.hpp"
+#include "server/api/algorithm.hpp"
 #include "server/api/routes.hpp"
 #include "server/web/pages.hpp"
 #include "server/web/security_txt.hpp"
@@ -13,14 +16,30 @@ namespace {
 
 constexpr auto follow_interval = std::chrono::milliseconds(400);
 
+/// As browsers write it in Host: without the scheme.
+std::string host_of(const std::string& url) {
+  const auto scheme = url.find("://");
+  return scheme == std::string::npos ? url : url.substr(scheme + 3);
+}
+
+std::shared_ptr<const api::AlgorithmDescription> described(const std::filesystem::path& file) {
+  if (file.empty()) return nullptr;
+  return std::make_shared<const api::AlgorithmDescription>(api::load_algorithm_description(file));
+}
+
 }  // namespace
 
-App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink& progress)
+App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progress)
     : parts_(std::move(parts)),
       builder_(parts_.taxonomy, parts_.postcodes),
       engines_(parts_.profiles.get(parts_.default_profile).weights, executor_),
       feed_keeper_(
-          parts_.feed_directory, *parts_.store, [this] { return engines_.current(); }, executor_) {
+          parts_.feed_directory, *parts_.store,
+          [this] {
+            parts_.matching_switch.require_allowed();
+            return engines_.current();
+          },
+          executor_) {
   indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow(progress).position;
   engines_.renew(builder_.open_or_build(parts_.pool_directory, *parts_.store, progress), engine_day_);
   searcher_ = std::make_unique<search::Searcher>(parts_.index_directory);
@@ -45,17 +64,26 @@ App::App(AppParts parts, const http::ServerOptions& options, const ProgressSink&
       .default_profile = parts_.default_profile,
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
       .near_concepts = parts_.near_concepts,
+      .matching_switch = parts_.matching_switch,
+      .algorithm = described(parts_.algorithm_file),
   });
   const auto pages = web::with_security_txt(web::pages(web::embedded_files()), parts_.security_contact);
-  server_ = std::make_unique<http::Server>(options, api::make_router(*services_, pages, vum_routes()), readiness_);
+  if (parts_.sign_in) {
+    options.public_hosts = {host_of(parts_.sign_in->public_url)};
+    const std::ptrdiff_t workers = options.workers == 0 ? std::thread::hardware_concurrency() : options.workers;
+    auth::IdentityOptions identity_options;
+    identity_options.most_calls = std::max<std::ptrdiff_t>(1, workers / 2);
+    identity_ = std::make_unique<auth::Identity>(*parts_.sign_in, std::move(identity_options));
+  }
+  auto doorway = identity_ ? auth::with_sign_in(*identity_) : auth::without_sign_in();
+  auto router = api::make_router(*services_, std::move(doorway), pages, vum_routes());
+  server_ = std::make_unique<http::Server>(options, std::move(router), readiness_);
 }
 
 std::vector<http::Route> App::vum_routes() const {
   if (!parts_.vum_parties) return {};
-  return vum_source::make_routes({.store = *parts_.store,
-                                  .postcodes = *parts_.postcodes,
-                                  .parties = *parts_.vum_parties,
-                                  .read_detail = parts_.read_detail});
+  return vum_source::make_routes(
+      {.store = *parts_.store, .postcodes = *parts_.postcodes, .parties = *parts_.vum_parties});
 }
 
 App::~App() {

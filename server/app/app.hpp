@@ -17,12 +17,14 @@
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "matcher/criteria/profiles.hpp"
+#include "matcher/run/matching_switch.hpp"
 #include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
 #include "matcher/search/suggest.hpp"
 #include "server/api/services.hpp"
 #include "server/app/engine_cache.hpp"
 #include "server/app/feed_keeper.hpp"
+#include "server/auth/identity.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
 #include "server/vum/source.hpp"
@@ -38,12 +40,14 @@ struct AppParts {
   std::filesystem::path feed_directory;
   std::filesystem::path runs_directory;
   std::filesystem::path pool_directory;
+  run::MatchingSwitch matching_switch;
   criteria::Profiles profiles = criteria::Profiles::built_in();
   std::string default_profile{criteria::default_profile};         ///< Weighs where a request names no profile.
   std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Over the taxonomy; null without a language model.
   std::string security_contact{};                                 ///< For security.txt, which is absent without one.
-  std::optional<vum_source::Parties> vum_parties = {};            ///< Absent: there is nothing under /vum.
-  vum_source::DetailReader read_detail = {};                      ///< Of the VUM surface; never called without one.
+  std::filesystem::path algorithm_file{};                         ///< For the Algoritmeregister; empty: not described.
+  std::optional<auth::Configuration> sign_in{};                   ///< Absent: everybody on this machine may ask.
+  std::optional<vum_source::Parties> vum_parties{};               ///< Absent: there is nothing under /vum.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
@@ -52,7 +56,7 @@ class App {
  public:
   /// Brings pool and index up to date, then binds. Throws configuration for an address that is not loopback or a port
   /// in use, usage for a default profile that there is not.
-  App(AppParts parts, const http::ServerOptions& options, const ProgressSink& progress);
+  App(AppParts parts, http::ServerOptions options, const ProgressSink& progress);
   ~App();
 
   std::uint16_t port() const { return server_->port(); }
@@ -79,6 +83,7 @@ class App {
   std::unique_ptr<run::Recorder> recorder_;
   http::Readiness readiness_;
   std::unique_ptr<api::Services> services_;
+  std::unique_ptr<auth::Identity> identity_;  ///< Null without sign-in.
   std::unique_ptr<http::Server> server_;
   std::mutex stop_mutex_;
   std::condition_variable stop_signal_;

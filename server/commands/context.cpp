@@ -15,7 +15,7 @@ void Context::print_json(const std::string& document) {
 
 namespace {
 
-/// A server that opens a detail profile for VUM writes its audit row within milliseconds: that is no reason to refuse.
+/// A server writes for milliseconds, an audit row or a correction: that is no reason to refuse.
 constexpr auto patience = std::chrono::seconds(1);
 
 }  // namespace
@@ -29,14 +29,14 @@ std::unique_ptr<store::Store> Context::create_or_open_store() const {
                                    .patience = patience});
 }
 
-std::unique_ptr<store::Store> Context::open_store() const {
+std::unique_ptr<store::Store> Context::open_store(store::Access access) const {
   if (!std::filesystem::exists(store_directory())) {
     throw Error(ErrorCode::file_missing, "there is no store in '" + data.string() +
                                              "': import something first (passend import FILE), or name another data "
                                              "directory with --data or PASSEND_DATA");
   }
   return store::open_sqlite_store(
-      {.directory = store_directory(), .key_file = key_file(), .access = store::Access::read_only});
+      {.directory = store_directory(), .key_file = key_file(), .access = access, .patience = patience});
 }
 
 std::shared_ptr<const taxonomy::Taxonomy> Context::open_taxonomy() const {

@@ -11,6 +11,7 @@
 #include "indexer/store/sqlite_store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "matcher/criteria/profiles.hpp"
+#include "matcher/run/matching_switch.hpp"
 #include "server/commands/progress_display.hpp"
 
 namespace CLI {
@@ -64,11 +65,12 @@ class Context {
   std::filesystem::path index_directory() const { return data / "index"; }
   std::filesystem::path feed_directory() const { return data / "feed"; }
   std::filesystem::path pool_directory() const { return data / "pool"; }
+  run::MatchingSwitch matching_switch() const { return run::MatchingSwitch(data / "matching-stopped"); }
 
   /// For writing: makes the data directory, the store and its key when there are none yet.
   std::unique_ptr<store::Store> create_or_open_store() const;
-  /// For reading beside a writer. Throws file_missing when there is no store.
-  std::unique_ptr<store::Store> open_store() const;
+  /// For reading beside a writer, or for writing in turn with it. Throws file_missing when there is no store.
+  std::unique_ptr<store::Store> open_store(store::Access access = store::Access::read_only) const;
   /// Throws taxonomy_missing, taxonomy_corrupt.
   std::shared_ptr<const taxonomy::Taxonomy> open_taxonomy() const;
   /// The imported postcodes; an empty table, with a remark on `err`, when there are none.
@@ -101,6 +103,7 @@ void add_match(CLI::App& app, Context& context);
 /// Under `match`.
 void add_match_batch(CLI::App& match, Context& context);
 void add_feed(CLI::App& app, Context& context);
+void add_matching(CLI::App& app, Context& context);
 void add_weights(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_store(CLI::App& app, Context& context);

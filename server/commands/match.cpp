@@ -139,6 +139,7 @@ void add_party(CLI::App& match, Party party, Context& context) {
     const Id128 id = id_of(arguments->id);
     arguments->query.lane = lanes.at(arguments->lane);
     arguments->query.sort = sorts.at(arguments->sort);
+    context.matching_switch().require_allowed();
     Matching matching(context);
     const auto page = party == Party::vacancy ? matching.engine.candidates_for(VacancyId{id}, arguments->query)
                                               : matching.engine.vacancies_for(CandidateId{id}, arguments->query);

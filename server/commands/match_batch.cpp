@@ -74,6 +74,7 @@ batch::BatchSummary match_all(const BatchArguments& arguments, const StopRequest
     if (stop.asked()) throw Error(ErrorCode::cancelled, "stopped before anything was matched");
   };
   const auto day = day_of(arguments);
+  context.matching_switch().require_allowed();
   const Matching matching(context, {day, arguments.threads, watched});
   const auto& engine = matching.engine;
   const auto inputs = batch::inputs_of(engine, engine.weights(), {day, arguments.seed, arguments.top});

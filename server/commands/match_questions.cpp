@@ -68,6 +68,7 @@ void run(const QuestionsArguments& arguments, Context& context) {
     throw Error(ErrorCode::usage, "name the people: --caseload FILE with one id a line, or --all");
   }
   const auto named = arguments.whom == Whom::everyone ? std::vector<CandidateId>() : read_caseload(arguments.caseload);
+  context.matching_switch().require_allowed();
   const Matching matching(context);
   const auto people = arguments.whom == Whom::everyone ? insight::everyone(*matching.pool) : named;
   const insight::Workers workers{matching.executor, context.progress().sink()};

@@ -17,7 +17,7 @@ constexpr const char* description =
     "  passend generate --portfolios 3000 --vacancies 1000 --employers 250 --seed 1 --output region.ndjson\n"
     "  passend import region.ndjson\n"
     "  passend index build\n"
-    "  passend serve";
+    "  passend serve --without-sign-in";
 
 constexpr const char* footer =
     "Exit status: 0 done; 2 the command or the configuration is wrong; 3 input was refused, in whole or in part; 4 "
@@ -45,6 +45,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_search(app, context);
   add_match(app, context);
   add_feed(app, context);
+  add_matching(app, context);
   add_weights(app, context);
   add_serve(app, context);
   add_store(app, context);

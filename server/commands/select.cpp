@@ -147,6 +147,7 @@ run::Showings showings_of(const std::vector<Place>& places) {
 }
 
 void run_select(const SelectArguments& arguments, Context& context) {
+  context.matching_switch().require_allowed();
   Matching matching(context);
   const auto problem = problem_of(arguments, matching, context);
   const auto start = std::chrono::steady_clock::now();

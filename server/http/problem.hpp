@@ -8,7 +8,7 @@ namespace passend::http {
 /// The one place where an error becomes an answer: application/problem+json (RFC 9457) with status, title, detail, code
 /// and every violation. Values are left out, for they may name a person. Of a failure inside the server the detail
 /// stays in the log; the answer says only that it was logged. A 503 or 429 carries Retry-After, a 401
-/// WWW-Authenticate.
+/// WWW-Authenticate (RFC 9110 section 11.6.1).
 Response render_problem(const Error& error);
 
 }  // namespace passend::http

@@ -30,8 +30,8 @@ Response render_problem(const Error& error) {
   if (info.http_status == 401) {
     // RFC 6750 section 3: why only when there was a token.
     const bool had_token = error.code() == ErrorCode::invalid_token;
-    response.fields.push_back(
-        {"WWW-Authenticate", had_token ? "Bearer realm=\"passend\", error=\"invalid_token\"" : "Bearer realm=\"passend\""});
+    response.fields.push_back({"WWW-Authenticate", had_token ? "Bearer realm=\"passend\", error=\"invalid_token\""
+                                                             : "Bearer realm=\"passend\""});
   }
   if (info.http_status == 503 || info.http_status == 429) response.fields.push_back({"Retry-After", "1"});
   return response;

@@ -100,7 +100,12 @@ Response Router::refuse(const Request& request, const Error& error) const {
 }
 
 Response Router::dispatch(const Request& request, const Found& found) const {
-  if (found.route == nullptr || found.route->open_to != OpenTo::every_origin) refuse_foreign_origin(request);
+  // A page holds nothing of anybody, so that other sites may link to it; what it then asks comes from itself.
+  const bool is_link = found.route == nullptr && request.method == Method::get && is_page(request) &&
+                       request.header("Sec-Fetch-Mode") == "navigate" && request.header("Sec-Fetch-Dest") == "document";
+  if (!is_link && (found.route == nullptr || found.route->open_to != OpenTo::every_origin)) {
+    refuse_foreign_origin(request);
+  }
   if (found.route != nullptr) {
     if (request.method == Method::post) require_json_body(request);
     require_acceptable(request, found.route->media_type);

@@ -37,13 +37,14 @@ tcp::endpoint loopback_endpoint(const ServerOptions& options) {
   ErrorCodeOfBoost error;
   const auto address = asio::ip::make_address(options.address, error);
   if (!error && address.is_loopback()) return {address, options.port};
-  throw Error(ErrorCode::configuration,
-              "The server cannot listen on '" + options.address +
-                  "': this version has no sign-in, so it serves this machine only. Use the address 127.0.0.1 or ::1.");
+  throw Error(
+      ErrorCode::configuration,
+      "The server cannot listen on '" + options.address +
+          "': it speaks no TLS, so it serves this machine only, and a proxy on it. Use the address 127.0.0.1 or ::1.");
 }
 
-std::vector<std::string> own_names(std::uint16_t port) {
-  std::vector<std::string> names;
+std::vector<std::string> own_names(std::uint16_t port, const std::vector<std::string>& public_hosts) {
+  std::vector<std::string> names = public_hosts;
   for (const std::string_view host : {"localhost", "127.0.0.1", "[::1]"}) {
     names.push_back(std::string(host) + ":" + std::to_string(port));
     if (port == 80) names.emplace_back(host);
@@ -427,7 +428,7 @@ Server::Core::Core(const ServerOptions& options, Router router, Readiness& readi
   port_ = acceptor_.local_endpoint().port();
   options_.limits.connections = affordable_connections(options_.limits.connections);
   gate_rules_ = {options_.limits.head_bytes, options_.limits.fields, options_.limits.target_bytes,
-                 options_.limits.body_bytes, own_names(port_)};
+                 options_.limits.body_bytes, own_names(port_, options_.public_hosts)};
 }
 
 void Server::Core::start() {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "server/http/readiness.hpp"
 #include "server/http/router.hpp"
@@ -34,10 +35,11 @@ struct Limits {
 };
 
 struct ServerOptions {
-  std::string address = "127.0.0.1";  ///< Loopback only (127.0.0.0/8 or ::1): there is no sign-in yet.
-  std::uint16_t port = 8080;          ///< 0 takes a free one.
-  unsigned workers = 0;               ///< 0 takes one per processor.
-  std::string api_version = "0.0.0";  ///< For the header API-Version.
+  std::string address = "127.0.0.1";        ///< Loopback only (127.0.0.0/8 or ::1): a proxy speaks TLS.
+  std::uint16_t port = 8080;                ///< 0 takes a free one.
+  unsigned workers = 0;                     ///< 0 takes one per processor.
+  std::vector<std::string> public_hosts{};  ///< Further names in Host, lower case, by which a proxy is reached.
+  std::string api_version = "0.0.0";        ///< For the header API-Version.
   Limits limits;
   Deadlines deadlines;
 };

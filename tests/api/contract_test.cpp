@@ -17,7 +17,7 @@ namespace {
 TEST(Contract, DescribesEveryRouteAndNoOther) {
   const RegionServer region;
   std::set<std::string> routes;
-  const http::Router router = api::make_router(*region.services, {});
+  const http::Router router = api::make_router(*region.services, auth::without_sign_in(), {});
   for (const auto& route : router.routes()) {
     routes.insert(std::string(http::to_text(route.method)) + " " + route.pattern);
   }
@@ -164,7 +164,7 @@ TEST(Contract, WhatIsAtHandIsNotSentAgain) {
     EXPECT_EQ(unchanged.header("Content-Length"), "");
     EXPECT_EQ(get_with(region, target, "If-None-Match: \"other\"\r\n").status, 200) << operation.id;
   }
-  EXPECT_EQ(tagged, 7);
+  EXPECT_EQ(tagged, 8);
 }
 
 TEST(Contract, TheTagOfARecordGoesWithItsLanguage) {

@@ -8,6 +8,7 @@
 #include "indexer/pool/builder.hpp"
 #include "indexer/store/sqlite_store.hpp"
 #include "matcher/criteria/weights.hpp"
+#include "server/api/algorithm.hpp"
 #include "server/api/openapi_document.hpp"
 #include "server/api/routes.hpp"
 #include "server/api/runs.hpp"
@@ -48,13 +49,22 @@ RegionServer::RegionServer()
                                  run::fingerprint(*postcodes),
                                  {},
                                  [this](const criteria::Weights& weights) { return engine_weighing(weights); }});
+  services->algorithm = std::make_shared<const api::AlgorithmDescription>(
+      api::AlgorithmDescription{.organization = "Gemeente Voorbeeld",
+                                .contact_email = "algoritmes@voorbeeld.invalid",
+                                .status = api::AlgorithmStatus::in_use,
+                                .begin_date = "2026-11",
+                                .website = {},
+                                .lawful_basis = "Participatiewet, artikel 7",
+                                .process_index_url = {},
+                                .impact_assessments = {{"DPIA", "https://voorbeeld.invalid/dpia"}}});
   services->extractor = std::make_shared<const extract::Extractor>(*taxonomy);
   run = api::record_run(*services, *engine, {run::Direction::candidates_for_vacancy, vacancy.value, {}, {}},
                         engine->candidates_for(vacancy, {}));
   http::ServerOptions server_options;
   server_options.port = 0;
   server_options.api_version = std::string(api::api_version());
-  server.emplace(server_options, api::make_router(*services, {}), readiness);
+  server.emplace(server_options, api::make_router(*services, auth::without_sign_in(), {}), readiness);
   server->start();
   port = server->port();
 }

@@ -116,7 +116,7 @@ TEST_F(Embedding, RefusesPlainHttpToAnotherMachine) {
   const auto outcome = program_.run(with_model);
   EXPECT_EQ(outcome.status, 2);
   EXPECT_NE(outcome.err.find("--embedder-allow-plain-http"), std::string::npos) << outcome.err;
-  EXPECT_EQ(program_.run({"serve", "--port", "0", "--embedder-model", "toy"}).status, 2);
+  EXPECT_EQ(program_.run({"serve", "--port", "0", "--without-sign-in", "--embedder-model", "toy"}).status, 2);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ class FeedCommand : public testing::Test {
     ASSERT_EQ(outcome.status, 0) << outcome.err;
   }
 
-  void start_server() { process_ = server_.start({"serve", "--port", "0"}); }
+  void start_server() { process_ = server_.start({"serve", "--port", "0", "--without-sign-in"}); }
   void stop_server() {
     if (process_ <= 0) return;
     ::kill(process_, SIGKILL);

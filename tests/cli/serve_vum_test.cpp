@@ -82,15 +82,15 @@ TEST_F(ServeVum, WithoutTheOptionThereIsNothingUnderVum) {
 
 TEST_F(ServeVum, AFileOfPartiesThatIsWrongIsRefusedAtTheStart) {
   const auto wrong = program_.write("parties.json", R"({"ownOin":"12","mayAsk":[]})");
-  const auto outcome = program_.run({"serve", "--port", "0", "--vum", wrong});
+  const auto outcome = program_.run({"serve", "--port", "0", "--without-sign-in", "--vum", wrong});
   EXPECT_NE(outcome.status, 0);
   EXPECT_NE(outcome.err.find("parties.json"), std::string::npos) << outcome.err;
-  EXPECT_NE(program_.run({"serve", "--port", "0", "--vum", wrong + ".absent"}).status, 0);
+  EXPECT_NE(program_.run({"serve", "--port", "0", "--without-sign-in", "--vum", wrong + ".absent"}).status, 0);
 }
 
 TEST_F(ServeVum, WithoutPostcodesNoQuestionCouldBeAnsweredSoThatItDoesNotStart) {
   std::filesystem::remove(program_.data() / "postcodes.csv");
-  const auto outcome = program_.run({"serve", "--port", "0", "--vum", parties()});
+  const auto outcome = program_.run({"serve", "--port", "0", "--without-sign-in", "--vum", parties()});
   EXPECT_NE(outcome.status, 0);
   EXPECT_NE(outcome.err.find("geo import"), std::string::npos) << outcome.err;
 }

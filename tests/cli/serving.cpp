@@ -25,7 +25,7 @@ Program beside(const Program& program) {
 }  // namespace
 
 Serving::Serving(const Program& program, const std::vector<std::string>& options) : program_(beside(program)) {
-  std::vector<std::string> words{"serve", "--port", "0"};
+  std::vector<std::string> words{"serve", "--port", "0", "--without-sign-in"};
   words.insert(words.end(), options.begin(), options.end());
   process_ = program_.start(words);
   port_ = wait_for_port();

@@ -63,9 +63,41 @@ TEST_F(Usage, TheServerRefusesAnAddressThatIsNotLoopback) {
   ASSERT_EQ(program_.run({"import", program_.write("one.csv", "sourceId;title\n1;Kok\n"), "--format", "csv-vacancies"})
                 .status,
             0);
-  const auto serve = program_.run({"serve", "--address", "0.0.0.0", "--port", "0"});
+  const auto serve = program_.run({"serve", "--address", "0.0.0.0", "--port", "0", "--without-sign-in"});
   EXPECT_EQ(serve.status, 2);
   EXPECT_NE(serve.err.find("127.0.0.1"), std::string::npos) << serve.err;
+}
+
+TEST_F(Usage, AServerIsToldWhoMayUseIt) {
+  const auto untold = program_.run({"serve", "--port", "0"});
+  EXPECT_EQ(untold.status, 2);
+  EXPECT_NE(untold.err.find("--without-sign-in"), std::string::npos) << untold.err;
+  const auto both = program_.run({"serve", "--port", "0", "--without-sign-in", "--sign-in", "sign-in.json"});
+  EXPECT_EQ(both.status, 2);
+}
+
+TEST_F(Usage, AnIdentityProviderWithoutHttpsIsForTheDemonstrationAlone) {
+  program_.prepare();
+  const auto file = program_.write("sign-in.json", R"({"issuer": "http://127.0.0.1:1", "clientId": "passend",
+      "privateKeyFile": "key.pem", "publicUrl": "http://localhost:8080", "roles": {"jobhunter": "jobhunter"}})");
+  const auto refused = program_.run({"serve", "--port", "0", "--sign-in", file});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_NE(refused.err.find("does not speak https"), std::string::npos) << refused.err;
+}
+
+TEST_F(Usage, MatchingIsStoppedByHandAndAllowedAgain) {
+  program_.prepare();
+  const auto file = program_.write("one.csv", "sourceId;title\n1;Kok\n");
+  ASSERT_EQ(program_.run({"import", file, "--format", "csv-vacancies"}).status, 0);
+  EXPECT_EQ(program_.run({"matching", "stop"}).status, 2) << "a reason is needed";
+  EXPECT_EQ(program_.run({"matching", "stop", "--reason", "the weights are wrong"}).status, 0);
+  const auto refused = program_.run({"match", "batch", "--output", "lists.ndjson"});
+  EXPECT_EQ(refused.status, 6);
+  EXPECT_NE(refused.err.find("the weights are wrong"), std::string::npos) << refused.err;
+  EXPECT_NE(program_.run({"matching", "status"}).out.find("the weights are wrong"), std::string::npos);
+  EXPECT_EQ(program_.run({"matching", "start"}).status, 0);
+  const auto allowed = program_.run({"match", "batch", "--output", "lists.ndjson"});
+  EXPECT_EQ(allowed.status, 0) << allowed.err;
 }
 
 TEST_F(Usage, TaxonomyShowsRelatedConceptsAndLinksText) {

@@ -58,6 +58,21 @@ Request request(Method method, std::string target) {
   return made;
 }
 
+TEST(Router, AnotherSiteMayLinkToAPageAndToNothingElse) {
+  const Router router = make_router();
+  const auto linked = [&](const char* target, const char* destination) {
+    Request asked = request(Method::get, target);
+    asked.fields = {{"Host", "localhost"},
+                    {"Sec-Fetch-Site", "cross-site"},
+                    {"Sec-Fetch-Mode", "navigate"},
+                    {"Sec-Fetch-Dest", destination}};
+    return router.answer(asked).status;
+  };
+  EXPECT_EQ(linked("/", "document"), 200);
+  EXPECT_EQ(linked("/", "iframe"), 403);
+  EXPECT_EQ(linked("/v1/things/a", "document"), 403);
+}
+
 TEST(Router, FindsARouteAndDecodesItsParameters) {
   EXPECT_EQ(make_router().answer(request(Method::get, "/v1/things/a%20b")).body, "a b");
 }

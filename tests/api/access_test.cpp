@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "server/api/routes.hpp"
+#include "server/http/target.hpp"
+#include "tests/api/contract.hpp"
+
+/// Every operation of the contract, asked by every role about what is their own, somebody else's or gone. What must
+/// come of it is said here once more, apart from the policy of the program.
+namespace passend::test {
+namespace {
+
+using auth::Role;
+
+/// '-' forbidden; 'o' the own record only, anything else is not there; 'a' everything. One letter per role, in the
+/// order job seeker, employer, jobhunter, employer adviser, manager, functional administrator, auditor, service.
+const std::map<std::string, std::string> may{
+    {"getStatus", "--aaaaaa"},      {"searchCandidates", "--aa---a"}, {"searchVacancies", "aaaaa--a"},
+    {"searchConcepts", "aaaaaaaa"}, {"extractText", "aaaa---a"},      {"relateConcepts", "aaaaaaaa"},
+    {"linkConcepts", "aaaaaaaa"},   {"getCandidate", "o-aa---a"},     {"getVacancy", "aoaaa--a"},
+    {"getEmployer", "aoaaa--a"},    {"matchVacancy", "--aa---a"},     {"matchCandidate", "o-aa---a"},
+    {"getExplanation", "o-aa---a"}, {"getFeed", "a-aa---a"},          {"getRun", "--aa--aa"},
+    {"replayRun", "--aa--aa"},      {"getWhyNot", "o-aa---a"},        {"relaxVacancy", "--aa---a"},
+    {"askQuestions", "--a----a"},   {"getWeights", "--aaaaaa"},
+};
+const std::set<std::string> open_to_everybody{"getLivez", "getReadyz", "getOpenApi", "getOpenApiYaml", "getAlgorithm"};
+/// Answers by its own rules: unit tests of server/auth and tests/sign_in.
+const std::string about_oneself = "getSession";
+
+enum class Whose { own, foreign, gone };
+
+/// Two people, vacancies and employers: one that is the caller's own and one that is not.
+struct Records {
+  CandidateId candidate;
+  VacancyId vacancy;
+  EmployerId employer;
+};
+
+class Access : public testing::Test {
+ protected:
+  Access()
+      : router_(api::make_router(*region_.services, {[this](const http::Request&) { return principal_; }, {}}, {})) {
+    const auto& pool = region_.engine->pool();
+    for (std::uint32_t row = 0; row < pool.vacancy_rows(); ++row) {
+      const auto vacancy = region_.store->vacancy(pool.vacancy_id(row), store::Scope::vacancies_only());
+      if (!vacancy || !vacancy->record.employer_id) continue;
+      auto& records = own_.employer == EmployerId{} ? own_ : foreign_;
+      if (&records == &foreign_ && vacancy->record.employer_id == own_.employer) continue;
+      records.vacancy = vacancy->record.id;
+      records.employer = *vacancy->record.employer_id;
+      if (&records == &foreign_) break;
+    }
+    auto person = region_.people.begin();
+    own_.candidate = person->first;
+    foreign_.candidate = (++person)->first;
+    gone_ = foreign_;
+    gone_.candidate = (++person)->first;
+    region_.withdraw(gone_.candidate);
+  }
+
+  void sign_in(std::optional<Role> role) {
+    principal_.reset();
+    if (!role) return;
+    principal_.emplace();
+    principal_->subject = "somebody";
+    principal_->roles.add(*role);
+    if (*role == Role::job_seeker) principal_->candidate = own_.candidate;
+    if (*role == Role::employer) principal_->employer = own_.employer;
+  }
+
+  http::Response ask(const Operation& operation, Whose whose) {
+    const Records& records = whose == Whose::own ? own_ : whose == Whose::foreign ? foreign_ : gone_;
+    std::string target = operation.path;
+    const auto put = [&](const std::string& name, const std::string& id) {
+      const auto place = target.find(name);
+      if (place != std::string::npos) target.replace(place, name.size(), id);
+    };
+    put("{candidateId}", to_text(records.candidate));
+    put("{vacancyId}", to_text(records.vacancy));
+    put("{employerId}", to_text(records.employer));
+    put("{runId}", to_text(region_.run));
+    http::Request request;
+    request.target = target;
+    request.segments = http::parse_target(target).segments;
+    request.fields = {{"Host", "localhost"}};
+    if (operation.method == "POST") {
+      request.method = http::Method::post;
+      request.fields.push_back({"Content-Type", "application/json"});
+      request.body = example_of(operation).dump();
+    }
+    return router_.answer(request);
+  }
+
+  /// Somebody who is gone, and for one who may see the own only whatever is not their own, is not there.
+  int expected(const Operation& operation, char letter, Whose whose) const {
+    if (letter == '-') return 403;
+    const bool names_person = operation.path.find("{candidateId}") != std::string::npos;
+    const bool names_record = operation.path.find('{') != std::string::npos;
+    if (whose == Whose::gone && names_person) return 404;
+    return letter == 'o' && whose != Whose::own && names_record ? 404 : 200;
+  }
+
+  RegionServer region_;
+  Records own_;
+  Records foreign_;
+  Records gone_;
+  std::optional<auth::Principal> principal_;
+  http::Router router_;
+};
+
+TEST_F(Access, IsWhatTheTableSaysForEveryOperationRoleAndRecord) {
+  std::size_t asked = 0;
+  for (const Operation& operation : operations()) {
+    if (open_to_everybody.contains(operation.id) || operation.id == about_oneself) continue;
+    const auto row = may.find(operation.id);
+    ASSERT_NE(row, may.end()) << "say above who may use " << operation.id;
+    for (const auto& [role, name] : CodeNames<Role>::names) {
+      const char letter = row->second.at(static_cast<std::size_t>(role));
+      for (const Whose whose : {Whose::own, Whose::foreign, Whose::gone}) {
+        sign_in(role);
+        const auto response = ask(operation, whose);
+        EXPECT_EQ(response.status, expected(operation, letter, whose))
+            << operation.id << " by " << name << ", record " << static_cast<int>(whose) << '\n'
+            << response.body.substr(0, 500);
+        ++asked;
+      }
+    }
+  }
+  EXPECT_EQ(asked, may.size() * 8 * 3);
+}
+
+TEST_F(Access, IsForThoseWhoSignedIn) {
+  sign_in(std::nullopt);
+  for (const Operation& operation : operations()) {
+    if (operation.id == about_oneself) continue;
+    const auto response = ask(operation, Whose::own);
+    EXPECT_EQ(response.status, open_to_everybody.contains(operation.id) ? 200 : 401) << operation.id;
+    if (response.status == 401) {
+      EXPECT_EQ(response.header("WWW-Authenticate"), "Bearer realm=\"passend\"") << operation.id;
+    }
+  }
+}
+
+TEST_F(Access, WithoutARecordOfOnesOwnIsToNothingThatIsOnesOwn) {
+  for (const Role role : {Role::job_seeker, Role::employer}) {
+    sign_in(role);
+    principal_->candidate.reset();
+    principal_->employer.reset();
+    for (const Operation& operation : operations()) {
+      const auto row = may.find(operation.id);
+      if (row == may.end() || operation.path.find('{') == std::string::npos) continue;
+      EXPECT_EQ(ask(operation, Whose::own).status, 403) << operation.id;
+    }
+  }
+}
+
+TEST_F(Access, OfAnEmployerFindsTheOwnVacanciesOnly) {
+  sign_in(Role::employer);
+  http::Request request;
+  request.method = http::Method::post;
+  request.segments = {"v1", "vacancies", "_search"};
+  request.fields = {{"Content-Type", "application/json"}};
+  request.body = Json{{"filters", {{"employerIds", {to_text(foreign_.employer)}}}}}.dump();
+  const auto response = router_.answer(request);
+  const Json found = Json::parse(response.body);
+  ASSERT_EQ(response.status, 200) << found;
+  EXPECT_GT(found.at("total"), 0);
+  for (const auto& hit : found.at("hits")) {
+    const auto id = VacancyId::parse(hit.at("vacancy").at("vacancyId").get<std::string>());
+    EXPECT_EQ(region_.store->vacancy(*id, store::Scope::vacancies_only())->record.employer_id, own_.employer) << hit;
+  }
+}
+
+TEST_F(Access, OfAJobSeekerReadsNothingOfOthersInTheFeed) {
+  sign_in(Role::job_seeker);
+  http::Request request;
+  request.segments = {"v1", "feed"};
+  request.query = {{"candidateId", to_text(foreign_.candidate)}};
+  EXPECT_EQ(router_.answer(request).status, 404);
+}
+
+TEST_F(Access, ToRankingEndsWhenItIsStoppedByHandAndToExplainingDoesNot) {
+  const run::MatchingSwitch by_hand(region_.directory.path() / "matching-stopped");
+  region_.services->matching_switch = by_hand;
+  by_hand.stop_matching("an audit", *Date::of(2026, 11, 30));
+  sign_in(Role::jobhunter);
+  const std::set<std::string> ranking{"matchVacancy", "matchCandidate", "relaxVacancy", "getFeed", "askQuestions"};
+  for (const Operation& operation : operations()) {
+    if (!may.contains(operation.id)) continue;
+    const auto response = ask(operation, Whose::own);
+    EXPECT_EQ(response.status, ranking.contains(operation.id) ? 503 : 200) << operation.id;
+    if (response.status == 503) {
+      EXPECT_NE(response.body.find("an audit"), std::string::npos) << response.body;
+    }
+  }
+}
+
+TEST_F(Access, OfSeveralRolesIsTheWidest) {
+  sign_in(Role::job_seeker);
+  principal_->roles.add(Role::jobhunter);
+  for (const Operation& operation : operations()) {
+    if (operation.id == "getCandidate") {
+      EXPECT_EQ(ask(operation, Whose::foreign).status, 200);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace passend::test
