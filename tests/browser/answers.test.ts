@@ -138,7 +138,7 @@ describe("When there is nothing to show", () => {
     await visit.open(`/werkzoekenden/${"0".repeat(32)}`);
     await page.getByRole("alert").getByText("Niet gevonden").waitFor();
     await isAccessible(page);
-    visit.expectComplaint(/404/);
+    visit.expectComplaint(/status of 404/);
     await page.getByRole("link", { name: "Terug naar de werkzoekenden" }).click();
     await page.locator(".hit").first().waitFor();
     await visit.open("/bestaat/niet");
@@ -158,7 +158,7 @@ describe("When there is nothing to show", () => {
     expect((await alert.locator(".problem__detail").textContent())?.length).toBeGreaterThan(10);
     expect(await searchBox(page).inputValue()).toBe('"kok');
     await isAccessible(page);
-    visit.expectComplaint(/400/);
+    visit.expectComplaint(/status of 400/);
     await visit.end();
   });
 

@@ -10,6 +10,11 @@ export const server = (() => {
   return new URL(address).origin;
 })();
 
+/** A server of the same region where people sign in, and its identity provider; absent when a server was given by hand. */
+export const doors = process.env.PASSEND_DOORS_URL
+  ? { server: process.env.PASSEND_DOORS_URL, provider: process.env.PASSEND_PROVIDER_URL ?? "" }
+  : undefined;
+
 export const screens = {
   phone: { width: 360, height: 740 },
   desktop: { width: 1280, height: 900 },
@@ -31,22 +36,29 @@ export class Visit {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
+    private readonly origins: readonly [string, ...string[]],
   ) {
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.complaints.push(message.text());
+      if (["error", "warning"].includes(message.type()))
+        this.complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("request", (request) => this.addresses.push(request.url()));
     page.setDefaultTimeout(15_000);
   }
 
-  static async begin(browser: Browser, screen: Screen): Promise<Visit> {
+  /** `origins` are those that the page may speak to; the first one is where it begins. */
+  static async begin(
+    browser: Browser,
+    screen: Screen,
+    origins: readonly [string, ...string[]] = [server],
+  ): Promise<Visit> {
     const context = await browser.newContext({ viewport: screens[screen], locale: "nl-NL", acceptDownloads: true });
-    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server });
-    return new Visit(await context.newPage(), context);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: origins[0] });
+    return new Visit(await context.newPage(), context, origins);
   }
 
-  open = (path: string) => this.page.goto(server + path);
+  open = (path: string) => this.page.goto(this.origins[0] + path);
 
   /** Forgets complaints that the test itself has brought about, of the kind named. */
   expectComplaint(pattern: RegExp): void {
@@ -55,13 +67,12 @@ export class Visit {
     this.complaints.splice(0, this.complaints.length, ...rest);
   }
 
-  /** Everything that left the browser went to our server, and none of the words stood in an address. */
+  /** Everything that left the browser went to our own servers, and none of the words stood in an address. */
   async end(...privateWords: string[]): Promise<void> {
     await this.context.close();
     expect(this.complaints).toEqual([]);
-    expect(
-      this.addresses.filter((address) => !address.startsWith(`${server}/`) && !address.startsWith("blob:")),
-    ).toEqual([]);
+    const isOurs = (address: string) => this.origins.some((origin) => address.startsWith(`${origin}/`));
+    expect(this.addresses.filter((address) => !isOurs(address) && !address.startsWith("blob:"))).toEqual([]);
     for (const word of privateWords) {
       expect(
         this.addresses.filter((address) => decodeURIComponent(address).toLowerCase().includes(word.toLowerCase())),

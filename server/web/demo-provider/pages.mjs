@@ -21,6 +21,7 @@ function page(title, body) {
 <html lang="nl">
 <head>
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>

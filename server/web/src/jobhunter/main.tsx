@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { ApiError, unreachable } from '../shared/api/client';
 import { startI18n } from '../shared/i18n/i18n';
 import { PreferencesProvider, readPreferences } from '../shared/preferences';
+import { isJobSeeker, SessionGate, sessionKey } from '../shared/session';
 import '../shared/styles/index.css';
+import { restoreFragment } from '../shared/ui/sign_in_page';
 import { routes } from './routes';
 
 const freshMilliseconds = 30_000;
@@ -15,7 +17,16 @@ const freshMilliseconds = 30_000;
 const isWorthRetrying = (failures: number, error: Error) =>
   failures < 1 && error instanceof ApiError && (error.status === unreachable || error.status >= 502);
 
+/** A session that ended while a page was open: asking for it again shows the way to sign in. */
+const queryCache = new QueryCache({
+  onError: (error, query) => {
+    const hasEnded = error instanceof ApiError && error.status === 401 && query.queryKey[0] !== sessionKey[0];
+    if (hasEnded) void queryClient.resetQueries({ queryKey: sessionKey });
+  },
+});
+
 const queryClient = new QueryClient({
+  queryCache,
   defaultOptions: { queries: { staleTime: freshMilliseconds, retry: isWorthRetrying, refetchOnWindowFocus: false } },
 });
 
@@ -29,12 +40,18 @@ const future = {
 
 async function start(root: HTMLElement): Promise<void> {
   await startI18n(readPreferences().uiLanguage);
+  restoreFragment();
+  const router = createBrowserRouter(routes, { future });
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <PreferencesProvider>
-          <RouterProvider router={createBrowserRouter(routes, { future })} future={{ v7_startTransition: true }} />
-        </PreferencesProvider>
+        <SessionGate>
+          {(session) => (
+            <PreferencesProvider usualStyle={isJobSeeker(session) ? 'plain' : 'full'}>
+              <RouterProvider router={router} future={{ v7_startTransition: true }} />
+            </PreferencesProvider>
+          )}
+        </SessionGate>
       </QueryClientProvider>
     </StrictMode>,
   );

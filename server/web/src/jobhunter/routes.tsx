@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RouteObject } from 'react-router-dom';
+import { OwnPortfolioPage } from '../portal/own_portfolio_page';
+import { OwnVacanciesPage } from '../portal/own_vacancies_page';
 import { Layout } from '../shared/ui/layout';
 import { CandidatePage } from './pages/candidate_page';
 import { CandidatesPage } from './pages/candidates_page';
@@ -7,17 +9,19 @@ import { CrashPage } from './pages/crash_page';
 import { FeedPage } from './pages/feed_page';
 import { NotFoundPage } from './pages/not_found_page';
 import { PairPage } from './pages/pair_page';
-import { StartPage } from './pages/start_page';
+import { StartForRole } from './pages/start_for_role';
 import { VacanciesPage } from './pages/vacancies_page';
 import { VacancyPage } from './pages/vacancy_page';
 
-/** Every page of the jobhunter. The server answers these paths with index.html. */
+/** Every page. The server answers these paths with index.html, and the API says what somebody may see on them. */
 export const routes: RouteObject[] = [
   {
     element: <Layout />,
     errorElement: <CrashPage />,
     children: [
-      { path: '/', element: <StartPage /> },
+      { path: '/', element: <StartForRole /> },
+      { path: '/mijn/portfolio', element: <OwnPortfolioPage /> },
+      { path: '/mijn/vacatures', element: <OwnVacanciesPage /> },
       { path: '/vacatures', element: <VacanciesPage /> },
       { path: '/vacatures/:id', element: <VacancyPage /> },
       { path: '/vacatures/:id/werkzoekenden/:candidateId', element: <PairPage /> },

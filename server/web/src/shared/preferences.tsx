@@ -8,7 +8,8 @@ export type Style = 'full' | 'plain';
 
 interface Preferences {
   uiLanguage: UiLanguage;
-  style: Style;
+  /** Absent until somebody chooses. */
+  style?: Style;
 }
 
 const storageKey = 'passend.preferences';
@@ -19,10 +20,10 @@ export function readPreferences(): Preferences {
     const stored = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Preferences>;
     return {
       uiLanguage: stored.uiLanguage === 'en' ? 'en' : 'nl',
-      style: stored.style === 'plain' ? 'plain' : 'full',
+      ...(stored.style === 'plain' || stored.style === 'full' ? { style: stored.style } : {}),
     };
   } catch {
-    return { uiLanguage: 'nl', style: 'full' };
+    return { uiLanguage: 'nl' };
   }
 }
 
@@ -34,7 +35,7 @@ function keep(preferences: Preferences): void {
   }
 }
 
-interface PreferencesAccess extends Preferences {
+interface PreferencesAccess extends Required<Preferences> {
   format: Format;
   /** For names and labels. */
   language: Language;
@@ -46,16 +47,23 @@ interface PreferencesAccess extends Preferences {
 
 const PreferencesContext = createContext<PreferencesAccess | undefined>(undefined);
 
-export function PreferencesProvider({ children }: { children: ReactNode }) {
+interface ProviderProps {
+  children: ReactNode;
+  /** Of who did not choose. */
+  usualStyle: Style;
+}
+
+export function PreferencesProvider({ children, usualStyle }: ProviderProps) {
   const [preferences, setPreferences] = useState(readPreferences);
   const access = useMemo<PreferencesAccess>(() => {
     const choose = (next: Preferences) => {
       keep(next);
       setPreferences(next);
     };
-    const { uiLanguage, style } = preferences;
+    const { uiLanguage, style = usualStyle } = preferences;
     return {
-      ...preferences,
+      uiLanguage,
+      style,
       format: new Format(uiLanguage),
       language: uiLanguage,
       explanationLanguage: uiLanguage === 'nl' && style === 'plain' ? 'nl-simple' : uiLanguage,
@@ -65,7 +73,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
       },
       chooseStyle: (next) => choose({ ...preferences, style: next }),
     };
-  }, [preferences]);
+  }, [preferences, usualStyle]);
   return <PreferencesContext.Provider value={access}>{children}</PreferencesContext.Provider>;
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useWeights } from '../../shared/api/queries';
 import { pageSizes } from '../../shared/fragment_state';
 import { usePreferences, type Style } from '../../shared/preferences';
+import { isMediator, useSession } from '../../shared/session';
 import { Choice } from '../../shared/ui/choice';
 import { matchSorts, otherList, type MatchState } from './match_state';
 
@@ -11,7 +12,8 @@ const styles: readonly Style[] = ['full', 'plain'];
 export function MatchControls({ state, push }: { state: MatchState; push(next: MatchState): void }) {
   const { t } = useTranslation();
   const { style, chooseStyle, uiLanguage } = usePreferences();
-  const { data: weights } = useWeights();
+  // How criteria weigh is for who mediates to choose.
+  const { data: weights } = useWeights(isMediator(useSession()));
   return (
     <div className="controls">
       <Choice

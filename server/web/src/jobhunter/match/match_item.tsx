@@ -63,12 +63,7 @@ export function MatchItem({ row, profile, isOpen, onToggle }: MatchItemProps) {
       <ScoreSummary facts={row.facts} />
       <div id={explanationId} className="match__explanation" hidden={!isOpen}>
         {isOpen && (
-          <ExplanationView
-            vacancyId={row.vacancyId}
-            candidateId={row.candidateId}
-            profile={profile}
-            headingLevel={4}
-          />
+          <ExplanationView vacancyId={row.vacancyId} candidateId={row.candidateId} profile={profile} headingLevel={4} />
         )}
       </div>
     </li>

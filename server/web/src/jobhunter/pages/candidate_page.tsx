@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
-import { matchCandidate, useCandidate, useCandidateMatches } from '../../shared/api/queries';
-import type { Candidate, CandidateMatchResult, MatchRequest } from '../../shared/api/types';
+import { useCandidate } from '../../shared/api/queries';
+import type { Candidate } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { Loading } from '../../shared/ui/loading';
@@ -13,10 +13,8 @@ import { portfolioParts } from '../facts/portfolio';
 import { PortfolioView } from '../facts/portfolio_view';
 import { WideDisclosure } from '../facts/wide_disclosure';
 import type { Words } from '../facts/words';
-import { mapResult } from '../match/map_result';
-import type { MatchRow } from '../match/match_row';
-import { MatchView } from '../match/match_view';
-import { placeInWords, profileLabel, shortId } from '../names';
+import { CandidateMatches } from '../match/candidate_matches';
+import { profileLabel, shortId } from '../names';
 import { RecordHeader } from './record_header';
 
 export function CandidatePage() {
@@ -43,33 +41,11 @@ function detailsOf(candidate: Candidate, { t, format }: Words): string[] {
   ]);
 }
 
-function rowsOf({ matches }: CandidateMatchResult, candidateId: string, { t, format }: Words): MatchRow[] {
-  return matches.map(({ vacancy, ...facts }) => {
-    const hours = vacancy.hours && format.hours(vacancy.hours);
-    const details = [
-      vacancy.employerName,
-      placeInWords(vacancy),
-      hours && t('fact.hoursAWeek', { hours }),
-      vacancy.closes && t('vacancy.closes', { date: format.date(vacancy.closes) }),
-    ];
-    return {
-      id: vacancy.vacancyId,
-      vacancyId: vacancy.vacancyId,
-      candidateId,
-      path: `/vacatures/${vacancy.vacancyId}`,
-      title: vacancy.title,
-      details: said(details),
-      facts,
-    };
-  });
-}
-
 function CandidateBody({ candidate }: { candidate: Candidate }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const words = { t, format };
   const id = candidate.candidateId;
-  const toRows = (result: CandidateMatchResult) => rowsOf(result, id, words);
   return (
     <>
       <RecordHeader
@@ -88,15 +64,7 @@ function CandidateBody({ candidate }: { candidate: Candidate }) {
             <PortfolioView parts={portfolioParts(candidate, words)} />
           </WideDisclosure>
         </div>
-        <MatchView
-          kind="vacancies"
-          useMatches={(request: MatchRequest) => mapResult(useCandidateMatches(id, request), toRows)}
-          fetchRows={async (request, signal) => {
-            const result = await matchCandidate(id, request, signal);
-            return { rows: toRows(result), seed: result.run.seed };
-          }}
-          fileName={`vacatures-${shortId(id)}.csv`}
-        />
+        <CandidateMatches candidateId={id} />
       </div>
     </>
   );

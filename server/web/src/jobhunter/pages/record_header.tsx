@@ -23,6 +23,7 @@ const wayNames: readonly [RegExp, string][] = [
   [/^\/vacatures$/, 'back.vacancies'],
   [/^\/werkzoekenden$/, 'back.candidates'],
   [/^\/nieuw$/, 'back.feed'],
+  [/^\/mijn\/vacatures$/, 'back.ownVacancies'],
 ];
 
 function BackLink({ listPath }: Pick<RecordHeaderProps, 'listPath'>) {

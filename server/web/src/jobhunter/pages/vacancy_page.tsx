@@ -4,7 +4,9 @@ import { useParams } from 'react-router-dom';
 import { matchVacancy, useVacancy, useVacancyMatches } from '../../shared/api/queries';
 import type { MatchRequest, Vacancy, VacancyMatchResult } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
+import { OwnFit } from '../../portal/own_fit';
 import { usePreferences } from '../../shared/preferences';
+import { isJobSeeker, isMediator, useSession } from '../../shared/session';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { DemandList } from '../facts/demand_list';
@@ -71,6 +73,7 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const words = { t, format };
+  const session = useSession();
   const id = vacancy.vacancyId;
   const toRows = (result: VacancyMatchResult) => rowsOf(result, id, words);
   return (
@@ -96,16 +99,19 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
             </details>
           )}
         </div>
-        <MatchView
-          kind="candidates"
-          vacancyId={id}
-          useMatches={(request: MatchRequest) => mapResult(useVacancyMatches(id, request), toRows)}
-          fetchRows={async (request, signal) => {
-            const result = await matchVacancy(id, request, signal);
-            return { rows: toRows(result), seed: result.run.seed };
-          }}
-          fileName={`werkzoekenden-${shortId(id)}.csv`}
-        />
+        {isMediator(session) && (
+          <MatchView
+            kind="candidates"
+            vacancyId={id}
+            useMatches={(request: MatchRequest) => mapResult(useVacancyMatches(id, request), toRows)}
+            fetchRows={async (request, signal) => {
+              const result = await matchVacancy(id, request, signal);
+              return { rows: toRows(result), seed: result.run.seed };
+            }}
+            fileName={`werkzoekenden-${shortId(id)}.csv`}
+          />
+        )}
+        {isJobSeeker(session) && session.candidateId && <OwnFit vacancyId={id} candidateId={session.candidateId} />}
       </div>
     </>
   );

@@ -19,10 +19,10 @@ async function problemOf(response: Response): Promise<Problem | undefined> {
   return (await response.json().catch(() => undefined)) as Problem | undefined;
 }
 
-async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(`/v1${path}`, { ...init, credentials: 'same-origin', cache: 'no-store' });
+    response = await fetch(address, { ...init, credentials: 'same-origin', cache: 'no-store' });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(unreachable);
@@ -32,15 +32,20 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
 }
 
 export function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  return ask<Answer>(path, { headers: { Accept: 'application/json' }, signal });
+  return ask<Answer>(`/v1${path}`, { headers: { Accept: 'application/json' }, signal });
 }
 
 /** Searches and matches are POST operations: what is asked about people never stands in an address. */
 export function post<Answer>(path: string, body: unknown, signal: AbortSignal): Promise<Answer> {
-  return ask<Answer>(path, {
+  return send<Answer>(`/v1${path}`, body, signal);
+}
+
+/** With the header that only a script of our own can set, so that no other page can use the session of a reader. */
+export function send<Answer>(address: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
+  return ask<Answer>(address, {
     method: 'POST',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Passend-Request': '1' },
     body: JSON.stringify(body),
-    signal,
+    ...(signal ? { signal } : {}),
   });
 }

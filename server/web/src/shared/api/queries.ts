@@ -119,8 +119,9 @@ export const useFeed = (before: number | undefined, language: Language) =>
   });
 
 /** The profiles of a server change only when it starts anew. */
-export const useWeights = () =>
+export const useWeights = (isAsked: boolean) =>
   useQuery({
+    enabled: isAsked,
     queryKey: ['weights'],
     queryFn: ({ signal }) => get<WeightsProfiles>('/weights', signal),
     staleTime: Infinity,

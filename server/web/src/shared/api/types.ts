@@ -3,6 +3,7 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+export type Session = Schemas['Session'];
 export type Status = Schemas['Status'];
 export type Problem = Schemas['Problem'];
 export type Language = Schemas['Language'];

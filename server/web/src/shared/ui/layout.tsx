@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
-import { useEffect, type MouseEvent } from 'react';
+import { useEffect, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router-dom';
 import { usePreferences } from '../preferences';
+import { isJobSeeker, isMediator, signOut, useSession } from '../session';
 
 const mainId = 'inhoud';
 
@@ -44,6 +45,54 @@ function LanguageSwitch() {
   );
 }
 
+/** What there is for somebody in the menu. */
+function Menu() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const links: [path: string, name: string][] = isMediator(session)
+    ? [
+        ['/vacatures', 'layout.vacancies'],
+        ['/werkzoekenden', 'layout.candidates'],
+        ['/nieuw', 'layout.feed'],
+      ]
+    : isJobSeeker(session)
+      ? [
+          ['/mijn/portfolio', 'layout.ownPortfolio'],
+          ['/mijn/vacatures', 'layout.ownVacancies'],
+          ['/vacatures', 'layout.allVacancies'],
+        ]
+      : session.roles.some((role) => role === 'employer' || role === 'manager')
+        ? [['/vacatures', session.employerId ? 'layout.employerVacancies' : 'layout.vacancies']]
+        : [];
+  if (links.length === 0) return null;
+  return (
+    <nav aria-label={t('layout.mainMenu')} className="site-header__menu">
+      {links.map(([path, name]) => (
+        <NavLink key={path} to={path}>
+          {t(name)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+/** Who is signed in, and the way out. A server without sign-in has neither. */
+function WhoIsHere() {
+  const { t } = useTranslation();
+  const { displayName, expires } = useSession();
+  const [error, setError] = useState<unknown>();
+  if (expires === undefined) return null;
+  return (
+    <p className="site-header__who">
+      {displayName}{' '}
+      <button type="button" className="link-button" onClick={() => void signOut().catch(setError)}>
+        {t('layout.signOut')}
+      </button>
+      {error !== undefined && <span role="alert"> {t('layout.signOutFailed')}</span>}
+    </p>
+  );
+}
+
 export function Layout() {
   const { t } = useTranslation();
   useSlashKey();
@@ -57,11 +106,8 @@ export function Layout() {
           <NavLink className="site-header__name" to="/" end>
             Passend
           </NavLink>
-          <nav aria-label={t('layout.mainMenu')} className="site-header__menu">
-            <NavLink to="/vacatures">{t('layout.vacancies')}</NavLink>
-            <NavLink to="/werkzoekenden">{t('layout.candidates')}</NavLink>
-            <NavLink to="/nieuw">{t('layout.feed')}</NavLink>
-          </nav>
+          <Menu />
+          <WhoIsHere />
         </div>
       </header>
       <main id={mainId} tabIndex={-1} className="site-main">

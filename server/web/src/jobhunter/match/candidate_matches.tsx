@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useTranslation } from 'react-i18next';
+import { matchCandidate, useCandidateMatches } from '../../shared/api/queries';
+import type { CandidateMatchResult, MatchRequest } from '../../shared/api/types';
+import { said } from '../../shared/format/said';
+import { usePreferences } from '../../shared/preferences';
+import type { Words } from '../facts/words';
+import { placeInWords, shortId } from '../names';
+import { mapResult } from './map_result';
+import type { MatchRow } from './match_row';
+import { MatchView } from './match_view';
+
+function rowsOf({ matches }: CandidateMatchResult, candidateId: string, { t, format }: Words): MatchRow[] {
+  return matches.map(({ vacancy, ...facts }) => {
+    const hours = vacancy.hours && format.hours(vacancy.hours);
+    const details = [
+      vacancy.employerName,
+      placeInWords(vacancy),
+      hours && t('fact.hoursAWeek', { hours }),
+      vacancy.closes && t('vacancy.closes', { date: format.date(vacancy.closes) }),
+    ];
+    return {
+      id: vacancy.vacancyId,
+      vacancyId: vacancy.vacancyId,
+      candidateId,
+      path: `/vacatures/${vacancy.vacancyId}`,
+      title: vacancy.title,
+      details: said(details),
+      facts,
+    };
+  });
+}
+
+/** The vacancies for one person, ranked and explained. */
+export function CandidateMatches({ candidateId }: { candidateId: string }) {
+  const { t } = useTranslation();
+  const { format } = usePreferences();
+  const toRows = (result: CandidateMatchResult) => rowsOf(result, candidateId, { t, format });
+  return (
+    <MatchView
+      kind="vacancies"
+      useMatches={(request: MatchRequest) => mapResult(useCandidateMatches(candidateId, request), toRows)}
+      fetchRows={async (request, signal) => {
+        const result = await matchCandidate(candidateId, request, signal);
+        return { rows: toRows(result), seed: result.run.seed };
+      }}
+      fileName={`vacatures-${shortId(candidateId)}.csv`}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, type ReactNode } from 'react';
+import { ApiError, get, send } from './api/client';
+import type { Session } from './api/types';
+import { Loading } from './ui/loading';
+import { ProblemAlert } from './ui/problem_alert';
+import { SignInPage } from './ui/sign_in_page';
+
+export const sessionKey = ['session'] as const;
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+const isSignedOut = (error: unknown) => error instanceof ApiError && error.status === 401;
+
+/** Shows its children to who is signed in, and the way to sign in to everybody else. */
+export function SessionGate({ children }: { children: (session: Session) => ReactNode }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: sessionKey,
+    queryFn: ({ signal }) => get<Session>('/session', signal),
+    staleTime: Infinity,
+  });
+  if (isSignedOut(error)) return <SignInPage />;
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return <SessionContext.Provider value={data}>{children(data)}</SessionContext.Provider>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession is used outside SessionGate');
+  return session;
+}
+
+/** Whether they work for the municipality or the service point, and so with the region's people and vacancies. */
+export const isMediator = ({ roles }: Session) => roles.includes('jobhunter') || roles.includes('employer_adviser');
+
+export const isJobSeeker = (session: Session) => session.candidateId !== undefined && !isMediator(session);
+
+/** Ends the session here and, where the provider has a place for that, there. */
+export async function signOut(): Promise<void> {
+  const { logoutUrl } = await send<{ logoutUrl?: string }>('/auth/logout', {});
+  window.location.assign(logoutUrl ?? '/');
+}
