@@ -158,6 +158,24 @@ void hold_slow_clients(const Options& options, asio::io_context& io, const tcp::
   slow.stop();
 }
 
+/// What people do all day, at a steady rate. The bars hold for 100,000 people.
+void steady(const Options& options, asio::io_context& io, const tcp::endpoint& server, Report& report) {
+  struct Kind {
+    const char* name;
+    Questions questions;
+    double limit_ms;
+  };
+  for (const Kind& kind : {Kind{"text searches", searches(options), 30},
+                           Kind{"matches of a vacancy with the whole pool, a page of 25", matches(options), 40}}) {
+    std::printf("\nSteady: %s, %.0f a second\n", kind.name, options.healthy_per_second);
+    const Tally tally = ask_at_pace(io, server, kind.questions, healthy_pace(options));
+    report.require_sound(tally);
+    report.figure("p50", percentile(tally.answered_ms, 0.5), "ms");
+    report.bar({"p95", percentile(tally.answered_ms, 0.95), "ms", Direction::at_most, kind.limit_ms});
+    report.figure("p99", percentile(tally.answered_ms, 0.99), "ms");
+  }
+}
+
 void overload(const Options& options, asio::io_context& io, const tcp::endpoint& server, Report& report) {
   const Questions questions = matches(options);
   const std::chrono::seconds duration(options.seconds);
@@ -198,6 +216,7 @@ int run(const Options& options) {
   const auto work = asio::make_work_guard(io);
   const tcp::endpoint server(asio::ip::address_v4::loopback(), options.port);
   Report report;
+  steady(options, io, server, report);
   hold_slow_clients(options, io, server, report);
   overload(options, io, server, report);
   report.require(test::ask(options.port, "GET", "/livez").status == 200, "the server does not live any more");
