@@ -69,6 +69,23 @@ void collect_dropped(CsvBinding& binding, const std::vector<std::string>& header
   }
 }
 
+/// A file without a line of column names begins with a record, which the message must not repeat.
+void refuse_unnamed(const CsvKind& kind) {
+  throw Error(
+      ErrorCode::invalid_input,
+      "the first line names none of the columns; it must hold their names, and not the first record. The columns "
+      "are: " +
+          names_of_kind(kind) + " (see docs/import.md; --mapping reads other names)");
+}
+
+/// Whether the line holds any column that the mapping names; otherwise it may be a record.
+bool names_any(const ColumnMapping& mapping, const std::vector<std::string>& layout) {
+  return std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](const auto& column) {
+    const auto& theirs = column.second.columns;
+    return std::find_first_of(layout.begin(), layout.end(), theirs.begin(), theirs.end()) != layout.end();
+  });
+}
+
 void require_columns(const CsvKind& kind, const CsvBinding& binding, std::vector<Violation>& violations) {
   for (std::size_t i = 0; i < kind.columns.size(); ++i) {
     const bool bound = !binding.sources[i].positions.empty() || !binding.sources[i].constant.empty();
@@ -85,6 +102,7 @@ CsvBinding bind_columns(const CsvKind& kind, const std::vector<std::string>& hea
   binding.sources.resize(kind.columns.size());
   binding.width = header.size();
   collect_dropped(binding, header);
+  if (fit_of_header(kind, header, nullptr).known == 0) refuse_unnamed(kind);
   std::vector<Violation> violations;
   for (std::size_t i = 0; i < header.size(); ++i) {
     if (header[i].empty() || dropped_by_rule(header[i])) continue;
@@ -108,6 +126,7 @@ CsvBinding bind_columns(const CsvKind& kind, const std::vector<std::string>& lay
   binding.sources.resize(kind.columns.size());
   binding.width = layout.size();
   collect_dropped(binding, layout);
+  const std::string what_it_has = names_any(mapping, layout) ? "; the file has: " + list_of(layout) : std::string();
   std::vector<Violation> violations;
   for (const auto& [name, source] : mapping.columns) {
     const auto column = find_column(kind, name);
@@ -120,7 +139,7 @@ CsvBinding bind_columns(const CsvKind& kind, const std::vector<std::string>& lay
     for (const std::string& theirs : source.columns) {
       const auto found = std::find(layout.begin(), layout.end(), theirs);
       if (found == layout.end()) {
-        violations.push_back({theirs, "", "is named by the mapping and missing; the file has: " + list_of(layout)});
+        violations.push_back({theirs, "", "is named by the mapping and missing" + what_it_has});
       } else {
         binding.sources[*column].positions.push_back(static_cast<std::size_t>(found - layout.begin()));
       }

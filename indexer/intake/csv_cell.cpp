@@ -21,6 +21,11 @@ bool says_none(std::string_view text) {
   return word == "geen" || word == "none";
 }
 
+/// "-8", "24-32", "0,8": too short for a telephone number.
+bool is_short_number(std::string_view text) {
+  return text.size() <= 5 && text.find_first_not_of("0123456789,.- ") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string Cell::plain_text() const {
@@ -144,6 +149,11 @@ std::optional<Importances> Cell::importances() const {
     if (criterion && importance) importances[*criterion] = importance;
   }
   return importances;
+}
+
+std::string Cell::shown() const {
+  const bool may_be_shown = echo_ == Echo::shown || (echo_ == Echo::short_number && is_short_number(text_));
+  return may_be_shown ? std::string(text_) : std::string();
 }
 
 void Cell::not_understood(const std::string& expected) const {

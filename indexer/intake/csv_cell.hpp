@@ -18,8 +18,9 @@ namespace passend::intake {
 /// the export of another system, read through a mapping, the value is left out with a warning.
 enum class Leniency : std::uint8_t { own_columns, foreign_columns };
 
-/// Whether the report may repeat what stands in a column.
-enum class Echo : std::uint8_t { shown, hidden };
+/// Whether the report may repeat what stands in a column. `short_number` is what is shown of a person: in a row that
+/// has slipped a column, or through a mapping that is wrong, any column may hold a name or a telephone number.
+enum class Echo : std::uint8_t { shown, short_number, hidden };
 
 /// One filled cell of a table. Each reader of a value answers absent after noting what is wrong.
 class Cell {
@@ -77,7 +78,7 @@ class Cell {
 
  private:
   void reject(std::string reason, std::string remedy) const;
-  std::string shown() const { return echo_ == Echo::shown ? std::string(text_) : std::string(); }
+  std::string shown() const;
 
   std::string_view column_;
   std::string_view text_;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "indexer/base/date.hpp"
@@ -68,7 +69,9 @@ void fill(Draft& draft, const ColumnOf<Draft> (&columns)[n], const Row& row, Rec
       }
       continue;
     }
-    columns[i].read(draft, Cell(columns[i].info.name, text, columns[i].info.echo, row.leniency, notes));
+    Echo echo = columns[i].info.echo;
+    if (std::is_same_v<Draft, Portfolio> && echo == Echo::shown) echo = Echo::short_number;
+    columns[i].read(draft, Cell(columns[i].info.name, text, echo, row.leniency, notes));
   }
 }
 

@@ -37,9 +37,9 @@ class Importer {
   /// `store` must outlive the importer.
   Importer(store::Store& store, ImportOptions options) : store_(store), options_(std::move(options)) {}
 
-  /// Throws for a file that cannot be begun (unsupported_format, malformed_document, invalid_input). Everything later
-  /// stands in the report: rejected records, a file that broke off, and a store that could not go on (stopped_by() says
-  /// why).
+  /// Throws for a file that cannot be begun (unsupported_format, malformed_document, invalid_input; also where the
+  /// source ids of the first portfolios are citizen service numbers). Everything later stands in the report: rejected
+  /// records, a file that broke off, and a store that could not go on (stopped_by() says why).
   ImportReport run(std::istream& file, const ProgressSink& progress);
 
   /// After run(): disk_full or storage_failed when the store refused to go on; what the report counts is loaded.
@@ -57,6 +57,7 @@ class Importer {
   void accept(ReadRecord record);
   bool is_second(const ReadRecord& record);
   void flush();
+  void refuse_citizen_numbers_as_ids() const;
   void write_pending();
   void write_one_by_one();
   void count(store::WriteOutcome outcome);

@@ -2,6 +2,7 @@
 #include "indexer/intake/record_notes.hpp"
 
 #include "indexer/base/utf8.hpp"
+#include "indexer/intake/citizen_numbers.hpp"
 #include "indexer/text/unicode.hpp"
 
 namespace passend::intake {
@@ -58,6 +59,8 @@ std::string excerpt(std::string_view value) {
   for (char& byte : clean) {
     if (byte == '\n') byte = ' ';
   }
+  // A column that has slipped puts any number anywhere.
+  blank_citizen_numbers(clean, Suspicion::likely);
   clean.resize(code_point_prefix(clean, excerpt_characters).size());
   return clean;
 }

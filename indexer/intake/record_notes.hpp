@@ -51,7 +51,8 @@ class RecordNotes {
   std::vector<ImportIssue> warnings_;
 };
 
-/// At most 80 characters of a value as found, without control characters; whole UTF-8 characters only.
+/// At most 80 characters of a value as found, without control characters and without what may be a citizen service
+/// number; whole UTF-8 characters only.
 std::string excerpt(std::string_view value);
 
 }  // namespace passend::intake

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/base/utf8.hpp"
+#include "indexer/intake/citizen_numbers.hpp"
 #include "indexer/intake/text_limits.hpp"
 #include "indexer/model/codec.hpp"
 #include "indexer/model/fields.hpp"
@@ -17,11 +18,16 @@ bool is_free_text(std::string_view path) {
   return path.ends_with("/label") || path.ends_with("/place") || path.ends_with("/street");
 }
 
-/// Visits the fields of a record and fits every text to its declared length. Ids, codes and addresses are left as they
-/// are: a part of one of them is not a shorter one but another one.
+bool holds_contact_numbers(std::string_view path) {
+  return path.find("/phones/") != std::string_view::npos || path.find("/emails/") != std::string_view::npos;
+}
+
+/// Visits the fields of a record, blanks citizen service numbers in its texts and fits them to their declared length.
+/// Ids, codes and addresses are left as they are: a part of one of them is not a shorter one but another one.
 class TextFitter {
  public:
-  TextFitter(std::string path, RecordNotes& notes) : path_(std::move(path)), notes_(notes) {}
+  TextFitter(std::string path, Suspicion suspicion, RecordNotes& notes)
+      : path_(std::move(path)), suspicion_(suspicion), notes_(notes) {}
 
   template <class T>
   void field(const char* name, T& value, const Rule& rule) {
@@ -39,6 +45,7 @@ class TextFitter {
       std::replace_if(
           value.begin(), value.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     value = std::string(trimmed(value));
+    if (!holds_contact_numbers(path)) blank_numbers(value, path);
     if (rule.maximum_length == 0) return;
     const auto kept = code_point_prefix(value, rule.maximum_length).size();
     if (kept == value.size()) return;
@@ -68,12 +75,24 @@ class TextFitter {
   template <class T>
   void fit(T& value, const Rule&, const std::string& path) {
     if constexpr (requires { describe(std::declval<TextFitter&>(), value); }) {
-      TextFitter inner(path, notes_);
+      TextFitter inner(path, suspicion_, notes_);
       describe(inner, value);
     }
   }
 
+  /// The row is not rejected for it: one careless line must not keep a person out of every list.
+  void blank_numbers(std::string& value, const std::string& path) {
+    if (blank_citizen_numbers(value, suspicion_) == 0) return;
+    notes_.dropped("bsn");
+    notes_.warn({.field = path,
+                 .value = {},
+                 .reason = "a number that may be a citizen service number (BSN) was replaced by " +
+                           std::string(blanked_number) + "; it is never stored",
+                 .remedy = "take it out of this text in the source"});
+  }
+
   std::string path_;
+  Suspicion suspicion_;
   RecordNotes& notes_;
 };
 
@@ -91,7 +110,9 @@ enum class Values : std::uint8_t { shown, of_a_person };
 
 template <class T>
 void fit_and_validate(T& record, Values values, RecordNotes& notes) {
-  TextFitter fitter("", notes);
+  // Texts of employers are full of other numbers, of which one in eleven passes for a BSN.
+  const auto suspicion = values == Values::of_a_person ? Suspicion::likely : Suspicion::named;
+  TextFitter fitter("", suspicion, notes);
   describe(fitter, record);
   if (notes.rejected()) return;  // One reason per mistake: what was refused while reading would break limits again.
   for (const Violation& violation : validate(record)) {

@@ -8,9 +8,10 @@
 /// The rules that hold for a record whatever format it came in; every reader ends with one of these.
 namespace passend::intake {
 
-/// Makes texts safe to store, cuts the ones that are too long (with a warning: nothing else of the record suffers),
-/// rejects what the limits of the model do not allow, and warns when the distance to the record's postcode will not be
-/// known because `postcodes` has no such area. `postcodes` may be null: then nothing is looked up.
+/// Makes texts safe to store, blanks citizen service numbers in them (citizen_numbers.hpp) and cuts the ones that are
+/// too long (each with a warning: nothing else of the record suffers), rejects what the limits of the model do not
+/// allow, and warns when the distance to the record's postcode will not be known because `postcodes` has no such area.
+/// `postcodes` may be null: then nothing is looked up.
 void hold_to_rules(Portfolio& portfolio, const geo::PostcodeTable* postcodes, RecordNotes& notes);
 void hold_to_rules(Vacancy& vacancy, const geo::PostcodeTable* postcodes, RecordNotes& notes);
 void hold_to_rules(Employer& employer, const geo::PostcodeTable* postcodes, RecordNotes& notes);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/base/error.hpp"
+#include "indexer/base/utf8.hpp"
 
 namespace passend {
 namespace {
@@ -32,7 +33,7 @@ class StrictEvents : public nlohmann::json_sax<nlohmann::json> {
 
   bool key(string_t& name) override {
     if (keys_.back().insert(name).second) return true;
-    problem = "the key '" + name.substr(0, 80) + "' stands twice in one object; keep one of them";
+    problem = "the key '" + std::string(utf8_prefix(name, 80)) + "' stands twice in one object; keep one of them";
     return false;
   }
 
@@ -62,6 +63,11 @@ class StrictEvents : public nlohmann::json_sax<nlohmann::json> {
 }  // namespace
 
 nlohmann::json parse_strict_json(std::string_view text) {
+  // The parser takes a NUL for the end of the text and would pass over whatever follows.
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
+    throw Error(ErrorCode::malformed_document,
+                "the JSON cannot be read: byte " + std::to_string(nul + 1) + " is a NUL");
+  }
   StrictEvents events;
   if (!nlohmann::json::sax_parse(text, &events)) {
     throw Error(ErrorCode::malformed_document, "the JSON cannot be read: " + events.problem);

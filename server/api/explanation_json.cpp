@@ -12,31 +12,45 @@ namespace {
 
 using Kind = engine::Evidence::Kind;
 
-/// The names of the texts and numbers of each kind of evidence, in the order of engine::Evidence.
+/// The name of a kind of evidence, and those of its texts and numbers.
 struct EvidenceNames {
-  Kind kind = Kind::same_concept;
   const char* name = "";
   std::vector<const char*> texts;
   std::vector<const char*> numbers;
 };
 
-const std::vector<EvidenceNames>& evidence_names() {
-  static const std::vector<EvidenceNames> table{
-      {Kind::same_concept, "same_concept", {"demanded"}, {}},
-      {Kind::related_concept, "related_concept", {"demanded", "own", "reason"}, {"similarityBp"}},
-      {Kind::missing_concept, "missing_concept", {"demanded"}, {}},
-      {Kind::level, "level", {"own", "demanded"}, {}},
-      {Kind::distance, "distance", {"transport"}, {"metres", "limitMetres", "minutes", "limitMinutes"}},
-      {Kind::hours, "hours", {}, {"ownMinimum", "ownMaximum", "offeredMinimum", "offeredMaximum"}},
-      {Kind::years, "years", {}, {"ownMonths", "demandedMonths"}},
-      {Kind::dates, "dates", {"ownFrom", "ownUntil", "offeredFrom", "offeredUntil"}, {}},
-      {Kind::valid_until, "valid_until", {"credential", "validUntil"}, {}},
-      {Kind::overlap, "overlap", {}, {"overlapping", "wanted"}},
-      {Kind::money, "money", {}, {"wantedCentsPerHour", "offeredCentsPerHour"}},
-      {Kind::not_stated_by_person, "not_stated_by_person", {}, {}},
-      {Kind::not_stated_by_vacancy, "not_stated_by_vacancy", {}, {}},
-  };
-  return table;
+EvidenceNames names_of(Kind kind) {
+  switch (kind) {
+    case Kind::same_concept:
+      return {"same_concept", {"demanded"}, {}};
+    case Kind::related_concept:
+      return {"related_concept", {"demanded", "own", "reason"}, {"similarityBp"}};
+    case Kind::missing_concept:
+      return {"missing_concept", {"demanded"}, {}};
+    case Kind::level:
+      return {"level", {"own", "demanded"}, {}};
+    case Kind::distance:
+      return {"distance", {"transport"}, {"metres", "limitMetres", "minutes", "limitMinutes"}};
+    case Kind::hours:
+      return {"hours", {}, {"ownMinimum", "ownMaximum", "offeredMinimum", "offeredMaximum"}};
+    case Kind::years:
+      return {"years", {}, {"ownMonths", "demandedMonths"}};
+    case Kind::dates:
+      return {"dates", {"ownFrom", "ownUntil", "offeredFrom", "offeredUntil"}, {}};
+    case Kind::valid_until:
+      return {"valid_until", {"credential", "validUntil"}, {}};
+    case Kind::overlap:
+      return {"overlap", {}, {"overlapping", "wanted"}};
+    case Kind::money:
+      return {"money", {}, {"wantedCentsPerHour", "offeredCentsPerHour"}};
+    case Kind::not_stated_by_person:
+      return {"not_stated_by_person", {}, {}};
+    case Kind::not_stated_by_vacancy:
+      return {"not_stated_by_vacancy", {}, {}};
+    case Kind::not_asked:
+      return {"not_asked", {}, {}};
+  }
+  return {};
 }
 
 Json side_json(const ExplanationOutput& output, engine::Side side) {
@@ -73,7 +87,7 @@ Json sentences_json(const std::vector<Criterion>& criteria, const std::vector<st
 }
 
 Json evidence_json(const engine::Evidence& evidence) {
-  const EvidenceNames& names = evidence_names().at(static_cast<std::size_t>(evidence.kind));
+  const EvidenceNames names = names_of(evidence.kind);
   Json json;
   json["kind"] = names.name;
   for (std::size_t i = 0; i < std::min(names.texts.size(), evidence.texts.size()); ++i) {

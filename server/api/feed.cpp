@@ -9,15 +9,6 @@ namespace {
 constexpr std::size_t announcements_by_default = 25;
 constexpr std::int64_t most_announcements = 100;
 
-template <class IdType>
-std::optional<IdType> read_id(Input& input, const char* member) {
-  const auto text = input.text(member, {32, 32}, Where::query);
-  if (!text) return std::nullopt;
-  const auto id = IdType::parse(*text);
-  if (!id) input.refuse(member, "is 32 hexadecimal digits");
-  return id;
-}
-
 std::optional<engine::PairExplanation> standing_of(const FeedLine& line, const engine::Engine& engine) {
   if (!line.candidate || !line.vacancy) return std::nullopt;
   const auto& pool = engine.pool();
@@ -38,8 +29,8 @@ FeedInput read_feed_input(Input& input) {
   query.order = input.code<feed::Order>("order", Where::query).value_or(feed::Order::oldest_first);
   const auto size = input.number("pageSize", {1, most_announcements}, Where::query);
   query.most = size ? static_cast<std::size_t>(*size) : announcements_by_default;
-  query.vacancy = read_id<VacancyId>(input, "vacancyId");
-  query.candidate = read_id<CandidateId>(input, "candidateId");
+  query.vacancy = input.id_member<VacancyId>("vacancyId", Where::query);
+  query.candidate = input.id_member<CandidateId>("candidateId", Where::query);
   read.detail = input.code<FeedDetail>("detail", Where::query).value_or(FeedDetail::ids);
   read.language = input.code<Language>("language", Where::query).value_or(Language::dutch);
   return read;

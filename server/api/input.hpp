@@ -48,18 +48,33 @@ class Input {
   /// Whether the object that is being read has the member at all.
   bool has(std::string_view member);
 
-  /// The id in the path; a zero id when it is not one.
+  /// The id in the path; a zero id when it is not one. Ids are in lower case, so that a record has one address.
   template <class IdType>
   IdType id(std::string_view parameter) {
     const auto found = path_.find(parameter);
-    const auto id = found == path_.end() ? std::nullopt : IdType::parse(found->second);
-    if (!id) add_violation(std::string(parameter), "is 32 hexadecimal digits");
-    return id.value_or(IdType{});
+    return read_id<IdType>(found == path_.end() ? "" : found->second, std::string(parameter)).value_or(IdType{});
+  }
+  template <class IdType>
+  std::optional<IdType> id_member(std::string_view member, Where where = Where::body) {
+    const auto text = this->text(member, {0, 100}, where);
+    return text ? read_id<IdType>(*text, place_of(member, where)) : std::nullopt;
+  }
+  template <class IdType>
+  std::vector<IdType> ids(std::string_view member, const ListRule& list) {
+    std::vector<IdType> read;
+    each_text(member, list, {0, 100}, [&](const std::string& item, const std::string& text) {
+      if (const auto id = read_id<IdType>(text, place_of(item, Where::body))) read.push_back(*id);
+    });
+    return read;
   }
 
   std::optional<std::string> text(std::string_view member, const TextRule& rule, Where where = Where::body);
   std::optional<std::int64_t> number(std::string_view member, const NumberRule& rule, Where where = Where::body);
   std::vector<std::string> texts(std::string_view member, const ListRule& list, const TextRule& item);
+  /// Calls `read` with each item that keeps the rule, and with its place below the object that is being read:
+  /// "facets/2".
+  void each_text(std::string_view member, const ListRule& list, const TextRule& rule,
+                 const std::function<void(const std::string& item, const std::string& text)>& read);
   std::vector<std::int64_t> numbers(std::string_view member, const ListRule& list, const NumberRule& item);
 
   template <class Code>
@@ -71,11 +86,9 @@ class Input {
   template <class Code>
   std::vector<Code> codes(std::string_view member, const ListRule& list) {
     std::vector<Code> read;
-    std::size_t position = 0;
-    for (const std::string& name : texts(member, list, {0, 100})) {
-      const auto code = known<Code>(place_of(member, Where::body) + "/" + std::to_string(position++), name);
-      if (code) read.push_back(*code);
-    }
+    each_text(member, list, {0, 100}, [&](const std::string& item, const std::string& name) {
+      if (const auto code = known<Code>(place_of(item, Where::body), name)) read.push_back(*code);
+    });
     return read;
   }
 
@@ -91,6 +104,13 @@ class Input {
   void finish();
 
  private:
+  template <class IdType>
+  std::optional<IdType> read_id(std::string_view text, const std::string& place) {
+    const bool has_capitals = text.find_first_of("ABCDEF") != std::string_view::npos;
+    const auto id = has_capitals ? std::nullopt : IdType::parse(text);
+    if (!id) add_violation(place, "is 32 lower-case hexadecimal digits");
+    return id;
+  }
   template <class Code>
   std::optional<Code> known(const std::string& place, const std::string& name) {
     if (const auto code = parse_code<Code>(name)) return code;

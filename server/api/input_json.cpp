@@ -138,13 +138,18 @@ const Json* Input::find_list(std::string_view member, const ListRule& rule) {
   return list;
 }
 
-std::vector<std::string> Input::texts(std::string_view member, const ListRule& list, const TextRule& item) {
-  std::vector<std::string> read;
+void Input::each_text(std::string_view member, const ListRule& list, const TextRule& rule,
+                      const std::function<void(const std::string&, const std::string&)>& read) {
   const Json* items = find_list(member, list);
   for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
-    const std::string place = place_of(member, Where::body) + "/" + std::to_string(i);
-    if (auto text = check_text((*items)[i], item, place)) read.push_back(std::move(*text));
+    const std::string item = std::string(member) + "/" + std::to_string(i);
+    if (const auto text = check_text((*items)[i], rule, place_of(item, Where::body))) read(item, *text);
   }
+}
+
+std::vector<std::string> Input::texts(std::string_view member, const ListRule& list, const TextRule& item) {
+  std::vector<std::string> read;
+  each_text(member, list, item, [&](const std::string&, const std::string& text) { read.push_back(text); });
   return read;
 }
 

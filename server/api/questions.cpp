@@ -8,23 +8,15 @@ namespace {
 
 /// Each person takes a pass over all vacancies; a whole region is for the command line.
 constexpr std::size_t most_candidates = 500;
-constexpr std::size_t id_length = 32;
 
 }  // namespace
 
 QuestionsInput read_questions(Input& input) {
   QuestionsInput questions;
-  std::size_t number = 0;
-  for (const auto& text : input.texts("candidates", {most_candidates, Repeats::refused}, {id_length, id_length})) {
-    const auto place = "candidates/" + std::to_string(number++);
-    const auto id = CandidateId::parse(text);
-    if (id) {
-      questions.candidates.push_back(*id);
-    } else {
-      input.refuse(place, "is 32 hexadecimal digits");
-    }
+  questions.candidates = input.ids<CandidateId>("candidates", {most_candidates, Repeats::refused});
+  if (questions.candidates.empty()) {
+    input.refuse("candidates", "names 1 to " + std::to_string(most_candidates) + " candidates");
   }
-  if (number == 0) input.refuse("candidates", "names 1 to " + std::to_string(most_candidates) + " candidates");
   questions.limits.questions = static_cast<std::size_t>(input.number("limit", {1, 500}).value_or(50));
   questions.limits.examples = static_cast<std::size_t>(input.number("examples", {0, 10}).value_or(3));
   questions.language = input.code<Language>("language").value_or(Language::dutch);

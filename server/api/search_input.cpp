@@ -14,22 +14,12 @@ constexpr TextRule place_rule{1, 80};
 enum class Side { candidates, vacancies };
 
 void read_languages(Input& input, Filters& filters) {
-  filters.languages = input.texts("languages", {20}, {3, 3});
-  for (std::size_t i = 0; i < filters.languages.size(); ++i) {
-    const std::string& code = filters.languages[i];
+  input.each_text("languages", {20}, {3, 3}, [&](const std::string& item, const std::string& code) {
     if (!std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
-      input.refuse("languages/" + std::to_string(i), "is a language code of ISO 639-3, three lower-case letters");
+      input.refuse(item, "is a language code of ISO 639-3, three lower-case letters");
     }
-  }
-}
-
-void read_employers(Input& input, Filters& filters) {
-  filters.employer_ids = input.texts("employerIds", {maximum_values}, {32, 32});
-  for (std::size_t i = 0; i < filters.employer_ids.size(); ++i) {
-    if (!EmployerId::parse(filters.employer_ids[i])) {
-      input.refuse("employerIds/" + std::to_string(i), "is 32 hexadecimal digits");
-    }
-  }
+    filters.languages.push_back(code);
+  });
 }
 
 void read_radius(Input& input, Filters& filters) {
@@ -59,23 +49,17 @@ void read_filters(Input& input, Filters& filters, Side side) {
   filters.unknown = input.codes<Facet>("unknown", {10, Repeats::refused});
   if (side == Side::candidates) return;
   filters.statuses = input.codes<VacancyStatus>("statuses", {2});
-  read_employers(input, filters);
+  for (const EmployerId id : input.ids<EmployerId>("employerIds", {maximum_values})) {
+    filters.employer_ids.push_back(to_text(id));
+  }
 }
 
 void read_records(Input& input, SearchInput& search) {
-  constexpr TextRule id_rule{32, 32};
-  if (const auto like = input.text("like", id_rule)) {
-    search.like = parse_id128(*like);
-    if (!search.like) input.refuse("like", "is 32 hexadecimal digits");
-  }
+  if (const auto like = input.id_member<CandidateId>("like")) search.like = like->value;
   if (!input.has("within")) return;
   search.within.emplace();
-  const auto ids = input.texts("within", {search::max_within}, id_rule);
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    const auto id = parse_id128(ids[i]);
-    if (!id) input.refuse("within/" + std::to_string(i), "is 32 hexadecimal digits");
-    search.within->push_back(id.value_or(Id128{}));
-  }
+  for (const CandidateId id : input.ids<CandidateId>("within", {search::max_within}))
+    search.within->push_back(id.value);
 }
 
 SearchInput read_search(Input& input, Side side) {

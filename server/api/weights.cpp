@@ -33,11 +33,10 @@ WeightsChoice read_weights_choice(Input& input) {
   choice.place = "/weights/profile";
   input.within("weights", [&] {
     choice.profile = input.text("profile", {1, longest_name});
-    std::size_t number = 0;
-    for (const auto& text : input.texts("overrides", {most_overrides}, {1, longest_override})) {
-      const auto place = "overrides/" + std::to_string(number++);
-      add_override(text, choice, [&](const std::string& why_not) { input.refuse(place, why_not); });
-    }
+    input.each_text("overrides", {most_overrides}, {1, longest_override},
+                    [&](const std::string& item, const auto& text) {
+                      add_override(text, choice, [&](const std::string& why_not) { input.refuse(item, why_not); });
+                    });
   });
   return choice;
 }

@@ -3,21 +3,20 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cctype>
+#include <map>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "indexer/base/error.hpp"
 #include "server/api/openapi_document.hpp"
 
 namespace passend::test {
 namespace {
-
-const Json& resolved(const Json& node) {
-  return node.contains("$ref") ? openapi().at(Json::json_pointer(node["$ref"].get<std::string>().substr(1))) : node;
-}
 
 void replace(std::string& text, const std::string& from, const std::string& to) {
   const std::size_t place = text.find(from);
@@ -68,14 +67,75 @@ Json example_of(const Operation& operation) {
   return operation.description.at(Json::json_pointer("/requestBody/content/application~1json/example"));
 }
 
+const Json& resolved(const Json& node) {
+  if (node.contains("$ref")) {
+    return resolved(openapi().at(Json::json_pointer(node["$ref"].get<std::string>().substr(1))));
+  }
+  return node.contains("allOf") && node["allOf"].size() == 1 ? resolved(node["allOf"][0]) : node;
+}
+
+namespace {
+
+/// Compiled once each: there are thousands of answers and a hundred schemas.
+const valijson::Schema& compiled(const Json& schema) {
+  static std::map<std::string, valijson::Schema> known;
+  const auto [place, is_new] = known.try_emplace(schema.dump());
+  if (is_new) {
+    // References point into the components, so those stand beside the schema.
+    const Json root{{"components", openapi()["components"]}, {"allOf", {schema}}};
+    valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(root), place->second);
+  }
+  return place->second;
+}
+
+/// What every reply carries, whatever it says.
+const std::map<std::string, std::string> headers_of_all{
+    {"Cache-Control", "no-store"},
+    {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"X-Frame-Options", "DENY"},
+    {"Referrer-Policy", "no-referrer"}};
+
+std::string header_faults(const Operation& operation, const Json& response, const Reply& reply) {
+  std::string faults;
+  for (const auto& [name, header] : response["headers"].items()) {
+    const std::string value = reply.header(name);
+    if (value.empty()) faults += "lacks the header " + name + '\n';
+    faults += violations_of(value, resolved(header)["schema"]);
+  }
+  for (const auto& [name, value] : headers_of_all) {
+    if (reply.header(name) != value) faults += "the header " + name + " is '" + reply.header(name) + "'\n";
+  }
+  if (reply.header("API-Version") != openapi()["info"]["version"]) faults += "the header API-Version is another\n";
+  const bool is_open = reply.status < 400 &&
+                       operation.description["responses"]["200"]["headers"].contains("Access-Control-Allow-Origin");
+  if (reply.header("Access-Control-Allow-Origin").empty() == is_open) faults += "it is open to the wrong origins\n";
+  if (reply.header("Cross-Origin-Resource-Policy") != (is_open ? "cross-origin" : "same-origin")) {
+    faults += "the header Cross-Origin-Resource-Policy is another\n";
+  }
+  return faults;
+}
+
+/// A problem says the status that it came with, and its code is one of the table of errors with that status.
+std::string problem_faults(const Json& problem, int status) {
+  const std::string code = problem.value("code", "");
+  const auto errors = all_errors();
+  const bool is_known = std::any_of(errors.begin(), errors.end(), [&](const ErrorInfo& error) {
+    return error.name == code && error.http_status == status;
+  });
+  std::string faults;
+  if (!is_known) faults += "no error of this status has the code '" + code + "'\n";
+  if (problem.value("status", 0) != status) faults += "the problem says another status\n";
+  if (problem.value("type", "") != "urn:passend:error:" + code) faults += "the type of the problem is another\n";
+  return faults;
+}
+
+}  // namespace
+
 std::string violations_of(const Json& body, const Json& schema) {
-  // References point into the components, so those stand beside the schema.
-  const Json root{{"components", openapi()["components"]}, {"allOf", {schema}}};
-  valijson::Schema parsed;
-  valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(root), parsed);
   valijson::Validator validator;
   valijson::ValidationResults results;
-  if (validator.validate(parsed, valijson::adapters::NlohmannJsonAdapter(body), &results)) return "";
+  if (validator.validate(compiled(schema), valijson::adapters::NlohmannJsonAdapter(body), &results)) return "";
   std::string text;
   valijson::ValidationResults::Error error;
   while (results.popError(error)) {
@@ -85,25 +145,26 @@ std::string violations_of(const Json& body, const Json& schema) {
   return text;
 }
 
-void expect_as_described(const Operation& operation, const Reply& reply) {
+std::string faults_of(const Operation& operation, const Reply& reply) {
   const std::string status = std::to_string(reply.status);
   const Json& responses = operation.description["responses"];
-  const Json& response = resolved(responses.contains(status) ? responses[status] : responses["default"]);
-  for (const auto& [name, header] : response["headers"].items()) {
-    EXPECT_NE(reply.header(name), "") << operation.id << " lacks the header " << name;
-  }
-  EXPECT_EQ(reply.header("API-Version"), openapi()["info"]["version"]);
-  if (!response.contains("content")) {
-    EXPECT_EQ(reply.body, "") << operation.id;
-    return;
-  }
-  const std::string type = reply.status < 400 ? response["content"].begin().key() : "application/problem+json";
-  EXPECT_EQ(reply.header("Content-Type"), type) << operation.id;
-  if (!type.ends_with("json")) return;
+  const bool is_named = responses.contains(status);
+  if (!is_named && reply.status < 400) return "the status " + status + " is not described\n";
+  const Json& response = resolved(is_named ? responses[status] : responses["default"]);
+  std::string faults = header_faults(operation, response, reply);
+  if (!response.contains("content")) return faults + (reply.body.empty() ? "" : "there is a body\n");
+  const std::string type = response["content"].begin().key();
+  if (reply.header("Content-Type") != type) return faults + "the media type is not " + type + '\n';
+  if (!type.ends_with("json")) return faults;
   const Json body = Json::parse(reply.body, nullptr, false);
-  ASSERT_FALSE(body.is_discarded()) << operation.id << ": the body is no JSON";
-  EXPECT_EQ(violations_of(body, response["content"][type]["schema"]), "") << operation.id << ' ' << status << '\n'
-                                                                          << reply.body.substr(0, 2000);
+  if (body.is_discarded()) return faults + "the body is no JSON\n";
+  if (reply.status >= 400) faults += problem_faults(body, reply.status);
+  return faults + violations_of(body, response["content"][type]["schema"]);
+}
+
+void expect_as_described(const Operation& operation, const Reply& reply) {
+  EXPECT_EQ(faults_of(operation, reply), "") << operation.id << ' ' << reply.status << '\n'
+                                             << reply.body.substr(0, 2000);
 }
 
 }  // namespace passend::test

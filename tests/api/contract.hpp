@@ -26,10 +26,18 @@ std::string target_of(const Operation& operation, const RegionServer& region);
 /// A body that the operation answers with 200: the example of the document.
 Json example_of(const Operation& operation);
 
+/// What a node of the document stands for: a reference and an `allOf` of one are followed.
+const Json& resolved(const Json& node);
+
 /// What is wrong with a body by a schema of the document; empty when it is valid.
 std::string violations_of(const Json& body, const Json& schema);
 
-/// Checks a reply against the document: declared status, headers, media type and schema.
+/// What in a reply is not as the document has it: headers, media type, body by the schema of its status; and, of every
+/// reply, the headers that keep a browser from misusing it and the agreement of a problem with its status. Empty:
+/// nothing.
+std::string faults_of(const Operation& operation, const Reply& reply);
+
+/// The same as an expectation of a test.
 void expect_as_described(const Operation& operation, const Reply& reply);
 
 }  // namespace passend::test

@@ -83,6 +83,23 @@ TEST(Contract, HoldsForEveryRecordOfTheRegion) {
   }
 }
 
+TEST(Contract, HoldsForAnExplanationOfEveryVacancy) {
+  const RegionServer region;
+  std::set<std::string> kinds;
+  auto person = region.people.begin();
+  for (std::uint32_t row = 0; row < region.engine->pool().vacancy_rows(); ++row, ++person) {
+    const Json explanation = region.get_ok("/v1/vacancies/" + to_text(region.engine->pool().vacancy_id(row)) +
+                                           "/candidates/" + to_text(person->first) + "/explanation");
+    EXPECT_EQ(violations_of(explanation, openapi()["components"]["schemas"]["Explanation"]), "");
+    for (const char* side : {"demand", "supply"}) {
+      for (const Json& criterion : explanation[side]["criteria"]) {
+        for (const Json& evidence : criterion["evidence"]) kinds.insert(evidence["kind"].get<std::string>());
+      }
+    }
+  }
+  EXPECT_TRUE(kinds.contains("not_asked") && kinds.contains("related_concept")) << kinds.size();
+}
+
 TEST(Contract, HoldsForExplanationsInEveryLaneAndLanguage) {
   const RegionServer region;
   std::set<std::string> lanes;

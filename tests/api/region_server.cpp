@@ -87,6 +87,7 @@ void RegionServer::load() {
   std::vector<store::Write> batch;
   generator::generate(options, *taxonomy, *postcodes, [&](store::Record record) {
     if (const auto* portfolio = std::get_if<Portfolio>(&record)) people.emplace(portfolio->search.id, *portfolio);
+    if (const auto* made = std::get_if<Vacancy>(&record)) vacancies.push_back(made->id);
     if (const auto* made = std::get_if<Employer>(&record)) employer = made->id;
     batch.emplace_back(std::move(record));
   });

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "indexer/base/executor.hpp"
 #include "indexer/store/store.hpp"
@@ -42,6 +43,7 @@ class RegionServer {
   EmployerId employer;
   run::RunId run;                           ///< Of the candidates for the vacancy.
   std::map<CandidateId, Portfolio> people;  ///< As they were generated.
+  std::vector<VacancyId> vacancies;         ///< Open and closed.
 
   Executor executor{2};
   std::shared_ptr<const engine::Engine> engine;

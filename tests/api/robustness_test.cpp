@@ -5,35 +5,11 @@
 
 #include "indexer/base/random.hpp"
 #include "tests/api/contract.hpp"
+#include "tests/api/value_maker.hpp"
 
 /// Whatever is sent, the answer is never a failure of the server, and every refusal is a problem as described.
 namespace passend::test {
 namespace {
-
-const std::vector<Json>& odd_values() {
-  static const std::vector<Json> values{nullptr,
-                                        true,
-                                        -1,
-                                        0,
-                                        3.5,
-                                        1e300,
-                                        99999999999999999,
-                                        "",
-                                        "x",
-                                        std::string(5000, 'y'),
-                                        "\u0000\u0001",
-                                        "' OR 1=1 --",
-                                        "<b>",
-                                        "%00",
-                                        "AND OR NOT ( \" * :",
-                                        Json::array(),
-                                        Json::array({1, "a", nullptr}),
-                                        Json::array({Json::array({Json::object()})}),
-                                        Json::object(),
-                                        Json{{"a", 1}},
-                                        Json(std::vector<std::string>(1000, "B"))};
-  return values;
-}
 
 void expect_sound(const Operation& operation, const Reply& reply, const std::string& sent) {
   SCOPED_TRACE(operation.id + " " + sent.substr(0, 300));
@@ -41,28 +17,16 @@ void expect_sound(const Operation& operation, const Reply& reply, const std::str
   expect_as_described(operation, reply);
 }
 
-/// Every schema property below an object, as a JSON pointer into a body.
-void collect_properties(const Json& schema, const std::string& at, std::vector<std::string>& pointers) {
-  const Json& node =
-      schema.contains("$ref") ? openapi().at(Json::json_pointer(schema["$ref"].get<std::string>().substr(1))) : schema;
-  if (!node.contains("properties")) return;
-  for (const auto& [name, property] : node["properties"].items()) {
-    pointers.push_back(at + "/" + name);
-    collect_properties(property, at + "/" + name, pointers);
-  }
-}
-
 TEST(Robustness, NoValueInAnyMemberFailsTheServer) {
   const RegionServer region;
   int refused = 0;
   for (const Operation& operation : operations()) {
     if (operation.body_schema.empty()) continue;
-    std::vector<std::string> pointers;
-    collect_properties(openapi()["components"]["schemas"][operation.body_schema], "", pointers);
+    const auto pointers = pointers_of(openapi()["components"]["schemas"][operation.body_schema]);
     // A replay takes everything from the record: its body has no members.
     EXPECT_EQ(pointers.empty(), operation.body_schema == "ReplayRequest");
     for (const std::string& pointer : pointers) {
-      for (const Json& value : odd_values()) {
+      for (const Json& value : ValueMaker::odd_values()) {
         Json body = Json::object();
         body[Json::json_pointer(pointer)] = value;
         const Reply reply = region.post(target_of(operation, region), body);
@@ -166,9 +130,10 @@ TEST(Robustness, OddPathsAndQueriesAreRefused) {
 
 /// A body of random members, known and unknown, right and wrong.
 Json random_body(Random& random, const std::vector<std::string>& pointers) {
+  const auto& values = ValueMaker::odd_values();
   Json body = Json::object();
   for (int members = random.between(0, 6); members > 0; --members) {
-    const Json& value = odd_values()[random.below(odd_values().size())];
+    const Json& value = values[random.below(values.size())];
     const std::string pointer =
         random.chance(80) ? pointers[random.below(pointers.size())] : "/m" + std::to_string(random.below(9));
     try {
@@ -184,8 +149,7 @@ TEST(Robustness, RandomBodiesNeverFailTheServer) {
   Random random(7);
   for (const Operation& operation : operations()) {
     if (operation.body_schema.empty()) continue;
-    std::vector<std::string> pointers;
-    collect_properties(openapi()["components"]["schemas"][operation.body_schema], "", pointers);
+    const auto pointers = pointers_of(openapi()["components"]["schemas"][operation.body_schema]);
     if (pointers.empty()) continue;
     for (int i = 0; i < 200; ++i) {
       const Json body = random_body(random, pointers);

@@ -42,5 +42,20 @@ TEST(StrictJson, RefusesAKeyThatIsGivenTwice) {
   EXPECT_EQ(parse_strict_json(R"({"x":[{"a":1},{"a":2}],"a":3})").at("a"), 3) << "other objects may have it too";
 }
 
+TEST(StrictJson, DoesNotEndAtANul) {
+  for (const std::string tail : {"", "{}", "x"}) expect_refused("{}" + std::string(1, '\0') + tail);
+  expect_refused(std::string("{\"a\":\"\0\"}", 9));
+}
+
+TEST(StrictJson, CutsALongKeyBetweenCharacters) {
+  const std::string key = std::string(79, 'k') + "\u00e9";
+  try {
+    parse_strict_json("{\"" + key + "\":1,\"" + key + "\":2}");
+    ADD_FAILURE() << "was read";
+  } catch (const Error& error) {
+    EXPECT_NO_THROW(nlohmann::json(error.what()).dump()) << "a report holds UTF-8 alone";
+  }
+}
+
 }  // namespace
 }  // namespace passend

@@ -135,7 +135,7 @@ export interface paths {
         put?: never;
         /**
          * Find candidates by text and filters
-         * @description Pseudonymous search profiles only. Every hit is read again from the store, so that nobody is shown who has been withdrawn; counts over fewer than five people are kept back.
+         * @description Pseudonymous search profiles only. Every hit is read again from the store, so that nobody is shown who has been withdrawn; counts over fewer than five people are kept back. 404 when the record of `like` is not there.
          */
         post: operations["searchCandidates"];
         delete?: never;
@@ -155,7 +155,7 @@ export interface paths {
         put?: never;
         /**
          * Find vacancies by text and filters
-         * @description Open vacancies, unless the filter `statuses` says otherwise. Every hit is read again from the store, so that no vacancy is shown that has been withdrawn.
+         * @description Open vacancies, unless the filter `statuses` says otherwise. Every hit is read again from the store, so that no vacancy is shown that has been withdrawn. 404 when the record of `like` is not there.
          */
         post: operations["searchVacancies"];
         delete?: never;
@@ -1670,7 +1670,7 @@ export interface components {
         /** @description One fact that an outcome rests on, as data; the sentences say it in words. Which members stand here depends on the kind. */
         Evidence: {
             /** @enum {string} */
-            kind: "same_concept" | "related_concept" | "missing_concept" | "level" | "distance" | "hours" | "years" | "dates" | "valid_until" | "overlap" | "money" | "not_stated_by_person" | "not_stated_by_vacancy";
+            kind: "same_concept" | "related_concept" | "missing_concept" | "level" | "distance" | "hours" | "years" | "dates" | "valid_until" | "overlap" | "money" | "not_stated_by_person" | "not_stated_by_vacancy" | "not_asked";
             /** @description Label or level that is asked */
             demanded?: string;
             /** @description Label or level of the person */
@@ -2007,6 +2007,7 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2057,6 +2058,7 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
