@@ -435,8 +435,9 @@ void Server::Core::start() {
   if (thread_.joinable()) return;
   guard_.emplace(io_.get_executor());
   asio::post(io_, [this] { accept(); });
-  thread_ = std::thread([this] { io_.run(); });
+  // Before the first request: whoever was told where we listen may ask at once.
   readiness_.raise();
+  thread_ = std::thread([this] { io_.run(); });
 }
 
 void Server::Core::accept() {

@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/algorithm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The record of the matching for the Algoritmeregister
+         * @description In the member names of the publication standard 1.0 of the Dutch register of algorithms, made of what the organisation says and of the configuration in use. Pages of every origin may read it. 404 while the organisation has not described its use.
+         */
+        get: operations["getAlgorithm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -574,6 +594,37 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "live" | "ready";
+        };
+        AlgorithmRecord: {
+            name: string;
+            description_short: string;
+            organization: string;
+            category: string[];
+            /** @enum {string} */
+            status: "In ontwikkeling" | "In gebruik" | "Buiten gebruik";
+            /** Format: year-month */
+            begin_date?: string;
+            contact_email: string;
+            website?: string;
+            /** @enum {string} */
+            publication_category: "Hoog-risico AI-systeem";
+            goal: string;
+            proportionality: string;
+            human_intervention: string;
+            risks: string;
+            lawful_basis: string;
+            process_index_url?: string;
+            impacttoetsen_grouping?: {
+                title: string;
+                link: string;
+            }[];
+            source_data: string;
+            methods_and_models: string;
+            provider: string;
+            /** @enum {string} */
+            lang: "nld";
+            /** @enum {string} */
+            standard_version: "1.0";
         };
         /** @enum {string} */
         Role: "job_seeker" | "employer" | "jobhunter" | "employer_adviser" | "manager" | "functional_administrator" | "auditor" | "service";
@@ -1864,6 +1915,36 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAlgorithm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record as it is now */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlgorithmRecord"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
