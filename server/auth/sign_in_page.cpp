@@ -70,9 +70,11 @@ http::Response page(int status, std::string_view title, const std::string& head,
   http::Response response;
   response.status = status;
   response.media_type = "text/html; charset=utf-8";
-  response.body = "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>" + std::string(title) +
-                  " - Passend</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">" + head +
-                  "</head><body><main><h1>" + std::string(title) + "</h1>\n" + body + "</main></body></html>\n";
+  response.body =
+      "<!doctype html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><link rel=\"icon\" href=\"/icon.svg\"><title>" +
+      std::string(title) +
+      " - Passend</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">" + head +
+      "</head><body><main><h1>" + std::string(title) + "</h1>\n" + body + "</main></body></html>\n";
   return response;
 }
 

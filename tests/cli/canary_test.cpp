@@ -12,8 +12,8 @@
 #include "tests/cli/program.hpp"
 #include "tests/http_client/raw_client.hpp"
 
-/// People whose every detail is a word or number that nobody else has go through everything that Passend can do. Nothing
-/// that it writes, prints or answers may hold one of them.
+/// People whose every detail is a word or number that nobody else has go through everything that Passend can do.
+/// Nothing that it writes, prints or answers may hold one of them.
 namespace passend::cli_test {
 namespace {
 
@@ -23,9 +23,9 @@ constexpr auto patience = std::chrono::seconds(60);
 
 /// Short enough that Xapian does not compress them away from a search of the bytes. The last three are one citizen
 /// service number in the ways in which people write it.
-const std::vector<std::string> canaries{"qznaamqz",    "qzmailqz",    "0698712345",   "qzwebqz",    "qzverhaalqz",
-                                        "qzbalieqz",   "qzbalimailqz", "0351239876",  "287654321",  "2876.54.321",
-                                        "2876 54 321"};
+const std::vector<std::string> canaries{"qznaamqz",    "qzmailqz",    "0698712345",   "qzwebqz",
+                                        "qzverhaalqz", "qzbalieqz",   "qzbalimailqz", "0351239876",
+                                        "287654321",   "2876.54.321", "2876 54 321"};
 /// Stands in the search profile of the same people: what finds this everywhere would find the others.
 const std::string control = "qzsamenvattingqz";
 
@@ -61,11 +61,11 @@ std::string portfolio_row(const std::string& id) {
 
 /// Rows that are refused, each for another reason, with the canaries also where they do not belong.
 std::string refused_rows() {
-  return "r1;a;kok;;;;;;0000ZZ;24;fiets;25;" + details +                                   // no such postcode
-         "r2;a;kok;;;;;;1211AB;qznaamqz;287654321;0698712345;" + details +                 // a column has slipped
-         "r3;a;kok;;;;;;1211AB;-8;fiets;-5;" + details +                                   // numbers out of range
-         "r4;a;kok;;;;;;1211AB;24;fiets;25;qznaamqz;;;;;;;;too;many;qzverhaalqz\n" +       // too many fields
-         "r5;a;kok;;;;;;1211AB;24;fiets;25;\"qznaamqz;qzmailqz@example.org\n";             // a quote is never closed
+  return "r1;a;kok;;;;;;0000ZZ;24;fiets;25;" + details +                              // no such postcode
+         "r2;a;kok;;;;;;1211AB;qznaamqz;287654321;0698712345;" + details +            // a column has slipped
+         "r3;a;kok;;;;;;1211AB;-8;fiets;-5;" + details +                              // numbers out of range
+         "r4;a;kok;;;;;;1211AB;24;fiets;25;qznaamqz;;;;;;;;too;many;qzverhaalqz\n" +  // too many fields
+         "r5;a;kok;;;;;;1211AB;24;fiets;25;\"qznaamqz;qzmailqz@example.org\n";        // a quote is never closed
 }
 
 std::string vum_file() {
@@ -82,7 +82,7 @@ std::string own_records() {
   const std::string id = R"({"id":"00000000000000000000000000000007")";
   const std::string source = R"(,"source":{"system":"s","id":"o1"},"updated":"2026-01-01")";
   return R"({"kind":"portfolio","search":)" + id + source + R"(,"summary":"287654321"},"detail":)" + id +
-         R"(,"name":"qznaamqz"}})" + "\n" +                                                          //
+         R"(,"name":"qznaamqz"}})" + "\n" +  //
          R"({"kind":"portfolio","search":)" + id + source + R"(,"hours":{"minimum":287654321}},"detail":)" + id +
          R"(,"name":["qznaamqz"],"phones":"0698712345"}})" + "\n";
 }
@@ -143,7 +143,8 @@ class Canary : public testing::Test {
 
 void Canary::import_all() {
   const std::string region = directory_.path() / "region.ndjson";
-  succeed({"generate", "--portfolios", "60", "--vacancies", "40", "--employers", "8", "--seed", "7", "--output", region});
+  succeed(
+      {"generate", "--portfolios", "60", "--vacancies", "40", "--employers", "8", "--seed", "7", "--output", region});
   succeed({"import", region});
   std::string rows;
   for (int person = 0; person < 20; ++person) rows += portfolio_row("p" + std::to_string(person));
@@ -163,9 +164,9 @@ void Canary::import_all() {
   run({"import", without_header, "--format", "csv-portfolios", "--mapping", mapping});
   EXPECT_EQ(last_status_, 3);
   run({"import", without_header});
-  const std::string vacancies =
-      program_.write("vacancies.csv", "sourceId;title;occupation;postcode;hours;description\nv1;Schoonmaker;schoonmaker;" +
-                                          std::string("1211AB;12-32;") + control + ", stuur je BSN: 287654321\n");
+  const std::string vacancies = program_.write(
+      "vacancies.csv", "sourceId;title;occupation;postcode;hours;description\nv1;Schoonmaker;schoonmaker;" +
+                           std::string("1211AB;12-32;") + control + ", stuur je BSN: 287654321\n");
   succeed({"import", vacancies});
 }
 
@@ -235,8 +236,10 @@ void Canary::ask_server() {
   int operations = 0;
   for (const auto& [path, item] : document.at("paths").items()) {
     std::string target = (item.contains("servers") ? "" : "/v1") + path;
-    for (const auto& [name, id] : {std::pair{"{candidateId}", candidate_}, {"{vacancyId}", vacancy_},
-                                   {"{employerId}", employer_}, {"{runId}", run_}}) {
+    for (const auto& [name, id] : {std::pair{"{candidateId}", candidate_},
+                                   {"{vacancyId}", vacancy_},
+                                   {"{employerId}", employer_},
+                                   {"{runId}", run_}}) {
       const auto place = target.find(name);
       if (place != std::string::npos) target.replace(place, std::string(name).size(), id);
     }
@@ -312,7 +315,8 @@ void Canary::expect_no_canary_in_files() {
       ++files;
       const std::string bytes = read_file(entry.path());
       expect_no_canary(entry.path(), bytes);
-      if (holds(bytes, control)) with_control.insert(entry.path().lexically_relative(program_.data()).begin()->string());
+      if (holds(bytes, control))
+        with_control.insert(entry.path().lexically_relative(program_.data()).begin()->string());
     }
   }
   EXPECT_GT(files, 20);

@@ -8,8 +8,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
-/// Feeds the files of a directory to a fuzz target. A target aborts on what it must not see, and so does the test; the name
-/// printed last is the file.
+/// Feeds the files of a directory to a fuzz target. A target aborts on what it must not see, and so does the test; the
+/// name printed last is the file.
 int main(int count, char** arguments) {
   if (count != 2 || !std::filesystem::is_directory(arguments[1])) {
     std::cerr << "usage: " << arguments[0] << " DIRECTORY\n";
