@@ -47,6 +47,9 @@ std::string to_text(const Id<Kind>& id) {
 using CandidateId = Id<struct CandidateKind>;
 using VacancyId = Id<struct VacancyKind>;
 using EmployerId = Id<struct EmployerKind>;
+using SelectionId = Id<struct SelectionKind>;
+using ProposalId = Id<struct ProposalKind>;
+using ContactMomentId = Id<struct ContactMomentKind>;
 
 }  // namespace passend
 
