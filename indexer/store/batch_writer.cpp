@@ -8,38 +8,27 @@
 namespace passend::store {
 namespace {
 
-struct Limits {
-  std::vector<Violation> operator()(const Portfolio& portfolio) const {
-    std::vector<Violation> violations = validate(portfolio.search);
-    for (Violation& violation : validate(portfolio.detail)) violations.push_back(std::move(violation));
-    return violations;
-  }
-  template <class T>
-  std::vector<Violation> operator()(const T& record) const {
-    return validate(record);
-  }
-};
+std::vector<Violation> violations_of(const Portfolio& portfolio) {
+  std::vector<Violation> violations = validate(portfolio.search);
+  for (Violation& violation : validate(portfolio.detail)) violations.push_back(std::move(violation));
+  return violations;
+}
+
+template <class T>
+std::vector<Violation> violations_of(const T& record) {
+  return validate(record);
+}
 
 std::string field_in_batch(std::size_t place, const std::string& field) {
   return "/" + std::to_string(place) + (field.starts_with('/') ? "" : "/") + field;
 }
 
-struct SourceOf {
-  const SourceRef& operator()(const Portfolio& portfolio) const { return portfolio.search.source; }
-  template <class T>
-  const SourceRef& operator()(const T& record) const {
-    return record.source;
-  }
-};
-
-const SourceRef& source_of(const Record& record) {
-  return std::visit(SourceOf{}, record);
-}
-
-/// The record that a write puts down, if it puts one down.
-const Record* record_of(const Write& write) {
-  if (const auto* replacement = std::get_if<Replacement>(&write)) return &replacement->record;
-  return std::get_if<Record>(&write);
+/// Calls `work` with the record that a write puts down, if it puts one down.
+template <class Work>
+void visit_record(const Write& write, const Work& work) {
+  if (const auto* record = std::get_if<Record>(&write)) std::visit(work, *record);
+  if (const auto* casework = std::get_if<Casework>(&write)) std::visit(work, *casework);
+  if (const auto* replacement = std::get_if<Replacement>(&write)) std::visit(work, replacement->record);
 }
 
 void require_version(std::int64_t found, std::int64_t expected) {
@@ -61,14 +50,14 @@ std::string encode_under(const T& record, const Id128& id) {
   return record.id.value == id ? encode(record) : encode_as(record, id);
 }
 
-struct EncodeUnder {
-  const Id128& id;
-  std::string operator()(const Portfolio& portfolio) const { return encode_under(portfolio.search, id); }
-  template <class T>
-  std::string operator()(const T& record) const {
-    return encode_under(record, id);
+template <class Content, class T>
+Content content_of(const T& record, const Id128& id) {
+  if constexpr (std::is_same_v<T, Portfolio>) {
+    return {encode_under(record.search, id), encode_under(record.detail, id), {}};
+  } else {
+    return {encode_under(record, id), {}, links_of(record)};
   }
-};
+}
 
 constexpr std::string_view remove_links = "DELETE FROM links WHERE kind = ? AND id = ?";
 
@@ -80,12 +69,12 @@ constexpr std::string_view own_say_key = "\"ownSay\":{";
 void verify_batch(const std::vector<Write>& batch) {
   std::vector<Violation> violations;
   for (std::size_t place = 0; place < batch.size(); ++place) {
-    const Record* record = record_of(batch[place]);
-    if (record == nullptr) continue;
-    for (Violation& violation : std::visit(Limits{}, *record)) {
-      violation.field = field_in_batch(place, violation.field);
-      violations.push_back(std::move(violation));
-    }
+    visit_record(batch[place], [&](const auto& record) {
+      for (Violation& violation : violations_of(record)) {
+        violation.field = field_in_batch(place, violation.field);
+        violations.push_back(std::move(violation));
+      }
+    });
   }
   if (violations.empty()) return;
   throw Error(ErrorCode::invalid_input,
@@ -97,14 +86,12 @@ std::vector<WriteOutcome> BatchWriter::apply(const std::vector<Write>& batch) {
   std::vector<WriteOutcome> outcomes;
   outcomes.reserve(batch.size());
   for (std::size_t place = 0; place < batch.size(); ++place) {
-    const Write& write = batch[place];
-    if (const auto* record = std::get_if<Record>(&write)) {
-      outcomes.push_back(put(*record, place));
-    } else if (const auto* replacement = std::get_if<Replacement>(&write)) {
-      outcomes.push_back(replace(*replacement));
-    } else {
-      outcomes.push_back(erase(std::get<Erasure>(write)));
-    }
+    const auto* erasure = std::get_if<Erasure>(&batch[place]);
+    if (erasure != nullptr) outcomes.push_back(erase(*erasure));
+    const auto* replacement = std::get_if<Replacement>(&batch[place]);
+    visit_record(batch[place], [&](const auto& record) {
+      outcomes.push_back(replacement != nullptr ? replace(record, replacement->version) : put(record, place));
+    });
   }
   return outcomes;
 }
@@ -126,25 +113,21 @@ bool BatchWriter::take(const Once& once) {
   return true;
 }
 
-BatchWriter::Content BatchWriter::content_of(const Record& record, const Id128& id) {
-  if (const auto* portfolio = std::get_if<Portfolio>(&record)) {
-    return {encode_under(portfolio->search, id), encode_under(portfolio->detail, id), {}};
-  }
-  return {std::visit(EncodeUnder{id}, record), {}, links_of(record)};
-}
-
-WriteOutcome BatchWriter::put(const Record& record, std::size_t place) {
+template <class T>
+WriteOutcome BatchWriter::put(const T& record, std::size_t place) {
   const RecordTable& table = table_of(kind_of(record));
   const SourceRef& source = source_of(record);
   const std::optional<Known> known = find(table, source);
   if (known) {
-    const auto* portfolio = std::get_if<Portfolio>(&record);
-    const bool has_own_say = portfolio != nullptr && known->record.find(own_say_key) != std::string::npos;
-    return write_over(
-        table, *known, source,
-        content_of(has_own_say ? Record(with_own_say(*portfolio, portfolio_of(*known))) : record, known->id));
+    if constexpr (std::is_same_v<T, Portfolio>) {
+      if (known->record.find(own_say_key) != std::string::npos) {
+        const Portfolio kept = with_own_say(record, portfolio_of(*known));
+        return write_over(table, *known, source, content_of<Content>(kept, known->id));
+      }
+    }
+    return write_over(table, *known, source, content_of<Content>(record, known->id));
   }
-  const Id128 id = id_of(record);
+  const Id128& id = id_of(record);
   const bool taken = connection_.query(table.find_by_id).id(id).next();
   if (taken || id == Id128{}) {
     const Violation violation{field_in_batch(place, "/id"), to_text(id),
@@ -152,20 +135,21 @@ WriteOutcome BatchWriter::put(const Record& record, std::size_t place) {
                                     : "a new record carries a random id"};
     throw Error(ErrorCode::invalid_input, "nothing was written: " + to_text(violation), {violation});
   }
-  insert(table, id, source, content_of(record, id));
+  insert(table, id, source, content_of<Content>(record, id));
   return WriteOutcome::inserted;
 }
 
-WriteOutcome BatchWriter::replace(const Replacement& replacement) {
-  const RecordTable& table = table_of(kind_of(replacement.record));
-  const SourceRef& source = source_of(replacement.record);
+template <class T>
+WriteOutcome BatchWriter::replace(const T& record, std::int64_t version) {
+  const RecordTable& table = table_of(kind_of(record));
+  const SourceRef& source = source_of(record);
   const std::optional<Known> known = find(table, source);
-  if (!known || known->id != id_of(replacement.record)) {
-    throw Error(ErrorCode::not_found, "nothing was written: there is no record " + to_text(id_of(replacement.record)) +
-                                          " of this source, or no longer");
+  if (!known || known->id != id_of(record)) {
+    throw Error(ErrorCode::not_found,
+                "nothing was written: there is no record " + to_text(id_of(record)) + " of this source, or no longer");
   }
-  require_version(known->version, replacement.version);
-  return write_over(table, *known, source, content_of(replacement.record, known->id));
+  require_version(known->version, version);
+  return write_over(table, *known, source, content_of<Content>(record, known->id));
 }
 
 WriteOutcome BatchWriter::write_over(const RecordTable& table, const Known& known, const SourceRef& source,

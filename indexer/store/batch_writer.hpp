@@ -7,7 +7,7 @@
 
 #include "indexer/store/audit.hpp"
 #include "indexer/store/detail_cipher.hpp"
-#include "indexer/store/links.hpp"
+#include "indexer/store/record_parts.hpp"
 #include "indexer/store/record_table.hpp"
 #include "indexer/store/sqlite.hpp"
 #include "indexer/store/store.hpp"
@@ -43,11 +43,12 @@ class BatchWriter {
     std::vector<Link> links;
   };
 
-  WriteOutcome put(const Record& record, std::size_t place);
-  WriteOutcome replace(const Replacement& replacement);
+  template <class T>
+  WriteOutcome put(const T& record, std::size_t place);
+  template <class T>
+  WriteOutcome replace(const T& record, std::int64_t version);
   WriteOutcome write_over(const RecordTable& table, const Known& known, const SourceRef& source,
                           const Content& content);
-  Content content_of(const Record& record, const Id128& id);
   Portfolio portfolio_of(const Known& known);
   WriteOutcome erase(const Erasure& erasure);
   std::optional<Known> find(const RecordTable& table, const SourceRef& source);

@@ -5,7 +5,7 @@
 
 #include "indexer/model/codec.hpp"
 #include "indexer/store/audit.hpp"
-#include "indexer/store/links.hpp"
+#include "indexer/store/record_parts.hpp"
 #include "indexer/store/record_table.hpp"
 
 namespace passend::store {
@@ -80,7 +80,7 @@ class Checker {
       if (!record || !std::visit([&](const auto& known) { return names(known, row); }, *record)) {
         problem(name + ": the record cannot be read, or names another id or source");
       }
-      if (record && !is_linked(kind, row.id, std::visit(LinksOfAny{}, *record))) {
+      if (record && !is_linked(kind, row.id, std::visit([](const auto& known) { return links_of(known); }, *record))) {
         problem(name + ": it is listed with other records than those that it is about");
       }
       if (kind == RecordKind::portfolio) detail(name, query.integer_at(0), row);
@@ -133,14 +133,6 @@ class Checker {
     }
     return !query.next();
   }
-
-  struct LinksOfAny {
-    std::vector<Link> operator()(const SearchProfile&) const { return {}; }
-    template <class T>
-    std::vector<Link> operator()(const T& record) const {
-      return links_of(Record(record));
-    }
-  };
 
   void detail(const std::string& name, std::int64_t number, const RecordRow& row) {
     Query query = connection_.query("SELECT nonce, ciphertext FROM details WHERE portfolio = ?");

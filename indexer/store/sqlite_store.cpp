@@ -9,8 +9,8 @@
 #include "indexer/model/codec.hpp"
 #include "indexer/store/batch_writer.hpp"
 #include "indexer/store/check.hpp"
-#include "indexer/store/links.hpp"
 #include "indexer/store/reader_pool.hpp"
+#include "indexer/store/record_parts.hpp"
 #include "indexer/store/store_directory.hpp"
 #include "indexer/store/writing_turns.hpp"
 

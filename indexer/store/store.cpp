@@ -4,23 +4,6 @@
 namespace passend::store {
 namespace {
 
-struct IdOf {
-  Id128 operator()(const Portfolio& portfolio) const { return portfolio.search.id.value; }
-  template <class T>
-  Id128 operator()(const T& record) const {
-    return record.id.value;
-  }
-};
-
-struct KindOf {
-  RecordKind operator()(const Portfolio&) const { return RecordKind::portfolio; }
-  RecordKind operator()(const Vacancy&) const { return RecordKind::vacancy; }
-  RecordKind operator()(const Employer&) const { return RecordKind::employer; }
-  RecordKind operator()(const Selection&) const { return RecordKind::selection; }
-  RecordKind operator()(const Proposal&) const { return RecordKind::proposal; }
-  RecordKind operator()(const ContactMoment&) const { return RecordKind::contact_moment; }
-};
-
 bool was_sent(ProposalStep step) {
   using enum ProposalStep;
   return step == sent || step == invited || step == rejected || step == placed;
@@ -53,14 +36,6 @@ bool Scope::sees(const Proposal& proposal) const {
   if (only_candidate_) return proposal.candidate == *only_candidate_;
   if (only_employer_) return proposal.employer == only_employer_ && was_sent(proposal.step);
   return true;
-}
-
-Id128 id_of(const Record& record) {
-  return std::visit(IdOf{}, record);
-}
-
-RecordKind kind_of(const Record& record) {
-  return std::visit(KindOf{}, record);
 }
 
 }  // namespace passend::store

@@ -75,7 +75,11 @@ class Scope {
   std::optional<EmployerId> only_employer_;
 };
 
-using Record = std::variant<Portfolio, Vacancy, Employer, Selection, Proposal, ContactMoment>;
+/// What comes from other systems and is found and matched.
+using Record = std::variant<Portfolio, Vacancy, Employer>;
+/// What the staff writes down of its work.
+using Casework = std::variant<Selection, Proposal, ContactMoment>;
+using AnyRecord = std::variant<Portfolio, Vacancy, Employer, Selection, Proposal, ContactMoment>;
 
 /// Erases a record: a tombstone stays in the change feed.
 struct Erasure {
@@ -87,17 +91,17 @@ struct Erasure {
 /// A record in the place of the version that its writer saw. Unlike an import it changes what a person said of their
 /// own record (OwnSay) too.
 struct Replacement {
-  Record record;
+  AnyRecord record;
   std::int64_t version = 0;
 };
 
 /// What became of one write, in the order of the batch.
 enum class WriteOutcome : std::uint8_t { inserted, updated, unchanged, erased, absent };
 
-/// One unit of change: all of it is written, or none. A Record whose (source.system, source.id) is known updates that
+/// One unit of change: all of it is written, or none. A record whose (source.system, source.id) is known updates that
 /// record and keeps its id, whatever id it carries; otherwise it is inserted under the id it carries. What the person
 /// said of their own record stays.
-using Write = std::variant<Record, Erasure, Replacement>;
+using Write = std::variant<Record, Erasure, Casework, Replacement>;
 
 /// A request that is carried out once, however often it is sent.
 struct Once {
@@ -199,10 +203,6 @@ class Store {
   /// Verifies pages, foreign keys, hashes and the decryptability of every record.
   virtual CheckReport check() = 0;
 };
-
-/// Id of a record whatever its kind.
-Id128 id_of(const Record& record);
-RecordKind kind_of(const Record& record);
 
 /// Ids of all records that changed after a position of the change feed, ascending.
 std::vector<Id128> ids_changed_since(Store& store, std::int64_t position);

@@ -105,7 +105,7 @@ TEST_F(StoreChanging, ASelectionIsItsOwnersAlone) {
                             .owner = "one",
                             .vacancy = {},
                             .candidates = {{.candidate = {id_number(7)}, .note = "", .added = {}}}};
-  write({Record(selection)});
+  write({Casework(selection)});
   EXPECT_EQ(store->selection(selection.id, "one")->record, selection);
   EXPECT_FALSE(store->selection(selection.id, "two"));
   EXPECT_THAT(store->selections("one"), SizeIs(1));
@@ -120,7 +120,7 @@ TEST_F(StoreChanging, AnEmployerSeesAProposalFromWhenItWasSentAndAPersonFromTheS
   proposal.vacancy = {id_number(3)};
   proposal.employer = EmployerId{id_number(4)};
   proposal.proposed_by = "one";
-  write({Record(proposal)});
+  write({Casework(proposal)});
   const Scope employer = Scope::of_employer({id_number(4)});
   const Scope other_employer = Scope::of_employer({id_number(5)});
   EXPECT_THAT(store->proposals(proposal.vacancy, employer), IsEmpty());
@@ -146,7 +146,7 @@ TEST_F(StoreChanging, ListsContactsNewestFirstAndEmployersByName) {
     moment.source = {"passend", "c" + std::to_string(day)};
     moment.employer = bakery.id;
     moment.day = *Date::of(2026, 11, day);
-    write({Record(moment)});
+    write({Casework(moment)});
   }
   std::vector<Date> days;
   for (const auto& row : store->contact_moments(bakery.id, staff)) days.push_back(row.record.day);
