@@ -185,6 +185,20 @@ class SqliteStore : public Store {
     return check_store(*reader, *parts_.cipher);
   }
 
+  std::optional<AuditSeal> last_deed(RecordKind kind, const Id128& id) override {
+    ReaderPool::Lease reader = parts_.readers->take();
+    // From the newest on: who asks has just done it.
+    Query query =
+        reader->query("SELECT number, time, chain FROM audit WHERE +kind = ? AND id = ? ORDER BY number DESC LIMIT 1");
+    if (!query.integer(static_cast<int>(kind)).id(id).next()) return std::nullopt;
+    return AuditSeal{query.integer_at(0), {query.integer_at(1)}, std::string(query.bytes_at(2))};
+  }
+
+  AuditReport verify_audit() override {
+    ReaderPool::Lease reader = parts_.readers->take();
+    return read_audit(*reader);
+  }
+
  private:
   std::shared_ptr<Writer> take_turn() {
     if (parts_.turns != nullptr) return parts_.turns->take();
