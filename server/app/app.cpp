@@ -47,6 +47,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
   recorder_ = std::make_unique<run::Recorder>(run::RunLog(parts_.runs_directory));
   services_ = std::make_unique<api::Services>(api::Services{
       .store = *parts_.store,
+      .read_log = *parts_.read_log,
       .searcher = *searcher_,
       .suggester = *suggester_,
       .taxonomy = *parts_.taxonomy,
@@ -65,6 +66,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
       .near_concepts = parts_.near_concepts,
       .matching_switch = parts_.matching_switch,
+      .activity_base = parts_.activity_base,
       .algorithm = described(parts_.algorithm_file),
   });
   const auto pages = web::with_security_txt(web::pages(web::embedded_files()), parts_.security_contact);
@@ -82,8 +84,11 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
 
 std::vector<http::Route> App::vum_routes() const {
   if (!parts_.vum_parties) return {};
-  return vum_source::make_routes(
-      {.store = *parts_.store, .postcodes = *parts_.postcodes, .parties = *parts_.vum_parties});
+  return vum_source::make_routes({.store = *parts_.store,
+                                  .postcodes = *parts_.postcodes,
+                                  .read_log = *parts_.read_log,
+                                  .activity_base = parts_.activity_base,
+                                  .parties = *parts_.vum_parties});
 }
 
 App::~App() {

@@ -14,6 +14,7 @@
 #include "indexer/embed/near_concepts.hpp"
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/pool/builder.hpp"
+#include "indexer/store/read_log.hpp"
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "matcher/criteria/profiles.hpp"
@@ -34,6 +35,7 @@ namespace passend {
 /// What a serving process stands on, opened by the command.
 struct AppParts {
   std::unique_ptr<store::Store> store;
+  std::unique_ptr<store::ReadLog> read_log;
   std::shared_ptr<const taxonomy::Taxonomy> taxonomy;
   std::shared_ptr<const geo::PostcodeTable> postcodes;
   std::filesystem::path index_directory;
@@ -48,6 +50,7 @@ struct AppParts {
   std::filesystem::path algorithm_file{};                         ///< For the Algoritmeregister; empty: not described.
   std::optional<auth::Configuration> sign_in{};                   ///< Absent: everybody on this machine may ask.
   std::optional<vum_source::Parties> vum_parties{};               ///< Absent: there is nothing under /vum.
+  std::string activity_base{api::default_activity_base};          ///< Of the URIs of processing activities.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the

@@ -62,6 +62,7 @@ class Context {
   std::filesystem::path embeddings_directory() const { return data / "embeddings"; }
   std::filesystem::path postcodes_file() const { return data / "postcodes.csv"; }
   std::filesystem::path runs_directory() const { return data / "runs"; }
+  std::filesystem::path reads_directory() const { return data / "reads"; }
   std::filesystem::path index_directory() const { return data / "index"; }
   std::filesystem::path feed_directory() const { return data / "feed"; }
   std::filesystem::path pool_directory() const { return data / "pool"; }

@@ -20,6 +20,7 @@ struct ServeOptions {
   std::filesystem::path algorithm;
   bool is_open = false;     ///< Without sign-in.
   std::string vum_parties;  ///< File; empty: no VUM surface.
+  std::string activity_base{api::default_activity_base};
 };
 
 /// In a data directory of the demonstration everybody may be anybody.
@@ -49,6 +50,7 @@ void run_serve(const ServeOptions& options, Context& context) {
   if (!options.vum_parties.empty()) vum_parties = vum_source::load_parties(options.vum_parties);
   const auto taxonomy = context.open_taxonomy();
   App app({.store = context.open_store(store::Access::shared),
+           .read_log = store::open_read_log(context.reads_directory(), store::ReadLogAccess::read_write),
            .taxonomy = taxonomy,
            .postcodes = context.open_postcodes(),
            .index_directory = context.index_directory(),
@@ -62,7 +64,8 @@ void run_serve(const ServeOptions& options, Context& context) {
            .security_contact = options.security_contact,
            .algorithm_file = options.algorithm,
            .sign_in = std::move(sign_in),
-           .vum_parties = std::move(vum_parties)},
+           .vum_parties = std::move(vum_parties),
+           .activity_base = options.activity_base},
           options.server, context.progress().sink());
   context.progress().finish();
   context.out() << "Serving http://localhost:" << app.port() << " (this machine only). Stop with Ctrl-C." << std::endl;
@@ -97,6 +100,12 @@ void add_serve(CLI::App& app, Context& context) {
   command->add_option("--vum", options->vum_parties,
                       "Answer VUM questions under /vum/v3: JSON file with our OIN and those that may ask. The X-VUM "
                       "headers are believed, so put a reverse proxy in front that checks certificates (docs/vum.md)");
+  command
+      ->add_option(
+          "--activity-base", options->activity_base,
+          "What stands before the name of an action in the read log: the address of your register of processing "
+          "activities")
+      ->capture_default_str();
   add_embedder_help_options(*command, options->embedder);
   command->callback([options, &context] { run_serve(*options, context); });
 }

@@ -24,6 +24,7 @@ RegionServer::RegionServer()
   options.key_file = directory.path() / "detail.key";
   options.missing_key = store::MissingKey::create;
   store = store::open_sqlite_store(options);
+  read_log = store::open_read_log(directory.path() / "reads", store::ReadLogAccess::read_write);
   load();
   const auto index_directory = directory.path() / "index";
   index::Indexer(index_directory, *store, *taxonomy).rebuild({});
@@ -36,6 +37,7 @@ RegionServer::RegionServer()
   choose_pair();
   recorder.emplace(run::RunLog(directory.path() / "runs"));
   services.emplace(api::Services{*store,
+                                 *read_log,
                                  *searcher,
                                  *suggester,
                                  *taxonomy,
