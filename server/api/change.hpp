@@ -11,6 +11,9 @@
 /// Requests that change records: on which version, how often, and whether to wait until it is found.
 namespace passend::api {
 
+/// Why somebody asks, in the header X-Passend-Purpose; empty without. Throws invalid_input for one that is too long.
+std::string purpose_of(const http::Request& request);
+
 /// What an endpoint that changes something works on. Bodies are for record_body.hpp, the path for `input`.
 struct Change {
   const auth::Caller& caller;
@@ -44,6 +47,9 @@ struct Written {
   bool waited = false;
 };
 http::Response answer_written(const Written& written);
+
+/// 200 with the ETag of a record that may be changed.
+http::Response answer_record(const std::string& record, std::int64_t version);
 
 /// 204 after an erasure.
 http::Response answer_erased(bool waited);
