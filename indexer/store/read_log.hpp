@@ -18,7 +18,7 @@ enum class ReadStatus : std::uint8_t { unset = 0, ok = 1, error = 2 };
 
 /// What is done, by whom and why. Texts are empty where there is nothing to say; none is a person's name.
 struct ReadAct {
-  std::string name;      ///< Action in words that stay, e.g. "see-candidate".
+  std::string name;      ///< Action in words that stay, e.g. "see_candidate".
   std::string activity;  ///< URI in the register of processing activities (dpl.core.processing_activity_id).
   std::string role;      ///< By which role.
   std::string reader;    ///< Subject at the identity provider.

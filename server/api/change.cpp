@@ -11,7 +11,7 @@
 namespace passend::api {
 namespace {
 
-constexpr std::size_t longest_key = 200;
+constexpr std::size_t longest_field = 200;
 constexpr std::chrono::seconds longest_wait{5};
 constexpr std::string_view wait_preference = "wait-for-index";
 
@@ -31,6 +31,14 @@ void add_waited(http::Response& response, bool waited) {
 }
 
 }  // namespace
+
+std::string purpose_of(const http::Request& request) {
+  const auto purpose = request.header("X-Passend-Purpose");
+  if (!purpose) return {};
+  if (purpose->size() <= longest_field) return std::string(*purpose);
+  throw Error(ErrorCode::invalid_input, "The purpose is too long.",
+              {{"X-Passend-Purpose", "", "is at most 200 characters of ASCII"}});
+}
 
 std::int64_t seen_version(const http::Request& request) {
   const auto field = request.header("If-Match");
@@ -53,7 +61,7 @@ std::optional<store::Once> once(const Change& change) {
   const auto key = change.request.header("Idempotency-Key");
   if (!key) return std::nullopt;
   const bool is_visible = std::all_of(key->begin(), key->end(), [](char c) { return c > 0x20 && c < 0x7f; });
-  if (key->empty() || key->size() > longest_key || !is_visible) {
+  if (key->empty() || key->size() > longest_field || !is_visible) {
     throw Error(ErrorCode::invalid_input, "The Idempotency-Key cannot be used.",
                 {{"Idempotency-Key", "", "is 1 to 200 visible ASCII characters"}});
   }
@@ -90,6 +98,10 @@ http::Response answer_written(const Written& written) {
   if (!written.location.empty()) response.fields.push_back({"Location", written.location});
   add_waited(response, written.waited);
   return response;
+}
+
+http::Response answer_record(const std::string& record, std::int64_t version) {
+  return answer_written({record, version});
 }
 
 http::Response answer_erased(bool waited) {

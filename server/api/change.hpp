@@ -11,11 +11,15 @@
 /// Requests that change records: on which version, how often, and whether to wait until it is found.
 namespace passend::api {
 
+/// Why somebody asks, in the header X-Passend-Purpose; empty without. Throws invalid_input for one that is too long.
+std::string purpose_of(const http::Request& request);
+
 /// What an endpoint that changes something works on. Bodies are for record_body.hpp, the path for `input`.
 struct Change {
   const auth::Caller& caller;
   const http::Request& request;
   Input& input;
+  std::vector<CandidateId>& shown;  ///< For the read log: whom the answer shows, named by the endpoint.
 };
 
 /// The version that the caller saw: what If-Match names, an ETag of ours. Throws precondition_required without it, and
@@ -44,6 +48,9 @@ struct Written {
   bool waited = false;
 };
 http::Response answer_written(const Written& written);
+
+/// 200 with the ETag of a record that may be changed.
+http::Response answer_record(const std::string& record, std::int64_t version);
 
 /// 204 after an erasure.
 http::Response answer_erased(bool waited);

@@ -13,6 +13,7 @@
 #include "server/api/runs.hpp"
 #include "server/api/search.hpp"
 #include "server/api/status.hpp"
+#include "server/api/vacancies.hpp"
 #include "server/api/why_not.hpp"
 
 /// Whom an answer shows something of, for the read log: one overload for each output. An output that has none does not
@@ -42,6 +43,12 @@ inline Persons persons_shown(const VacancySearchOutput&, const SearchInput&) {
   return {};
 }
 inline Persons persons_shown(const Vacancy&, const RecordInput<VacancyId>&) {
+  return {};
+}
+inline Persons persons_shown(const store::Stored<Vacancy>&, const RecordInput<VacancyId>&) {
+  return {};
+}
+inline Persons persons_shown(const EmployerVacancies&, const EmployerVacanciesInput&) {
   return {};
 }
 inline Persons persons_shown(const Employer&, const RecordInput<EmployerId>&) {

@@ -67,6 +67,8 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .near_concepts = parts_.near_concepts,
       .matching_switch = parts_.matching_switch,
       .activity_base = parts_.activity_base,
+      .wait_for_index = [this](std::int64_t position,
+                               std::chrono::milliseconds longest) { return wait_until_followed(position, longest); },
       .algorithm = described(parts_.algorithm_file),
   });
   const auto pages = web::with_security_txt(web::pages(web::embedded_files()), parts_.security_contact);
@@ -93,10 +95,10 @@ std::vector<http::Route> App::vum_routes() const {
 
 App::~App() {
   {
-    const std::lock_guard lock(stop_mutex_);
+    const std::lock_guard lock(follow_mutex_);
     stopping_ = true;
   }
-  stop_signal_.notify_all();
+  follow_signal_.notify_all();
   if (follower_.joinable()) follower_.join();
 }
 
@@ -109,16 +111,29 @@ void App::run() {
 }
 
 void App::follow_feed() {
-  std::unique_lock lock(stop_mutex_);
-  while (!stop_signal_.wait_for(lock, follow_interval, [this] { return stopping_; })) {
+  std::unique_lock lock(follow_mutex_);
+  for (;;) {
+    follow_signal_.wait_for(lock, follow_interval, [this] { return stopping_ || hurry_; });
+    if (stopping_) return;
+    hurry_ = false;
     lock.unlock();
+    std::int64_t position = 0;
     try {
-      follow_once();
+      position = follow_once();
     } catch (const std::exception& error) {
       log(LogLevel::warning, std::string("following the change feed failed and will be tried again: ") + error.what());
     }
     lock.lock();
+    followed_position_ = std::max(followed_position_, position);
+    followed_signal_.notify_all();
   }
+}
+
+bool App::wait_until_followed(std::int64_t position, std::chrono::milliseconds longest) {
+  std::unique_lock lock(follow_mutex_);
+  hurry_ = true;
+  follow_signal_.notify_all();
+  return followed_signal_.wait_for(lock, longest, [&] { return followed_position_ >= position; });
 }
 
 /// What was merged on the thread of its own, once that is done; absent before.
@@ -138,7 +153,8 @@ std::shared_ptr<const pool::Pool> App::next_pool() {
   return next;
 }
 
-void App::follow_once() {
+/// Returns the position up to which everything is followed.
+std::int64_t App::follow_once() {
   const std::int64_t position = parts_.store->state().first;
   const Date today = now().date();
   const auto next = next_pool();
@@ -152,6 +168,7 @@ void App::follow_once() {
   if (position > indexed_position_) {
     indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow({}).position;
   }
+  return position;
 }
 
 }  // namespace passend

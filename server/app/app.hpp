@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <chrono>
 #include <condition_variable>
 #include <filesystem>
 #include <future>
@@ -68,8 +69,9 @@ class App {
 
  private:
   std::vector<http::Route> vum_routes() const;
+  bool wait_until_followed(std::int64_t position, std::chrono::milliseconds longest);
   void follow_feed();
-  void follow_once();
+  std::int64_t follow_once();
   std::shared_ptr<const pool::Pool> next_pool();
   std::shared_ptr<const pool::Pool> take_merged();
 
@@ -88,8 +90,11 @@ class App {
   std::unique_ptr<api::Services> services_;
   std::unique_ptr<auth::Identity> identity_;  ///< Null without sign-in.
   std::unique_ptr<http::Server> server_;
-  std::mutex stop_mutex_;
-  std::condition_variable stop_signal_;
+  std::mutex follow_mutex_;  ///< Of what follows.
+  std::condition_variable follow_signal_;
+  std::condition_variable followed_signal_;
+  std::int64_t followed_position_ = 0;  ///< Up to here pool and index know the store.
+  bool hurry_ = false;                  ///< Somebody waits.
   bool stopping_ = false;
   FeedKeeper feed_keeper_;
   std::thread follower_;

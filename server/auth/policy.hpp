@@ -31,7 +31,7 @@ enum class Action : std::uint8_t {
   see_weights,
   post_vacancy,
   change_vacancy,  ///< Correct, close or remove it; read it as it was written.
-  count_  ///< Not an action: how many there are.
+  count_           ///< Not an action: how many there are.
 };
 
 /// Whether doing it ranks people or vacancies, which is what can be stopped by hand (run::MatchingSwitch). Explanations

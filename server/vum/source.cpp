@@ -93,7 +93,7 @@ class Facade {
       const auto detail =
           source_.store.detail_profile(found->first, store::Scope::exchange(), {"vum:" + party, "VUM detailprofiel"});
       if (!detail) throw no_such_record();
-      log_reads({&*found->second}, request, {"vum-detail", "VUM detailprofiel", party});
+      log_reads({&*found->second}, request, {"vum_detail", "VUM detailprofiel", party});
       return answer(encode_detail(*found->second, *detail));
     } catch (...) {
       if (verdict == DetailQuota::Verdict::granted) quota_.give_back(party, found->first.value);
@@ -118,7 +118,7 @@ class Facade {
                                  const std::string& party, const std::string& question) {
     const More more = keep_in_neutral_order(found, seed_of(party, question));
     if constexpr (std::is_same_v<Record, SearchProfile>) {
-      log_reads(found, request, {"vum-search", "VUM zoekvraag", party});
+      log_reads(found, request, {"vum_search", "VUM zoekvraag", party});
     }
     std::vector<Id128> ids;
     for (const Record* record : found) ids.push_back(record->id.value);
@@ -140,7 +140,7 @@ class Facade {
     const Timestamp time = now();
     try {
       source_.read_log.append(
-          {act.name, source_.activity_base + act.name, "vum-party", act.party, act.party, act.purpose},
+          {act.name, source_.activity_base + act.name, "vum_party", act.party, act.party, act.purpose},
           {.trace = trace.trace,
            .parent = trace.parent,
            .status = store::ReadStatus::ok,

@@ -26,7 +26,7 @@ constexpr std::size_t page = 3;
 /// then.
 int look_without_end(const std::filesystem::path& directory, std::uint64_t who, int pipe) {
   const auto log = open_read_log(directory, ReadLogAccess::read_write);
-  const ReadAct act{"match-vacancy", "urn:passend:activity:match-vacancy", "jobhunter", "u1", "", "matching"};
+  const ReadAct act{"match_vacancy", "urn:passend:activity:match_vacancy", "jobhunter", "u1", "", "matching"};
   for (std::uint64_t turn = 1;; ++turn) {
     log->append(act, {.trace = random_id128(), .parent = 0, .status = ReadStatus::ok, .started = {1}, .ended = {2}},
                 std::vector<CandidateId>(page, CandidateId{id_number(who)}));

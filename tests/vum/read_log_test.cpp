@@ -22,10 +22,10 @@ TEST(VumReadLog, HoldsEveryPersonOfEveryAnswerWithTheOrganisationThatAsked) {
     ASSERT_EQ(exchange.open(candidates_path, to_text(*id)).status, 200);
     const auto page = exchange.read_log->of(*id, 0, 10);
     ASSERT_EQ(page.total, 2);
-    EXPECT_EQ(page.rows[0].act.name, "vum-detail");
-    EXPECT_EQ(page.rows[1].act.name, "vum-search");
+    EXPECT_EQ(page.rows[0].act.name, "vum_detail");
+    EXPECT_EQ(page.rows[1].act.name, "vum_search");
     for (const auto& row : page.rows) {
-      EXPECT_EQ(row.act.role, "vum-party");
+      EXPECT_EQ(row.act.role, "vum_party");
       EXPECT_EQ(row.act.tenant, asker);
       EXPECT_FALSE(row.act.purpose.empty());
     }

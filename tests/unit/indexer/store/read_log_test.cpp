@@ -25,7 +25,7 @@ CandidateId person(std::uint64_t number) {
 }
 
 ReadAct seeing(const std::string& reader = "u1") {
-  return {"see-candidate", "urn:passend:activity:see-candidate", "jobhunter", reader, "Gemeente Voorbeeld", "matching"};
+  return {"see_candidate", "urn:passend:activity:see_candidate", "jobhunter", reader, "Gemeente Voorbeeld", "matching"};
 }
 
 ReadSpan at(std::int64_t time) {

@@ -28,7 +28,7 @@ class ErasureOf : public testing::Test {
     proposal.vacancy = {id_number(3)};
     proposal.proposed_by = "one";
     store->write({Record(portfolio_number(1)), Record(portfolio_number(2)), Casework(proposal)}, tester());
-    reads->append({"see-candidate", "", "jobhunter", "u1", "", "matching"}, {}, {person});
+    reads->append({"see_candidate", "", "jobhunter", "u1", "", "matching"}, {}, {person});
   }
 
   SqlitePlace place;

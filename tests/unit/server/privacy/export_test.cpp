@@ -31,7 +31,7 @@ PersonData somebody() {
   view.number = 1;
   view.person = person.search.record.id;
   view.request.ended = {1'790'000'000'000};
-  view.act = {"see-candidate", "urn:passend:activity:see-candidate", "jobhunter", "canary-reader", "Gemeente",
+  view.act = {"see_candidate", "urn:passend:activity:see_candidate", "jobhunter", "canary-reader", "Gemeente",
               "matching"};
   person.views.push_back(view);
   return person;
@@ -55,7 +55,7 @@ TEST(ExportOf, APersonSaysInWhichRoleSomebodyLookedAndNotWho) {
   EXPECT_THAT(text, Not(HasSubstr("canary-")));
   const Json view = Json::parse(text).at("views").at(0);
   EXPECT_EQ(view, (Json{{"at", "2026-09-21T14:13:20.000Z"},
-                        {"action", "see-candidate"},
+                        {"action", "see_candidate"},
                         {"role", "jobhunter"},
                         {"organisation", "Gemeente"},
                         {"purpose", "matching"}}));

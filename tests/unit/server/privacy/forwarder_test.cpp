@@ -39,7 +39,7 @@ class ForwarderTo : public testing::Test {
   void log_people(std::uint64_t first, std::uint64_t count) {
     std::vector<CandidateId> people;
     for (std::uint64_t number = first; number < first + count; ++number) people.push_back({id_number(number)});
-    log->append({"match-vacancy", "urn:passend:activity:match-vacancy", "jobhunter", "u1", "Gemeente", "matching"},
+    log->append({"match_vacancy", "urn:passend:activity:match_vacancy", "jobhunter", "u1", "Gemeente", "matching"},
                 {.trace = {1, 2}, .parent = 3, .status = ReadStatus::ok, .started = {1000}, .ended = {1250}}, people);
   }
 
@@ -78,14 +78,14 @@ TEST_F(ForwarderTo, ACollectorSendsSpansAsTheStandardHasThem) {
   EXPECT_EQ(span.at("traceId"), "00000000000000010000000000000002");
   EXPECT_EQ(span.at("parentSpanId"), "0000000000000003");
   EXPECT_EQ(span.at("spanId").get<std::string>().size(), 16U);
-  EXPECT_EQ(span.at("name"), "match-vacancy");
+  EXPECT_EQ(span.at("name"), "match_vacancy");
   EXPECT_EQ(span.at("startTimeUnixNano"), "1000000000");
   EXPECT_EQ(span.at("endTimeUnixNano"), "1250000000");
   EXPECT_EQ(span.at("status"), (Json{{"code", 1}}));
   std::map<std::string, std::string> attributes;
   for (const Json& one : span.at("attributes")) attributes[one.at("key")] = one.at("value").at("stringValue");
   EXPECT_EQ(attributes, (std::map<std::string, std::string>{
-                            {"dpl.core.processing_activity_id", "urn:passend:activity:match-vacancy"},
+                            {"dpl.core.processing_activity_id", "urn:passend:activity:match_vacancy"},
                             {"dpl.core.data_subject_id", to_text(id_number(1))},
                             {"dpl.core.data_subject_id_type", "urn:passend:candidate"},
                             {"passend.role", "jobhunter"},
