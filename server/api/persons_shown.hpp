@@ -7,6 +7,7 @@
 #include "server/api/extraction.hpp"
 #include "server/api/feed.hpp"
 #include "server/api/match.hpp"
+#include "server/api/me.hpp"
 #include "server/api/questions.hpp"
 #include "server/api/records.hpp"
 #include "server/api/relaxations.hpp"
@@ -34,6 +35,17 @@ Persons persons_shown(const WhyNotOutput& output, const ExplanationInput& input)
 Persons persons_shown(const QuestionsOutput& output, const QuestionsInput& input);
 Persons persons_shown(const run::Run& output, const RunInput& input);
 Persons persons_shown(const ReplayOutput& output, const RunInput& input);
+
+// Oneself, which is not logged.
+inline Persons persons_shown(const Me& output, const MeInput&) {
+  return {output.search.record.id};
+}
+inline Persons persons_shown(const ExportOutput& output, const ExportInput&) {
+  return {output.person.search.record.id};
+}
+inline Persons persons_shown(const store::ReadPage&, const ViewsInput&) {
+  return {};
+}
 
 // Nobody: counts, vacancies, employers, concepts and texts.
 inline Persons persons_shown(const StatusOutput&, const NoInput&) {

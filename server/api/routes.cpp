@@ -10,6 +10,7 @@
 #include "server/api/feed.hpp"
 #include "server/api/input.hpp"
 #include "server/api/match.hpp"
+#include "server/api/me.hpp"
 #include "server/api/persons_shown.hpp"
 #include "server/api/questions.hpp"
 #include "server/api/reads.hpp"
@@ -166,6 +167,11 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {patch, "/v1/vacancies/{vacancyId}/record",       doors.change(change_vacancy, ChangeVacancy{s})},
       {delete_, "/v1/vacancies/{vacancyId}/record",     doors.change(change_vacancy, EraseVacancy{s})},
       {get,  "/v1/employers/{employerId}/vacancies",    doors.serve_pages(see_vacancy, GetEmployerVacancies{s}, read_employer_vacancies, write_employer_vacancies)},
+      {get,  "/v1/me",                                  doors.serve_record(see_oneself, GetMe{s}, read_me, write_me)},
+      {patch, "/v1/me",                                 doors.change(change_oneself, ChangeMe{s})},
+      {delete_, "/v1/me",                               doors.change(change_oneself, EraseMe{s})},
+      {get,  "/v1/me/export",                           doors.serve(see_oneself, ExportMe{s}, read_export, write_export)},
+      {get,  "/v1/me/views",                            doors.serve_pages(see_oneself, GetViews{s}, read_views, write_views)},
       {get,  "/v1/weights",                             doors.serve_resource(see_weights, GetWeights{s}, read_weights, write_weights)},
   };
   // clang-format on

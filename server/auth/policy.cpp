@@ -46,6 +46,8 @@ constexpr std::array rules{
     Rule{Action::see_weights,         {none,     none,      no_person, no_person, no_person, no_person, no_person, no_person}},
     Rule{Action::post_vacancy,        {none,     own,       people,    people,    none,      none,      none,      people}},
     Rule{Action::change_vacancy,      {none,     own,       people,    people,    none,      none,      none,      people}},
+    Rule{Action::see_oneself,         {own,      none,      none,      none,      none,      none,      none,      none}},
+    Rule{Action::change_oneself,      {own,      none,      none,      none,      none,      none,      none,      none}},
 };
 // clang-format on
 

@@ -31,6 +31,8 @@ enum class Action : std::uint8_t {
   see_weights,
   post_vacancy,
   change_vacancy,  ///< Correct, close or remove it; read it as it was written.
+  see_oneself,     ///< The own portfolio whole, who looked at it, and a download of it.
+  change_oneself,  ///< Correct, restrict, object, erase.
   count_           ///< Not an action: how many there are.
 };
 
@@ -71,6 +73,8 @@ struct CodeNames<auth::Action> {
       {auth::Action::see_weights, "see_weights"},
       {auth::Action::post_vacancy, "post_vacancy"},
       {auth::Action::change_vacancy, "change_vacancy"},
+      {auth::Action::see_oneself, "see_oneself"},
+      {auth::Action::change_oneself, "change_oneself"},
   }};
 };
 

@@ -46,7 +46,7 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"server/auth", {"indexer/base", "indexer/model", "indexer/fetch", "indexer/store", "server/http"}},
       {"server/api", with(matcher, {"indexer/embed", "indexer/extract", "indexer/store", "indexer/index",
                                     "matcher/engine", "matcher/insight", "matcher/explain", "matcher/run",
-                                    "matcher/feed", "matcher/search", "server/http", "server/auth", "server/privacy"})},
+                                    "matcher/feed", "matcher/search", "server/http", "server/auth", "server/vum", "server/privacy"})},
       {"server/vum", {"indexer/base", "indexer/model", "indexer/geo", "indexer/store", "server/http"}},
       {"server/privacy", {"indexer/base", "indexer/model", "indexer/fetch", "indexer/store", "server/vum"}},
       {"server/web", {"indexer/base", "server/http"}},
