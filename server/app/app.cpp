@@ -103,6 +103,12 @@ App::~App() {
 }
 
 void App::run() {
+  if (!parts_.read_log_endpoint.empty()) {
+    privacy::ForwarderOptions options;
+    options.endpoint = parts_.read_log_endpoint;
+    options.version = services_->version;
+    forwarder_ = std::make_unique<privacy::Forwarder>(*parts_.read_log, std::move(options));
+  }
   feed_keeper_.start();
   follower_ = std::thread([this] { follow_feed(); });
   server_->stop_on_signals();

@@ -29,6 +29,7 @@
 #include "server/auth/identity.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
+#include "server/privacy/forwarder.hpp"
 #include "server/vum/source.hpp"
 
 namespace passend {
@@ -52,6 +53,7 @@ struct AppParts {
   std::optional<auth::Configuration> sign_in{};                   ///< Absent: everybody on this machine may ask.
   std::optional<vum_source::Parties> vum_parties{};               ///< Absent: there is nothing under /vum.
   std::string activity_base{api::default_activity_base};          ///< Of the URIs of processing activities.
+  std::string read_log_endpoint{};                                ///< Of a collector; empty: the log stays here.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
@@ -83,6 +85,7 @@ class App {
   std::future<std::shared_ptr<const pool::Pool>> merging_;  ///< Runs beside following and matching.
   Date engine_day_ = now().date();
   std::int64_t indexed_position_ = 0;
+  std::unique_ptr<privacy::Forwarder> forwarder_;  ///< Null without an endpoint.
   std::unique_ptr<search::Searcher> searcher_;
   std::unique_ptr<search::Suggester> suggester_;
   std::unique_ptr<run::Recorder> recorder_;

@@ -108,6 +108,10 @@ void add_matching(CLI::App& app, Context& context);
 void add_weights(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_store(CLI::App& app, Context& context);
+void add_audit(CLI::App& app, Context& context);
+void add_person(CLI::App& app, Context& context);
+void add_retention(CLI::App& app, Context& context);
+void add_reads(CLI::App& app, Context& context);
 
 /// A concept by URI, by the short id of the starter set, or by the best link of a text. Throws not_found.
 taxonomy::ConceptIndex find_concept(const taxonomy::Taxonomy& taxonomy, const std::string& name);

@@ -21,6 +21,7 @@ struct ServeOptions {
   bool is_open = false;     ///< Without sign-in.
   std::string vum_parties;  ///< File; empty: no VUM surface.
   std::string activity_base{api::default_activity_base};
+  std::string read_log_endpoint;  ///< Empty: the read log stays here.
 };
 
 /// In a data directory of the demonstration everybody may be anybody.
@@ -65,7 +66,8 @@ void run_serve(const ServeOptions& options, Context& context) {
            .algorithm_file = options.algorithm,
            .sign_in = std::move(sign_in),
            .vum_parties = std::move(vum_parties),
-           .activity_base = options.activity_base},
+           .activity_base = options.activity_base,
+           .read_log_endpoint = options.read_log_endpoint},
           options.server, context.progress().sink());
   context.progress().finish();
   context.out() << "Serving http://localhost:" << app.port() << " (this machine only). Stop with Ctrl-C." << std::endl;
@@ -106,6 +108,9 @@ void add_serve(CLI::App& app, Context& context) {
           "What stands before the name of an action in the read log: the address of your register of processing "
           "activities")
       ->capture_default_str();
+  command->add_option("--read-log-endpoint", options->read_log_endpoint,
+                      "Address to which the read log is passed on as OTLP/HTTP JSON, "
+                      "e.g. https://logboek.example/v1/traces");
   add_embedder_help_options(*command, options->embedder);
   command->callback([options, &context] { run_serve(*options, context); });
 }

@@ -333,6 +333,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a vacancy
+         * @description It is found and matched within a second; with `Prefer: wait-for-index` the answer waits for that. An employer posts for the own organisation, and leaves out who the employer is and what the service point decides.
+         */
+        post: operations["postVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacancies/{vacancyId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A vacancy as it was written, to be changed
+         * @description Its ETag names the version, for If-Match.
+         */
+        get: operations["getVacancyRecord"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a vacancy for good
+         * @description For one that was posted by mistake; one that is filled is closed, and stays to be counted.
+         */
+        delete: operations["eraseVacancy"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a vacancy, close it or open it again
+         * @description Closed, it is matched and found as open no longer. 412 when somebody changed it after it was read.
+         */
+        patch: operations["changeVacancy"];
+        trace?: never;
+    };
+    "/employers/{employerId}/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                employerId: components["parameters"]["employerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The vacancies of an employer
+         * @description Open and closed ones, the latest posted first.
+         */
+        get: operations["listEmployerVacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your own portfolio, whole
+         * @description Both halves as they are kept. Its ETag names the version, for If-Match.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase everything about you
+         * @description The portfolio, the proposals and your place in selections, at once and for good. If-Match confirms that you saw what goes. The receipt names the row of the audit.
+         */
+        delete: operations["eraseMe"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct your own portfolio, or decide who may see and rank it
+         * @description A merge patch over `searchProfile` and `detailProfile`. What you set stays when the source is imported again. With `searchProfile.ownSay` you restrict (`restricted`) or object to ranking (`objectsToRanking`), with `searchProfile.exchange.byCandidate` you let other organisations see you. 400 names what is not yours to set; 412 when it was changed after it was read.
+         */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download your own data
+         * @description json: everything, with who looked at it. vum: the portfolio in the form of VUM. europass: it as a Europass SkillsPassport.
+         */
+        get: operations["exportMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked at you
+         * @description Everybody who was shown something of you, newest first, by role and organisation: a search result, a list of matches, your portfolio. What you looked at yourself is not in it.
+         */
+        get: operations["listViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacancies/{vacancyId}/_match": {
         parameters: {
             query?: never;
@@ -948,6 +1090,661 @@ export interface components {
             language?: components["schemas"]["Language"];
             page?: components["schemas"]["Page"];
             pageSize?: components["schemas"]["PageSize"];
+        };
+        /** @description A JSON merge patch (RFC 7396) over the record: a member replaces what is there, null removes it. Members `id` and `source` are the server's. */
+        MergePatch: Record<string, never>;
+        EmployerVacancies: {
+            total: number;
+            page: components["schemas"]["Page"];
+            pageSize: components["schemas"]["PageSize"];
+            vacancies: components["schemas"]["VacancySummary"][];
+        };
+        /** @description A vacancy as it was written: schemas/json/vacancy.schema.json. */
+        VacancyRecord: {
+            /** @description Random id of the vacancy. */
+            id: string;
+            source: components["schemas"]["RecordSource"];
+            /** @description The employer's own number. */
+            reference?: string;
+            /** @description Id of the employer. */
+            employerId?: string;
+            /** @description Name of the employer. */
+            employerName?: string;
+            /** @description Title. */
+            title: string;
+            /** @description Plain text. */
+            description?: string;
+            /**
+             * @description Open vacancies are matched.
+             * @enum {string}
+             */
+            status: "open" | "closed";
+            /** @description How many people are sought. */
+            positions?: number;
+            /**
+             * Format: date
+             * @description Day of publication.
+             */
+            posted?: string;
+            /**
+             * Format: date
+             * @description Last day to apply.
+             */
+            closes?: string;
+            occupation?: components["schemas"]["RecordConcept"];
+            /** @description Demanded competences. */
+            competences?: components["schemas"]["RecordDemandedCompetence"][];
+            /**
+             * @description Minimum work and thinking level.
+             * @enum {string}
+             */
+            workLevel?: "no_basic_education" | "basic" | "vmbo" | "mbo_havo_vwo" | "hbo" | "wo";
+            /** @description Any one of these suffices. */
+            education?: components["schemas"]["RecordDemandedEducation"][];
+            /** @description Demanded languages. */
+            languages?: components["schemas"]["RecordDemandedLanguage"][];
+            /** @description Demanded driving licences. */
+            drivingLicences?: components["schemas"]["RecordDemandedLicence"][];
+            /** @description Demanded certificates and registrations. */
+            credentials?: components["schemas"]["RecordDemandedCredential"][];
+            /** @description Minimum years in the occupation. */
+            experienceYears?: number;
+            location?: components["schemas"]["RecordLocation"];
+            hours?: components["schemas"]["RecordHours"];
+            workingTimes?: components["schemas"]["RecordWorkingTimes"];
+            /** @description Start and end of the work. */
+            period?: components["schemas"]["RecordPeriod"];
+            /** @description Contracts that are offered. */
+            contractTypes?: ("fixed_term" | "permanent")[];
+            /** @description Agreements that are offered. */
+            agreements?: ("job" | "apprenticeship" | "volunteering" | "work_experience" | "trial_placement")[];
+            /** @description SBI 2008 code. */
+            sector?: number;
+            salary?: components["schemas"]["RecordSalary"];
+            /** @description Conditions of employment in words. */
+            conditionsText?: string;
+            /** @description Working conditions on offer. */
+            offeredConditions?: ("quiet_place" | "seated_work" | "guidance" | "variation" | "fixed_routine" | "adapted_workplace" | "light_physical_work" | "no_customer_contact" | "flexible_start" | "accessible_building")[];
+            /** @description How to apply. */
+            applicationMethods?: ("post" | "telephone" | "email" | "online_form")[];
+            applicationAddress?: components["schemas"]["RecordWebAddress"];
+            /** @description Whom to ask. */
+            contacts?: components["schemas"]["RecordContact"][];
+            /** @description Reserved by law for a target group: a filter for authorised mediators, never a ranking feature. */
+            reservedForTargetGroup?: boolean;
+            /** @description A wage subsidy can be discussed. */
+            wageSubsidyPossible?: boolean;
+            /** @description Counts for social return. */
+            socialReturn?: boolean;
+            /** @description May be shown to other organisations (VUM); absent is no. */
+            releasedForExchange?: boolean;
+            importance?: components["schemas"]["RecordImportance"];
+        };
+        /** @description The same without what the server keeps. */
+        NewVacancy: {
+            reference?: components["schemas"]["VacancyRecord"]["reference"];
+            employerId?: components["schemas"]["VacancyRecord"]["employerId"];
+            employerName?: components["schemas"]["VacancyRecord"]["employerName"];
+            title: components["schemas"]["VacancyRecord"]["title"];
+            description?: components["schemas"]["VacancyRecord"]["description"];
+            status?: components["schemas"]["VacancyRecord"]["status"];
+            positions?: components["schemas"]["VacancyRecord"]["positions"];
+            posted?: components["schemas"]["VacancyRecord"]["posted"];
+            closes?: components["schemas"]["VacancyRecord"]["closes"];
+            occupation?: components["schemas"]["VacancyRecord"]["occupation"];
+            competences?: components["schemas"]["VacancyRecord"]["competences"];
+            workLevel?: components["schemas"]["VacancyRecord"]["workLevel"];
+            education?: components["schemas"]["VacancyRecord"]["education"];
+            languages?: components["schemas"]["VacancyRecord"]["languages"];
+            drivingLicences?: components["schemas"]["VacancyRecord"]["drivingLicences"];
+            credentials?: components["schemas"]["VacancyRecord"]["credentials"];
+            experienceYears?: components["schemas"]["VacancyRecord"]["experienceYears"];
+            location?: components["schemas"]["VacancyRecord"]["location"];
+            hours?: components["schemas"]["VacancyRecord"]["hours"];
+            workingTimes?: components["schemas"]["VacancyRecord"]["workingTimes"];
+            period?: components["schemas"]["VacancyRecord"]["period"];
+            contractTypes?: components["schemas"]["VacancyRecord"]["contractTypes"];
+            agreements?: components["schemas"]["VacancyRecord"]["agreements"];
+            sector?: components["schemas"]["VacancyRecord"]["sector"];
+            salary?: components["schemas"]["VacancyRecord"]["salary"];
+            conditionsText?: components["schemas"]["VacancyRecord"]["conditionsText"];
+            offeredConditions?: components["schemas"]["VacancyRecord"]["offeredConditions"];
+            applicationMethods?: components["schemas"]["VacancyRecord"]["applicationMethods"];
+            applicationAddress?: components["schemas"]["VacancyRecord"]["applicationAddress"];
+            contacts?: components["schemas"]["VacancyRecord"]["contacts"];
+            reservedForTargetGroup?: components["schemas"]["VacancyRecord"]["reservedForTargetGroup"];
+            wageSubsidyPossible?: components["schemas"]["VacancyRecord"]["wageSubsidyPossible"];
+            socialReturn?: components["schemas"]["VacancyRecord"]["socialReturn"];
+            releasedForExchange?: components["schemas"]["VacancyRecord"]["releasedForExchange"];
+            importance?: components["schemas"]["VacancyRecord"]["importance"];
+        };
+        /** @description An occupation, competence or credential: by URI, by name, or both. */
+        RecordConcept: {
+            /** @description URI of an occupation, competence or credential in any taxonomy that Passend has imported. */
+            uri?: string;
+            /** @description The name as the source wrote it. */
+            label?: string;
+        } | unknown | unknown;
+        /** @description Whom to contact. */
+        RecordContact: {
+            /** @description Person or department. */
+            name?: string;
+            /** @description E-mail addresses. */
+            emails?: string[];
+            /** @description Telephone numbers. */
+            phones?: string[];
+        };
+        RecordDemandedCompetence: {
+            competence: components["schemas"]["RecordConcept"];
+            /**
+             * @description At least this level.
+             * @enum {string}
+             */
+            level?: "beginner" | "basic" | "skilled" | "expert";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            importance: "ignored" | "desired" | "important" | "required";
+        };
+        RecordDemandedCredential: {
+            credential: components["schemas"]["RecordConcept"];
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            importance: "ignored" | "desired" | "important" | "required";
+        };
+        RecordDemandedEducation: {
+            /**
+             * @description At least this level.
+             * @enum {string}
+             */
+            level?: "primary" | "vmbo" | "havo_vwo" | "mbo" | "hbo" | "wo" | "other";
+            /** @description ISCED-F 2013 broad field. */
+            field?: number;
+            /** @description As the employer wrote it. */
+            name?: string;
+            /** @description Years of experience may stand for the diploma. */
+            experienceCounts?: boolean;
+        };
+        RecordDemandedLanguage: {
+            /** @description ISO 639-3 code. */
+            language: string;
+            /**
+             * @description At least.
+             * @enum {string}
+             */
+            speaking?: "none" | "fair" | "good" | "excellent";
+            /**
+             * @description At least.
+             * @enum {string}
+             */
+            writing?: "none" | "fair" | "good" | "excellent";
+            /**
+             * @description At least.
+             * @enum {string}
+             */
+            reading?: "none" | "fair" | "good" | "excellent";
+            /**
+             * @description At least.
+             * @enum {string}
+             */
+            listening?: "none" | "fair" | "good" | "excellent";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            importance: "ignored" | "desired" | "important" | "required";
+        };
+        RecordDemandedLicence: {
+            /**
+             * @description Category of the driving licence.
+             * @enum {string}
+             */
+            category: "A" | "A1" | "A2" | "AM" | "B" | "B+" | "C1" | "C" | "D1" | "D" | "BE" | "C1E" | "CE" | "D1E" | "DE" | "T";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            importance: "ignored" | "desired" | "important" | "required";
+        };
+        /** @description Hours a week. */
+        RecordHours: {
+            /** @description Hours a week at least. */
+            minimum?: number;
+            /** @description Hours a week at most, not below the minimum. */
+            maximum?: number;
+        };
+        /** @description Importance per criterion; an absent one is set by the weights profile. */
+        RecordImportance: {
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            occupation?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            competences?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            work_level?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            education?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            languages?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            driving_licences?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            credentials?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            experience?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            distance?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            hours?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            working_times?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            period?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            contract?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            agreement?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            sector?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            interests?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            salary?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            working_conditions?: "ignored" | "desired" | "important" | "required";
+        };
+        /** @description Where it is. */
+        RecordLocation: {
+            /** @description Postcode of the workplace, with or without its letters. */
+            postcode?: string;
+            /** @description Town. */
+            place?: string;
+            /** @description Street. */
+            street?: string;
+            /** @description House number with addition. */
+            houseNumber?: string;
+        };
+        /** @description A period; an absent end is open or not known. */
+        RecordPeriod: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day, not before the first.
+             */
+            until?: string;
+        };
+        /** @description Gross pay. */
+        RecordSalary: {
+            /** @description Gross pay at least, in euro cents. */
+            minimumCents?: number;
+            /** @description Gross pay at most, in euro cents. */
+            maximumCents?: number;
+            /**
+             * @description What the amounts are paid for.
+             * @enum {string}
+             */
+            period: "hour" | "week" | "month" | "year";
+        };
+        /** @description Where a record came from. */
+        RecordSource: {
+            /** @description The system that the record came from. */
+            system: string;
+            /** @description The id in that system; with the system it makes a second import an update. */
+            id: string;
+        };
+        RecordWebAddress: {
+            /**
+             * @description What stands there.
+             * @enum {string}
+             */
+            kind?: "profile" | "cv" | "employer" | "application_form";
+            /** @description The address. */
+            url: string;
+        };
+        /** @description When in the week. */
+        RecordWorkingTimes: {
+            /** @description Person: wants office hours. Vacancy: is in office hours. */
+            officeHours?: boolean;
+            /** @description Person: accepts irregular work or shifts. Vacancy: has it. */
+            irregularHours?: boolean;
+            /** @description Seven days of morning, afternoon, evening, night, Monday first; 1 is available or worked. */
+            grid?: string;
+        };
+        /** @description A search profile as it is kept: schemas/json/search-profile.schema.json. */
+        SearchProfileRecord: {
+            /** @description Random id of the person. */
+            id: string;
+            source: components["schemas"]["RecordSource"];
+            /** @description Code of the mediator's caseload. */
+            caseload?: string;
+            /** @description A line in the person's own words, without contact data. */
+            summary?: string;
+            /** @description Occupations the person wants. */
+            wantedOccupations?: components["schemas"]["RecordConcept"][];
+            /** @description Past work. */
+            experience?: components["schemas"]["RecordWorkExperience"][];
+            /** @description Competences the person has. */
+            competences?: components["schemas"]["RecordHeldCompetence"][];
+            /**
+             * @description Work and thinking level.
+             * @enum {string}
+             */
+            workLevel?: "no_basic_education" | "basic" | "vmbo" | "mbo_havo_vwo" | "hbo" | "wo";
+            /** @description Education. */
+            education?: components["schemas"]["RecordEducation"][];
+            /** @description Courses. */
+            courses?: components["schemas"]["RecordCourse"][];
+            /** @description Command of languages. */
+            languages?: components["schemas"]["RecordLanguageSkill"][];
+            /** @description Driving licences. */
+            drivingLicences?: components["schemas"]["RecordHeldLicence"][];
+            /** @description Certificates and registrations. */
+            credentials?: components["schemas"]["RecordHeldCredential"][];
+            mobility?: components["schemas"]["RecordMobility"];
+            hours?: components["schemas"]["RecordHours"];
+            workingTimes?: components["schemas"]["RecordWorkingTimes"];
+            available?: components["schemas"]["RecordPeriod"];
+            /** @description Contracts that are accepted. */
+            contractTypes?: ("fixed_term" | "permanent")[];
+            /** @description Agreements that are accepted. */
+            agreements?: ("job" | "apprenticeship" | "volunteering" | "work_experience" | "trial_placement")[];
+            /** @description Preferred sectors. */
+            sectors?: number[];
+            /** @description Interests. */
+            interests?: string[];
+            wantedSalary?: components["schemas"]["RecordSalary"];
+            /** @description Opt-in; shown to own mediators only. */
+            neededConditions?: ("quiet_place" | "seated_work" | "guidance" | "variation" | "fixed_routine" | "adapted_workplace" | "light_physical_work" | "no_customer_contact" | "flexible_start" | "accessible_building")[];
+            importance?: components["schemas"]["RecordImportance"];
+            exchange?: components["schemas"]["RecordExchange"];
+            ownSay?: components["schemas"]["RecordOwnSay"];
+            /**
+             * Format: date
+             * @description Day of the last change in the source.
+             */
+            updated: string;
+        };
+        /** @description A detail profile as it is kept: schemas/json/detail-profile.schema.json. */
+        DetailProfileRecord: {
+            /** @description Random id of the person, the same as of the search profile. */
+            id: string;
+            /** @description Name. */
+            name?: string;
+            /** @description E-mail addresses. */
+            emails?: string[];
+            /** @description Telephone numbers. */
+            phones?: string[];
+            /** @description Mediators. */
+            contacts?: components["schemas"]["RecordContact"][];
+            /** @description Web addresses. */
+            webAddresses?: components["schemas"]["RecordWebAddress"][];
+            /** @description Personal presentation. */
+            presentation?: string;
+            /** @description Stands in the target-group register. */
+            targetGroupRegister?: boolean;
+            /** @description Needs an adapted workplace. */
+            needsAdaptedWorkplace?: boolean;
+            /** @description Needs guidance. */
+            needsGuidance?: boolean;
+            /** @description Needs variation. */
+            needsVariation?: boolean;
+            /** @description Is younger than 27; the birth date is not kept. */
+            youngerThan27?: boolean;
+            /** @description The four-week search period of those under 27. */
+            searchPeriod?: components["schemas"]["RecordPeriod"];
+        };
+        RecordCommand: {
+            /**
+             * @description VUM level.
+             * @enum {string}
+             */
+            level?: "none" | "fair" | "good" | "excellent";
+            /**
+             * @description Level of the Common European Framework, when the source gave it.
+             * @enum {string}
+             */
+            cefr?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+        };
+        RecordCourse: {
+            /** @description Name of the course. */
+            name?: string;
+            /** @description A certificate was obtained. */
+            certificate?: boolean;
+            period?: components["schemas"]["RecordPeriod"];
+            /**
+             * Format: date
+             * @description Day of the certificate.
+             */
+            certificateDate?: string;
+            /** @description Where. */
+            institution?: string;
+            /** @description In words. */
+            description?: string;
+        };
+        RecordEducation: {
+            /**
+             * @description Level of the education.
+             * @enum {string}
+             */
+            level?: "primary" | "vmbo" | "havo_vwo" | "mbo" | "hbo" | "wo" | "other";
+            /** @description ISCED-F 2013 broad field. */
+            field?: number;
+            /** @description SuwiML code of the education. */
+            code?: string;
+            /** @description Name of the education. */
+            name?: string;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            status?: "completed" | "aborted" | "ongoing";
+            /** @description A diploma was obtained. */
+            diploma?: boolean;
+            period?: components["schemas"]["RecordPeriod"];
+            /**
+             * Format: date
+             * @description Day of the diploma.
+             */
+            diplomaDate?: string;
+            /** @description School. */
+            institution?: string;
+            /** @description In words. */
+            description?: string;
+        };
+        /** @description Whether other organisations may see the profile (VUM): only when both say yes; absent is no. */
+        RecordExchange: {
+            /** @description The job seeker agrees. */
+            byCandidate?: boolean;
+            /** @description The mediator agrees. */
+            byMediator?: boolean;
+        };
+        RecordHeldCompetence: {
+            competence: components["schemas"]["RecordConcept"];
+            /**
+             * @description How well it is mastered.
+             * @enum {string}
+             */
+            level?: "beginner" | "basic" | "skilled" | "expert";
+            /**
+             * @description Who says so.
+             * @enum {string}
+             */
+            source?: "self" | "mediator" | "employer" | "education" | "assessment";
+        };
+        RecordHeldCredential: {
+            credential: components["schemas"]["RecordConcept"];
+            /**
+             * Format: date
+             * @description Last day of validity; absent: no end, or not known.
+             */
+            validUntil?: string;
+        };
+        RecordHeldLicence: {
+            /**
+             * @description Category of the driving licence.
+             * @enum {string}
+             */
+            category: "A" | "A1" | "A2" | "AM" | "B" | "B+" | "C1" | "C" | "D1" | "D" | "BE" | "C1E" | "CE" | "D1E" | "DE" | "T";
+            /**
+             * Format: date
+             * @description Last day of validity.
+             */
+            validUntil?: string;
+        };
+        RecordLanguageSkill: {
+            /** @description ISO 639-3 code. */
+            language: string;
+            speaking?: components["schemas"]["RecordCommand"];
+            writing?: components["schemas"]["RecordCommand"];
+            reading?: components["schemas"]["RecordCommand"];
+            listening?: components["schemas"]["RecordCommand"];
+        };
+        /** @description How far a person can travel. */
+        RecordMobility: {
+            /** @description Where travelling starts; used for distance only. */
+            postcode?: string;
+            /** @description Kilometres at most. */
+            maximumDistanceKm?: number;
+            /** @description Minutes at most, one way. */
+            maximumTravelMinutes?: number;
+            /** @description Own means of transport. */
+            transport?: components["schemas"]["RecordTransportUse"][];
+        };
+        /** @description What the person decided about their own record (GDPR articles 16, 18 and 21); imports leave it. */
+        RecordOwnSay: {
+            /** @description Names of the fields of both profiles that the person set; imports keep what they say. */
+            corrected?: string[];
+            /** @description Only kept: shown to nobody but the person, neither found nor matched. */
+            restricted?: boolean;
+            /** @description Found and shown, but not ranked by the program. */
+            objectsToRanking?: boolean;
+        };
+        RecordTransportUse: {
+            /**
+             * @description Means of transport.
+             * @enum {string}
+             */
+            means: "car" | "moped" | "bicycle" | "motorcycle" | "public_transport" | "walking" | "other";
+            /** @description Can be used to travel to work. */
+            forCommute?: boolean;
+            /** @description Can be used for the work itself. */
+            forWork?: boolean;
+        };
+        RecordWorkExperience: {
+            occupation: components["schemas"]["RecordConcept"];
+            period?: components["schemas"]["RecordPeriod"];
+            /** @description Where. */
+            organisation?: string;
+            /** @description What was done. */
+            description?: string;
+        };
+        Me: {
+            candidateId: components["schemas"]["RecordId"];
+            /**
+             * Format: date-time
+             * @description When the portfolio was last written here
+             */
+            changed: string;
+            searchProfile: components["schemas"]["SearchProfileRecord"];
+            detailProfile: components["schemas"]["DetailProfileRecord"];
+        };
+        /** @description With format=json everything that is kept (docs/privacy/README.md); with format=vum the detail form of VUM 3.0.0. */
+        MyExport: Record<string, never>;
+        View: {
+            /** Format: date-time */
+            at: string;
+            /** @description What was done: search_candidates, see_candidate, match_vacancy, vum_search and so on */
+            action: string;
+            /** @description Of who looked: a role of Passend, or vum_party */
+            role: string;
+            /** @description Empty when the sign-in does not say it */
+            organisation: string;
+            purpose: string;
+        };
+        Views: {
+            total: number;
+            page: components["schemas"]["Page"];
+            pageSize: components["schemas"]["PageSize"];
+            views: components["schemas"]["View"][];
+        };
+        ErasureReceipt: {
+            candidateId: components["schemas"]["RecordId"];
+            /** Format: date-time */
+            erasedAt: string;
+            erased: {
+                portfolios: number;
+                proposals: number;
+            };
+            kept: {
+                /** @description Rows of who looked, under an id that leads to nobody any more, until their time is over */
+                views: number;
+            };
+            proof: {
+                /** @description Row of the audit of the erasure */
+                auditRow: number;
+                /** @description Chain value of that row, which covers every row before it */
+                auditChain: string;
+            };
         };
         /** @description A piece of text as runs; a marked run is what the query hit. Never HTML. */
         TextRuns: {
@@ -1812,6 +2609,14 @@ export interface components {
             };
             content?: never;
         };
+        /** @description It is gone; without body */
+        Erased: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description What went wrong, where, and how to mend it */
         Problem: {
             headers: {
@@ -1824,6 +2629,12 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+        "If-Match": string;
+        /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+        "Idempotency-Key": string;
+        /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+        Prefer: string;
         /** @description `*`, or the ETags of the representations at hand, separated by commas */
         "If-None-Match": string;
         /** @description 32 hexadecimal digits */
@@ -1847,10 +2658,14 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The name under which it is saved */
+        "Content-Disposition": string;
         /** @description Always `*` */
         "Access-Control-Allow-Origin": "*";
-        /** @description Strong validator of this representation (RFC 9110), of its bytes: the same record in another language has another. Send it as If-None-Match to be answered 304 while nothing has changed. */
+        /** @description Strong validator of this representation (RFC 9110): the same record in another language has another. Send it as If-None-Match to be answered 304 while nothing has changed. Of a record that can be changed it begins with the version; send it as If-Match. */
         ETag: string;
+        /** @description Path of what was made */
+        Location: string;
         /** @description The full version of this API */
         "API-Version": string;
         /** @description RFC 8288 relations `first`, `prev`, `next` and `last`. A search is a POST, so each link is the address of the operation with `page` and `pageSize` as query parameters, which win over the members of the same name in the body. */
@@ -2393,6 +3208,382 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    postVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Medewerker magazijn",
+                 *       "description": "Je verzamelt bestellingen en laadt vrachtwagens.",
+                 *       "location": {
+                 *         "postcode": "1211"
+                 *       },
+                 *       "hours": {
+                 *         "minimum": 24,
+                 *         "maximum": 36
+                 *       },
+                 *       "languages": [
+                 *         {
+                 *           "language": "nld",
+                 *           "speaking": "fair",
+                 *           "importance": "required"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewVacancy"];
+            };
+        };
+        responses: {
+            /** @description The vacancy as it stands */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVacancyRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vacancy */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyRecord"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseVacancy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Erased"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeVacancy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "closed"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description The vacancy as it stands */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEmployerVacancies: {
+        parameters: {
+            query?: {
+                /** @description The words to answer in */
+                language?: components["parameters"]["language"];
+                /** @description Wins over the member of the body, so that a Link can be followed with the same body */
+                page?: components["parameters"]["page"];
+                /** @description Wins over the member of the body */
+                pageSize?: components["parameters"]["pageSize"];
+            };
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                employerId: components["parameters"]["employerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of vacancies */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerVacancies"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The portfolio */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was erased, and by what that can be shown */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "searchProfile": {
+                 *         "summary": "Ik werk graag buiten"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description The portfolio as it stands */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportMe: {
+        parameters: {
+            query?: {
+                format?: "json" | "vum" | "europass";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExport"];
+                    "application/xml": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: {
+                /** @description Wins over the member of the body, so that a Link can be followed with the same body */
+                page?: components["parameters"]["page"];
+                /** @description Wins over the member of the body */
+                pageSize?: components["parameters"]["pageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Views"];
+                };
+            };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
