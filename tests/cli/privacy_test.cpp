@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "indexer/base/file.hpp"
+#include "indexer/store/sqlite.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/cli/serving.hpp"
 #include "tests/http_client/raw_client.hpp"
@@ -40,6 +41,11 @@ class PrivacyCommands : public testing::Test {
     return outcome;
   }
 
+  /// Changes the store behind its back.
+  void alter(const std::string& sql) const {
+    store::Connection(program_.data() / "store" / "store.sqlite", store::ConnectionRole::writer).script(sql);
+  }
+
   TemporaryDirectory directory_;
   Program program_{directory_.path()};
   std::vector<std::string> people_;
@@ -50,6 +56,8 @@ TEST_F(PrivacyCommands, VerifyTheAuditAndFailWhenItIsNotWhole) {
   EXPECT_GT(report.at("rows"), 3);
   EXPECT_EQ(report.at("problems"), Json::array());
   EXPECT_EQ(report.at("newest").at("chain").get<std::string>().size(), 64U);
+  alter("UPDATE audit SET time = time + 1 WHERE number = 2");
+  EXPECT_EQ(program_.run({"audit", "verify"}).status, 5);
 }
 
 TEST_F(PrivacyCommands, ExportRestrictAndEraseWithAReport) {
@@ -83,6 +91,10 @@ TEST_F(PrivacyCommands, RetentionSaysWhatItWouldDoAndDoesIt) {
   trial.push_back("--dry-run");
   EXPECT_EQ(Json::parse(must(trial).out).at("portfolios"), 0) << "they were imported today";
   EXPECT_EQ(Json::parse(must(command).out).at("portfolios"), 0);
+  alter("UPDATE portfolios SET changed = 0, record = replace(record, '\"updated\":\"20', '\"updated\":\"19')");
+  EXPECT_EQ(Json::parse(must(trial).out).at("portfolios"), 3);
+  EXPECT_EQ(Json::parse(must(command).out).at("portfolios"), 3);
+  EXPECT_EQ(Json::parse(must(trial).out).at("portfolios"), 0);
   EXPECT_EQ(program_.run({"retention", "--older-than", "0"}).status, 2);
 }
 

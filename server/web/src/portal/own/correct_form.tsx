@@ -26,7 +26,8 @@ export function CorrectForm({ me }: { me: Tagged<Me> }) {
   const put = (part: Partial<OwnValues>) => setValues({ ...values, ...part });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (changes) change.mutate(changes);
+    // Not a button that is switched off: it would lose the focus of who has just pressed it.
+    if (changes && !change.isPending) change.mutate(changes);
   };
   const label = (name: string) => t(`portal.own.form.${name}`);
   return (
@@ -111,7 +112,7 @@ export function CorrectForm({ me }: { me: Tagged<Me> }) {
         </div>
         <ChangeResult error={change.error} isKept={change.isSuccess && !changes} />
         <p>
-          <Button purpose="primary" type="submit" disabled={!changes || change.isPending}>
+          <Button purpose="primary" type="submit">
             {label('save')}
           </Button>
         </p>

@@ -10,11 +10,10 @@ import { useChangeMe } from './own_state';
 interface DecisionProps {
   name: string;
   isOn: boolean;
-  isBusy: boolean;
   onChange(isOn: boolean): void;
 }
 
-function Decision({ name, isOn, isBusy, onChange }: DecisionProps) {
+function Decision({ name, isOn, onChange }: DecisionProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -24,7 +23,6 @@ function Decision({ name, isOn, isBusy, onChange }: DecisionProps) {
         type="checkbox"
         className="utrecht-checkbox utrecht-checkbox--html-input"
         checked={isOn}
-        disabled={isBusy}
         aria-describedby={`${id}-means`}
         onChange={(event) => onChange(event.target.checked)}
       />
@@ -43,7 +41,9 @@ export function Visibility({ me }: { me: Tagged<Me> }) {
   const { t } = useTranslation();
   const change = useChangeMe(me.tag);
   const { exchange, ownSay } = me.record.searchProfile;
-  const decide = (searchProfile: Record<string, unknown>) => change.mutate({ searchProfile });
+  const decide = (searchProfile: Record<string, unknown>) => {
+    if (!change.isPending) change.mutate({ searchProfile });
+  };
   return (
     <section aria-labelledby="own-visibility">
       <Heading level={2} appearance="level-3" id="own-visibility">
@@ -52,19 +52,16 @@ export function Visibility({ me }: { me: Tagged<Me> }) {
       <Decision
         name="others"
         isOn={exchange?.byCandidate ?? false}
-        isBusy={change.isPending}
         onChange={(byCandidate) => decide({ exchange: { byCandidate } })}
       />
       <Decision
         name="ranking"
         isOn={!(ownSay?.objectsToRanking ?? false)}
-        isBusy={change.isPending}
         onChange={(isRanked) => decide({ ownSay: { objectsToRanking: !isRanked } })}
       />
       <Decision
         name="restricted"
         isOn={ownSay?.restricted ?? false}
-        isBusy={change.isPending}
         onChange={(restricted) => decide({ ownSay: { restricted } })}
       />
       <ChangeResult error={change.error} isKept={change.isSuccess} />

@@ -3532,6 +3532,7 @@ export interface operations {
     exportMe: {
         parameters: {
             query?: {
+                /** @description Of the file */
                 format?: "json" | "vum" | "europass";
             };
             header?: never;
