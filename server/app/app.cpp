@@ -65,6 +65,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
       .near_concepts = parts_.near_concepts,
       .matching_switch = parts_.matching_switch,
+      .view_budget = std::make_shared<api::ViewBudget>(parts_.details_a_day),
       .wait_for_index = [this](std::int64_t position,
                                std::chrono::milliseconds longest) { return wait_until_followed(position, longest); },
       .algorithm = described(parts_.algorithm_file),

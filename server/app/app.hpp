@@ -48,6 +48,7 @@ struct AppParts {
   std::string security_contact{};                                 ///< For security.txt, which is absent without one.
   std::filesystem::path algorithm_file{};                         ///< For the Algoritmeregister; empty: not described.
   std::optional<auth::Configuration> sign_in{};                   ///< Absent: everybody on this machine may ask.
+  std::size_t details_a_day = api::ViewBudget::usual;             ///< As ViewBudget.
   std::optional<vum_source::Parties> vum_parties{};               ///< Absent: there is nothing under /vum.
 };
 

@@ -18,6 +18,7 @@ struct ServeOptions {
   std::string security_contact;
   std::filesystem::path sign_in;
   std::filesystem::path algorithm;
+  std::size_t details_a_day = api::ViewBudget::usual;
   bool is_open = false;     ///< Without sign-in.
   std::string vum_parties;  ///< File; empty: no VUM surface.
 };
@@ -62,6 +63,7 @@ void run_serve(const ServeOptions& options, Context& context) {
            .security_contact = options.security_contact,
            .algorithm_file = options.algorithm,
            .sign_in = std::move(sign_in),
+           .details_a_day = options.details_a_day,
            .vum_parties = std::move(vum_parties)},
           options.server, context.progress().sink());
   context.progress().finish();
@@ -94,6 +96,10 @@ void add_serve(CLI::App& app, Context& context) {
   command->add_option("--algorithm", options->algorithm,
                       "What the organisation says of its use, for the Algoritmeregister at /v1/algorithm "
                       "(docs/privacy/README.md)");
+  command
+      ->add_option("--details-a-day", options->details_a_day,
+                   "People outside the own caseload whose details one account may open in a day")
+      ->capture_default_str();
   command->add_option("--vum", options->vum_parties,
                       "Answer VUM questions under /vum/v3: JSON file with our OIN and those that may ask. The X-VUM "
                       "headers are believed, so put a reverse proxy in front that checks certificates (docs/vum.md)");
