@@ -100,6 +100,7 @@ App::~App() {
 
 void App::run() {
   feed_keeper_.start();
+  if (parts_.events) sender_.emplace(*parts_.events, parts_.events_directory, *parts_.store);
   follower_ = std::thread([this] { follow_feed(); });
   server_->stop_on_signals();
   server_->start();

@@ -26,6 +26,7 @@
 #include "server/app/engine_cache.hpp"
 #include "server/app/feed_keeper.hpp"
 #include "server/auth/identity.hpp"
+#include "server/events/sender.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
 #include "server/vum/source.hpp"
@@ -46,10 +47,12 @@ struct AppParts {
   std::string default_profile{criteria::default_profile};         ///< Weighs where a request names no profile.
   std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Over the taxonomy; null without a language model.
   std::string security_contact{};                                 ///< For security.txt, which is absent without one.
-  std::filesystem::path algorithm_file{};                         ///< For the Algoritmeregister; empty: not described.
-  std::optional<auth::Configuration> sign_in{};                   ///< Absent: everybody on this machine may ask.
-  std::size_t details_a_day = api::ViewBudget::usual;             ///< As ViewBudget.
-  std::optional<vum_source::Parties> vum_parties{};               ///< Absent: there is nothing under /vum.
+  std::optional<events::Settings> events{};                       ///< Absent: nobody is told what changes.
+  std::filesystem::path events_directory{};
+  std::filesystem::path algorithm_file{};              ///< For the Algoritmeregister; empty: not described.
+  std::optional<auth::Configuration> sign_in{};        ///< Absent: everybody on this machine may ask.
+  std::size_t details_a_day = api::ViewBudget::usual;  ///< As ViewBudget.
+  std::optional<vum_source::Parties> vum_parties{};    ///< Absent: there is nothing under /vum.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
@@ -95,6 +98,7 @@ class App {
   bool hurry_ = false;                  ///< Somebody waits.
   bool stopping_ = false;
   FeedKeeper feed_keeper_;
+  std::optional<events::Sender> sender_;
   std::thread follower_;
 };
 

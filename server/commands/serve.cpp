@@ -18,6 +18,7 @@ struct ServeOptions {
   std::string security_contact;
   std::filesystem::path sign_in;
   std::filesystem::path algorithm;
+  std::filesystem::path events;
   std::size_t details_a_day = api::ViewBudget::usual;
   bool is_open = false;     ///< Without sign-in.
   std::string vum_parties;  ///< File; empty: no VUM surface.
@@ -48,6 +49,8 @@ void run_serve(const ServeOptions& options, Context& context) {
   auto sign_in = sign_in_of(options, context);
   std::optional<vum_source::Parties> vum_parties;
   if (!options.vum_parties.empty()) vum_parties = vum_source::load_parties(options.vum_parties);
+  std::optional<events::Settings> events;
+  if (!options.events.empty()) events = events::load_settings(options.events);
   const auto taxonomy = context.open_taxonomy();
   App app({.store = context.open_store(store::Access::shared),
            .taxonomy = taxonomy,
@@ -61,6 +64,8 @@ void run_serve(const ServeOptions& options, Context& context) {
            .default_profile = context.weighing.profile,
            .near_concepts = make_near_concepts(options.embedder, *taxonomy, context),
            .security_contact = options.security_contact,
+           .events = std::move(events),
+           .events_directory = context.events_directory(),
            .algorithm_file = options.algorithm,
            .sign_in = std::move(sign_in),
            .details_a_day = options.details_a_day,
@@ -100,6 +105,8 @@ void add_serve(CLI::App& app, Context& context) {
       ->add_option("--details-a-day", options->details_a_day,
                    "People outside the own caseload whose details one account may open in a day")
       ->capture_default_str();
+  command->add_option("--events", options->events,
+                      "Tell subscribers what changes, by signed webhooks with CloudEvents (docs/events.md)");
   command->add_option("--vum", options->vum_parties,
                       "Answer VUM questions under /vum/v3: JSON file with our OIN and those that may ask. The X-VUM "
                       "headers are believed, so put a reverse proxy in front that checks certificates (docs/vum.md)");
