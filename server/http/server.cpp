@@ -245,8 +245,7 @@ class Server::Core::Session : public std::enable_shared_from_this<Session> {
     }
     if (scan.state == HeadScan::State::incomplete) {
       if (received_.size() <= limits().head_bytes) return await_bytes();
-      return refuse({ErrorCode::header_too_large,
-                     "The head of a request is at most " + std::to_string(limits().head_bytes) + " bytes."});
+      return refuse(refuse_long_head(received_, core_.gate_rules()));
     }
     on_head(scan.length);
   }
