@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "server/http/budgets.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/router.hpp"
 
@@ -41,8 +42,11 @@ struct ServerOptions {
   std::vector<std::string> public_hosts{};  ///< Further names in Host, lower case, by which a proxy is reached.
   std::string api_version = "0.0.0";        ///< For the header API-Version.
   Limits limits;
+  BudgetOptions budgets;
   Deadlines deadlines;
 };
+
+class Core;
 
 /// The HTTP/1.1 server: one thread for all sockets, which never searches, and workers behind a bounded line.
 class Server {
@@ -67,8 +71,7 @@ class Server {
   void wait();
 
  private:
-  class Core;
-  std::shared_ptr<Core> core_;
+  std::unique_ptr<Core> core_;
 };
 
 }  // namespace passend::http
