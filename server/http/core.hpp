@@ -15,6 +15,7 @@
 
 #include "server/http/budgets.hpp"
 #include "server/http/listener.hpp"
+#include "server/http/metrics.hpp"
 #include "server/http/server.hpp"
 #include "server/http/stream.hpp"
 #include "server/http/work_queue.hpp"
@@ -32,11 +33,13 @@ class Core {
   void stop();
   void wait();
   void stop_on_signals();
-  std::uint16_t port() const { return listeners_.front()->port; }
+  std::uint16_t port() const { return port_ == nullptr ? 0 : port_->port; }
+  std::uint16_t metrics_port() const { return metrics_port_ == nullptr ? 0 : metrics_port_->port; }
 
   const ServerOptions& options() const { return options_; }
   WorkQueue& queue() { return queue_; }
   Budgets& budgets() { return budgets_; }
+  Metrics& metrics() { return metrics_; }
   boost::asio::io_context& io() { return io_; }
   /// Of the one I/O thread: an idle connection holds no buffer.
   std::array<char, 64 * 1024>& scratch() { return scratch_; }
@@ -48,20 +51,32 @@ class Core {
   bool holds_too_much() const { return held_bytes_ > options_.limits.held_bytes; }
 
  private:
+  Listener* add(Listener listener, const Router& router, Room& room);
+  Router metrics_router() const;
+  std::vector<Gauge> gauges() const;
   void accept(Listener& listener);
   void accept_everywhere();
   void on_accept(Listener& listener, const boost::system::error_code& error, Socket socket);
+  void await_signal();
+  void read_certificate_again();
   void drain();
   void end_if_idle();
 
   ServerOptions options_;
   Router router_;
+  Router metrics_router_;
+  std::optional<TlsContext> tls_;
   Readiness& readiness_;
   boost::asio::io_context io_{1};
   boost::asio::steady_timer timer_{io_};
   boost::asio::signal_set signals_{io_};
   std::optional<boost::asio::executor_work_guard<boost::asio::io_context::executor_type>> guard_;
   std::vector<std::unique_ptr<Listener>> listeners_;
+  Listener* port_ = nullptr;
+  Listener* metrics_port_ = nullptr;
+  Room room_;
+  Room metrics_room_{0, 16};  ///< Of its own: figures matter most when everything else is full.
+  Metrics metrics_;
   Budgets budgets_;
   bool draining_ = false;
   std::size_t held_bytes_ = 0;

@@ -21,6 +21,10 @@ std::uint16_t Server::port() const {
   return core_->port();
 }
 
+std::uint16_t Server::metrics_port() const {
+  return core_->metrics_port();
+}
+
 void Server::stop_on_signals() {
   core_->stop_on_signals();
 }

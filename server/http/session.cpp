@@ -36,7 +36,11 @@ Session::Session(Core& core, const Listener& listener, Socket socket)
   ErrorCodeOfBoost ignored;
   socket.non_blocking(true, ignored);
   socket.set_option(asio::ip::tcp::no_delay(true), ignored);
-  stream_ = std::make_unique<PlainStream>(std::move(socket));
+  if (listener.tls != nullptr) {
+    stream_ = listener.tls->wrap(std::move(socket));
+  } else {
+    stream_ = std::make_unique<PlainStream>(std::move(socket));
+  }
 }
 
 void Session::begin() {
@@ -234,6 +238,9 @@ void Session::on_request() {
   phase_ = Phase::working;
   disarm();
   ++requests_;
+  pattern_ = "(none)";
+  asked_with_ = to_text(request_.method);
+  asked_at_ = std::chrono::steady_clock::now();
   request_.body = std::move(body_);
   try {
     Target target = parse_target(request_.target);
@@ -242,10 +249,11 @@ void Session::on_request() {
   } catch (const Error& error) {
     return respond(render_problem(error));
   }
-  if (core_.holds_too_much()) return respond(router().refuse(request_, Error(ErrorCode::overloaded, overload_words)));
   const Plan plan = router().plan(request_);
+  pattern_ = plan.pattern;
+  if (core_.holds_too_much()) return respond(router().refuse(request_, Error(ErrorCode::overloaded, overload_words)));
   if (plan.runs_on == RunsOn::io_thread) return respond(router().answer(request_));
-  const auto wait = core_.budgets().charge(request_, plan.charge, std::chrono::steady_clock::now());
+  const auto wait = core_.budgets().charge(request_, plan.charge, asked_at_);
   wait ? refuse_for(*wait) : hand_to_a_worker();
 }
 
@@ -272,12 +280,19 @@ void Session::refuse(Refusal refusal) {
   disarm();
   admission_.connection = Connection::close;
   request_.method = Method::get;
+  pattern_ = "(refused)";
+  asked_with_ = "none";
+  asked_at_ = std::chrono::steady_clock::now();
   respond(render_problem(Error(refusal.code, refusal.detail)));
 }
 
 void Session::respond(Response response) {
   if (phase_ == Phase::closed) return;
-  add_standard_headers(response, core_.options().api_version);
+  if (listener_.is_counted) {
+    core_.metrics().count(pattern_, asked_with_, response.status, std::chrono::steady_clock::now() - asked_at_);
+  }
+  add_standard_headers(response, core_.options().api_version,
+                       listener_.tls == nullptr ? Transport::plain : Transport::tls);
   if (admission_.connection == Connection::close || requests_ >= limits().requests_per_connection ||
       core_.is_draining()) {
     closing_ = true;

@@ -23,6 +23,8 @@ class Session : public std::enable_shared_from_this<Session> {
  public:
   Session(Core& core, const Listener& listener, Socket socket);
 
+  const Listener& listener() const { return listener_; }
+
   void begin();
   /// For the drain: an idle connection has nothing to finish.
   void close_if_idle();
@@ -81,6 +83,9 @@ class Session : public std::enable_shared_from_this<Session> {
   std::chrono::steady_clock::time_point body_started_;
   std::string_view unsent_continue_;
   Request request_;
+  std::string_view pattern_;     ///< For the metrics: of the route,
+  std::string_view asked_with_;  ///< the method,
+  std::chrono::steady_clock::time_point asked_at_;
   std::optional<Outgoing> outgoing_;
 };
 

@@ -68,6 +68,22 @@ TEST_F(Usage, TheServerRefusesAnAddressThatIsNotLoopback) {
   EXPECT_NE(serve.err.find("127.0.0.1"), std::string::npos) << serve.err;
 }
 
+TEST_F(Usage, TheServerSaysHowItsPlacesGoTogether) {
+  const auto refused = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"serve", "--without-sign-in"});
+    const auto outcome = program_.run(options);
+    EXPECT_EQ(outcome.status, 2) << outcome.err;
+    return outcome.err;
+  };
+  EXPECT_NE(refused({"--port", "0", "--tls-key", "x.key"}).find("belong together"), std::string::npos);
+  EXPECT_NE(refused({"--socket", "x.sock", "--tls-key", "x", "--tls-certificate", "y"}).find("--port"),
+            std::string::npos);
+  EXPECT_NE(refused({"--address", "0.0.0.0", "--tls-key", "x", "--tls-certificate", "y"}).find("without sign-in"),
+            std::string::npos);
+  refused({"--port", "0", "--trust-proxy", "x-real-ip"});
+  refused({"--port", "0", "--requests-per-second", "-1"});
+}
+
 TEST_F(Usage, AServerIsToldWhoMayUseIt) {
   const auto untold = program_.run({"serve", "--port", "0"});
   EXPECT_EQ(untold.status, 2);
