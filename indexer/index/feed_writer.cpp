@@ -61,7 +61,8 @@ std::int64_t FeedWriter::apply_after(std::int64_t position, std::uint64_t total,
 
 /// The record is read as it is now, which may be newer than the change: the newer change follows and finds it done.
 void FeedWriter::apply(const store::Change& change) {
-  if (change.kind == store::RecordKind::employer) return;  // A vacancy carries the name of its employer itself.
+  // A vacancy carries the name of its employer itself.
+  if (change.kind != store::RecordKind::portfolio && change.kind != store::RecordKind::vacancy) return;
   if (change.kind == store::RecordKind::portfolio) {
     const auto found = change.erased ? std::nullopt : store_.search_profile(CandidateId{change.id}, scope());
     if (!found) return write([&] { candidates_.erase(change.id); });

@@ -46,8 +46,8 @@ std::vector<Expected> newest_changes(store::Store& store, store::RecordKind kind
 
 class Comparison {
  public:
-  Comparison(VerifyReport& report, Corpus corpus, const std::vector<Expected>& records)
-      : report_(report), corpus_(corpus), next_(records.begin()), end_(records.end()) {}
+  Comparison(VerifyReport& report, store::Store& store, Corpus corpus, const std::vector<Expected>& records)
+      : report_(report), store_(store), corpus_(corpus), next_(records.begin()), end_(records.end()) {}
 
   void indexed(const Id128& id, std::int64_t version) {
     while (next_ != end_ && next_->id < id) missing(*next_++);
@@ -67,9 +67,14 @@ class Comparison {
 
  private:
   void missing(const Expected& record) {
-    if (record.erased) return;
+    if (record.erased || is_restricted(record)) return;
     ++report_.compared;
     if (record.position <= report_.state.position) problem(record.id, "is in the store but not in the index");
+  }
+
+  /// The person had their record restricted, so that it is not to be found.
+  bool is_restricted(const Expected& record) {
+    return corpus_ == Corpus::candidates && !store_.search_profile({record.id}, store::Scope::pseudonymous());
   }
 
   void problem(const Id128& id, const std::string& what) {
@@ -79,14 +84,15 @@ class Comparison {
   }
 
   VerifyReport& report_;
+  store::Store& store_;
   Corpus corpus_;
   std::vector<Expected>::const_iterator next_;
   std::vector<Expected>::const_iterator end_;
 };
 
-void compare(VerifyReport& report, const std::filesystem::path& generation, Corpus corpus,
+void compare(VerifyReport& report, const std::filesystem::path& generation, store::Store& store, Corpus corpus,
              const std::vector<Expected>& records) {
-  Comparison comparison(report, corpus, records);
+  Comparison comparison(report, store, corpus, records);
   visit_versions(generation, corpus, [&](const Id128& id, std::int64_t version) { comparison.indexed(id, version); });
   comparison.end();
 }
@@ -97,8 +103,8 @@ VerifyReport compare_with_store(const std::filesystem::path& generation, store::
   VerifyReport report;
   report.state = read_generation(generation);
   const std::int64_t covered = report.state.position;
-  compare(report, generation, Corpus::candidates, newest_changes(store, store::RecordKind::portfolio, covered));
-  compare(report, generation, Corpus::vacancies, newest_changes(store, store::RecordKind::vacancy, covered));
+  compare(report, generation, store, Corpus::candidates, newest_changes(store, store::RecordKind::portfolio, covered));
+  compare(report, generation, store, Corpus::vacancies, newest_changes(store, store::RecordKind::vacancy, covered));
   return report;
 }
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "indexer/base/hash.hpp"
-#include "indexer/intake/citizen_numbers.hpp"
 #include "indexer/intake/source_stream.hpp"
+#include "indexer/model/citizen_numbers.hpp"
 
 namespace passend::intake {
 namespace {

@@ -2,7 +2,7 @@
 #include "indexer/intake/record_notes.hpp"
 
 #include "indexer/base/utf8.hpp"
-#include "indexer/intake/citizen_numbers.hpp"
+#include "indexer/model/citizen_numbers.hpp"
 #include "indexer/text/unicode.hpp"
 
 namespace passend::intake {

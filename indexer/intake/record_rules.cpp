@@ -5,8 +5,8 @@
 #include <array>
 
 #include "indexer/base/utf8.hpp"
-#include "indexer/intake/citizen_numbers.hpp"
 #include "indexer/intake/text_limits.hpp"
+#include "indexer/model/citizen_numbers.hpp"
 #include "indexer/model/codec.hpp"
 #include "indexer/model/fields.hpp"
 #include "indexer/text/unicode.hpp"

@@ -7,23 +7,6 @@
 #include "indexer/text/unicode.hpp"
 
 namespace passend::intake {
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n\f\v";
-  constexpr std::string_view no_break_space = "\xC2\xA0";
-  for (;;) {
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    text = text.substr(first, text.find_last_not_of(blanks) - first + 1);
-    if (text.starts_with(no_break_space)) {
-      text.remove_prefix(no_break_space.size());
-    } else if (text.ends_with(no_break_space)) {
-      text.remove_suffix(no_break_space.size());
-    } else {
-      return text;
-    }
-  }
-}
-
 std::string comparable(std::string_view text) {
   // Nearly all names and words are ASCII, and every member of every JSON object comes by here.
   const bool ascii = std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });

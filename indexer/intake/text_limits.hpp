@@ -4,10 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace passend::intake {
+#include "indexer/base/trim.hpp"
 
-/// Without blanks at both ends (also no-break spaces).
-std::string_view trimmed(std::string_view text);
+namespace passend::intake {
 
 /// Lower-case ASCII letters and digits only: the form in which column names, keys and words are compared.
 /// Letters with diacritics are folded first ("Één" -> "een").

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/base/error.hpp"
+#include "indexer/model/casework.hpp"
 #include "indexer/model/import_report.hpp"
 #include "indexer/model/match_result.hpp"
 #include "indexer/model/portfolio.hpp"
@@ -19,6 +20,9 @@ std::string encode(const SearchProfile& profile);
 std::string encode(const DetailProfile& profile);
 std::string encode(const Vacancy& vacancy);
 std::string encode(const Employer& employer);
+std::string encode(const Selection& selection);
+std::string encode(const Proposal& proposal);
+std::string encode(const ContactMoment& moment);
 std::string encode(const ImportReport& report);
 std::string encode(const MatchResult& result);
 
@@ -28,6 +32,9 @@ SearchProfile decode_search_profile(std::string_view json);
 DetailProfile decode_detail_profile(std::string_view json);
 Vacancy decode_vacancy(std::string_view json);
 Employer decode_employer(std::string_view json);
+Selection decode_selection(std::string_view json);
+Proposal decode_proposal(std::string_view json);
+ContactMoment decode_contact_moment(std::string_view json);
 ImportReport decode_import_report(std::string_view json);
 MatchResult decode_match_result(std::string_view json);
 
@@ -41,5 +48,8 @@ std::vector<Violation> validate(const SearchProfile& profile);
 std::vector<Violation> validate(const DetailProfile& profile);
 std::vector<Violation> validate(const Vacancy& vacancy);
 std::vector<Violation> validate(const Employer& employer);
+std::vector<Violation> validate(const Selection& selection);
+std::vector<Violation> validate(const Proposal& proposal);
+std::vector<Violation> validate(const ContactMoment& moment);
 
 }  // namespace passend

@@ -72,6 +72,13 @@ enum class SalaryPeriod : std::uint8_t { hour, week, month, year };
 enum class ApplicationMethod : std::uint8_t { post = 1, telephone = 2, email = 3, online_form = 4 };
 enum class WebAddressKind : std::uint8_t { profile = 1, cv = 2, employer = 3, application_form = 4 };
 
+/// How far the proposal of a person for a vacancy is. docs: indexer/model/casework.hpp.
+enum class ProposalStep : std::uint8_t { asked, agreed, declined, sent, invited, rejected, placed, withdrawn };
+
+/// How and about what an employer was spoken to.
+enum class ContactKind : std::uint8_t { visit, telephone, email, video_call, event, other };
+enum class ContactSubject : std::uint8_t { introduction, vacancy, proposal, placement, agreement, other };
+
 /// What a match is judged on. The order is that of design and screen, and the bit numbers of masks: append only.
 enum class Criterion : std::uint8_t {
   occupation,
@@ -270,6 +277,35 @@ struct CodeNames<WebAddressKind> {
                                                        {WebAddressKind::cv, "cv"},
                                                        {WebAddressKind::employer, "employer"},
                                                        {WebAddressKind::application_form, "application_form"}}};
+};
+template <>
+struct CodeNames<ProposalStep> {
+  static constexpr CodeTable<ProposalStep, 8> names{{{ProposalStep::asked, "asked"},
+                                                     {ProposalStep::agreed, "agreed"},
+                                                     {ProposalStep::declined, "declined"},
+                                                     {ProposalStep::sent, "sent"},
+                                                     {ProposalStep::invited, "invited"},
+                                                     {ProposalStep::rejected, "rejected"},
+                                                     {ProposalStep::placed, "placed"},
+                                                     {ProposalStep::withdrawn, "withdrawn"}}};
+};
+template <>
+struct CodeNames<ContactKind> {
+  static constexpr CodeTable<ContactKind, 6> names{{{ContactKind::visit, "visit"},
+                                                    {ContactKind::telephone, "telephone"},
+                                                    {ContactKind::email, "email"},
+                                                    {ContactKind::video_call, "video_call"},
+                                                    {ContactKind::event, "event"},
+                                                    {ContactKind::other, "other"}}};
+};
+template <>
+struct CodeNames<ContactSubject> {
+  static constexpr CodeTable<ContactSubject, 6> names{{{ContactSubject::introduction, "introduction"},
+                                                       {ContactSubject::vacancy, "vacancy"},
+                                                       {ContactSubject::proposal, "proposal"},
+                                                       {ContactSubject::placement, "placement"},
+                                                       {ContactSubject::agreement, "agreement"},
+                                                       {ContactSubject::other, "other"}}};
 };
 template <>
 struct CodeNames<Criterion> {

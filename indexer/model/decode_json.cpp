@@ -180,6 +180,15 @@ Vacancy decode_vacancy(std::string_view json) {
 Employer decode_employer(std::string_view json) {
   return decode<Employer>(json, "employer");
 }
+Selection decode_selection(std::string_view json) {
+  return decode<Selection>(json, "selection");
+}
+Proposal decode_proposal(std::string_view json) {
+  return decode<Proposal>(json, "proposal");
+}
+ContactMoment decode_contact_moment(std::string_view json) {
+  return decode<ContactMoment>(json, "contact moment");
+}
 ImportReport decode_import_report(std::string_view json) {
   return decode<ImportReport>(json, "import report");
 }

@@ -99,6 +99,15 @@ std::string encode(const Vacancy& vacancy) {
 std::string encode(const Employer& employer) {
   return text_of_record(employer);
 }
+std::string encode(const Selection& selection) {
+  return text_of_record(selection);
+}
+std::string encode(const Proposal& proposal) {
+  return text_of_record(proposal);
+}
+std::string encode(const ContactMoment& moment) {
+  return text_of_record(moment);
+}
 std::string encode(const ImportReport& report) {
   return text_of_record(report);
 }

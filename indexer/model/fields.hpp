@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include "indexer/model/casework.hpp"
 #include "indexer/model/import_report.hpp"
 #include "indexer/model/match_result.hpp"
 #include "indexer/model/portfolio.hpp"
@@ -156,6 +157,13 @@ void describe(Visitor& v, Is<Mobility> auto& r) {
 }
 
 template <class Visitor>
+void describe(Visitor& v, Is<OwnSay> auto& r) {
+  v.field("corrected", r.corrected, {.maximum_length = 40, .maximum_items = 50});
+  v.field("restricted", r.restricted, {});
+  v.field("objectsToRanking", r.objects_to_ranking, {});
+}
+
+template <class Visitor>
 void describe(Visitor& v, Is<SearchProfile> auto& r) {
   v.field("id", r.id, required());
   v.field("source", r.source, required());
@@ -182,6 +190,7 @@ void describe(Visitor& v, Is<SearchProfile> auto& r) {
   v.field("neededConditions", r.needed_conditions, items(10));
   v.field("importance", r.importance, {});
   v.field("exchange", r.exchange, {});
+  v.field("ownSay", r.own_say, {});
   v.field("updated", r.updated, required());
 }
 
@@ -299,6 +308,49 @@ void describe(Visitor& v, Is<Employer> auto& r) {
   v.field("webAddresses", r.web_addresses, items(20));
   v.field("contacts", r.contacts, items(50));
   v.field("recognisedTrainingCompany", r.recognised_training_company, {});
+}
+
+template <class Visitor>
+void describe(Visitor& v, Is<SelectedCandidate> auto& r) {
+  v.field("candidate", r.candidate, required());
+  v.field("note", r.note, text_of(500));
+  v.field("added", r.added, {});
+}
+
+template <class Visitor>
+void describe(Visitor& v, Is<Selection> auto& r) {
+  v.field("id", r.id, required());
+  v.field("source", r.source, required());
+  v.field("name", r.name, required_text(120));
+  v.field("owner", r.owner, required_text(120, Shape::source_id));
+  v.field("vacancy", r.vacancy, {});
+  v.field("candidates", r.candidates, items(500));
+}
+
+template <class Visitor>
+void describe(Visitor& v, Is<Proposal> auto& r) {
+  v.field("id", r.id, required());
+  v.field("source", r.source, required());
+  v.field("candidate", r.candidate, required());
+  v.field("vacancy", r.vacancy, required());
+  v.field("employer", r.employer, {});
+  v.field("step", r.step, required());
+  v.field("reason", r.reason, text_of(500));
+  v.field("proposedBy", r.proposed_by, required_text(120, Shape::source_id));
+  v.field("run", r.run, text_of(32, Shape::id));
+  v.field("since", r.since, {});
+}
+
+template <class Visitor>
+void describe(Visitor& v, Is<ContactMoment> auto& r) {
+  v.field("id", r.id, required());
+  v.field("source", r.source, required());
+  v.field("employer", r.employer, required());
+  v.field("day", r.day, required());
+  v.field("kind", r.kind, required());
+  v.field("subject", r.subject, required());
+  v.field("accountManager", r.account_manager, text_of(70));
+  v.field("notes", r.notes, long_text);
 }
 
 template <class Visitor>

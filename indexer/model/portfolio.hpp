@@ -95,6 +95,19 @@ struct Mobility {
   bool operator==(const Mobility&) const = default;
 };
 
+/// What the person decided about their own record by right (GDPR articles 16, 18 and 21). Only they and a data-subject
+/// request change it: an import leaves it as it is.
+struct OwnSay {
+  /// Names of the fields of both profiles that the person set; an import keeps what they say. "exchange" stands for
+  /// byCandidate alone.
+  std::vector<std::string> corrected;
+  std::optional<bool> restricted;          ///< Only kept: shown to nobody but the person, neither found nor matched.
+  std::optional<bool> objects_to_ranking;  ///< Found and shown, but not ranked by the program.
+  bool operator==(const OwnSay&) const = default;
+  bool allows_showing() const { return !restricted.value_or(false); }
+  bool allows_ranking() const { return allows_showing() && !objects_to_ranking.value_or(false); }
+};
+
 /// What is indexed and matched of a person. Holds nothing that ranking must never see (product.md, "Never ranking
 /// features").
 struct SearchProfile {
@@ -125,6 +138,7 @@ struct SearchProfile {
   /// How much each wish matters to the person; `required` means "not for me otherwise".
   Importances importance;
   ExchangeRelease exchange;
+  OwnSay own_say;
   Date updated;  ///< Day of the last change in the source; 1970-01-01 when not known.
   bool operator==(const SearchProfile&) const = default;
 };
@@ -153,5 +167,8 @@ struct Portfolio {
   DetailProfile detail;
   bool operator==(const Portfolio&) const = default;
 };
+
+/// What an import brings, with what the person said of their own record (OwnSay) as it was known.
+Portfolio with_own_say(Portfolio imported, const Portfolio& known);
 
 }  // namespace passend

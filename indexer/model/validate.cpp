@@ -93,5 +93,14 @@ std::vector<Violation> validate(const Vacancy& vacancy) {
 std::vector<Violation> validate(const Employer& employer) {
   return violations_of(employer);
 }
+std::vector<Violation> validate(const Selection& selection) {
+  return violations_of(selection);
+}
+std::vector<Violation> validate(const Proposal& proposal) {
+  return violations_of(proposal);
+}
+std::vector<Violation> validate(const ContactMoment& moment) {
+  return violations_of(moment);
+}
 
 }  // namespace passend

@@ -21,6 +21,10 @@ Packed& as(Variant& variant) {
   return variant.template emplace<Packed>();
 }
 
+bool is_matched(store::RecordKind kind) {
+  return kind == store::RecordKind::portfolio || kind == store::RecordKind::vacancy;
+}
+
 }  // namespace
 
 FeedMark mark_of(const store::Change& change) {
@@ -71,10 +75,15 @@ void FeedReader::pack_some(Batch& batch, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     const auto& change = batch.changes[i];
     auto& packed = batch.packed[i];
-    if (change.record.empty() || change.kind == store::RecordKind::employer) {
+    if (change.record.empty() || !is_matched(change.kind)) {
       packed.emplace<std::monostate>();
     } else if (change.kind == store::RecordKind::portfolio) {
-      pack(candidate_facts(decode_canonical_search_profile(change.record), *resolver), as<PackedCandidate>(packed));
+      const auto profile = decode_canonical_search_profile(change.record);
+      if (profile.own_say.allows_ranking()) {
+        pack(candidate_facts(profile, *resolver), as<PackedCandidate>(packed));
+      } else {
+        packed.emplace<std::monostate>();
+      }
     } else if (const auto vacancy = decode_canonical_vacancy(change.record); vacancy.status == VacancyStatus::open) {
       pack(vacancy_facts(vacancy, *resolver, postcodes_), as<PackedVacancy>(packed));
     } else {
@@ -91,7 +100,7 @@ void FeedReader::hand_on(const Batch& batch, ChangeSink& sink) {
       sink.put(*candidate);
     } else if (const auto* vacancy = std::get_if<PackedVacancy>(&batch.packed[i])) {
       sink.put(*vacancy);
-    } else if (batch.changes[i].kind != store::RecordKind::employer) {
+    } else if (is_matched(batch.changes[i].kind)) {
       sink.remove(batch.changes[i].id);
     }
   }

@@ -7,6 +7,7 @@
 
 #include "indexer/store/audit.hpp"
 #include "indexer/store/detail_cipher.hpp"
+#include "indexer/store/record_parts.hpp"
 #include "indexer/store/record_table.hpp"
 #include "indexer/store/sqlite.hpp"
 #include "indexer/store/store.hpp"
@@ -26,6 +27,9 @@ class BatchWriter {
   /// Throws invalid_input when a new record carries no id, or one that belongs to another source.
   std::vector<WriteOutcome> apply(const std::vector<Write>& batch);
 
+  /// Notes that a request is carried out; false when it was before. Throws conflict for a key of another request.
+  bool take(const Once& once);
+
  private:
   struct Known {
     std::int64_t number = 0;
@@ -36,15 +40,23 @@ class BatchWriter {
   struct Content {
     std::string record;
     std::string detail;  ///< Of a portfolio; empty for other kinds.
+    std::vector<Link> links;
   };
 
-  WriteOutcome put(const Record& record, std::size_t place);
+  template <class T>
+  WriteOutcome put(const T& record, std::size_t place);
+  template <class T>
+  WriteOutcome replace(const T& record, std::int64_t version);
+  WriteOutcome write_over(const RecordTable& table, const Known& known, const SourceRef& source,
+                          const Content& content);
+  Portfolio portfolio_of(const Known& known);
   WriteOutcome erase(const Erasure& erasure);
   std::optional<Known> find(const RecordTable& table, const SourceRef& source);
   bool is_unchanged(const Known& known, const Content& content);
   void insert(const RecordTable& table, const Id128& id, const SourceRef& source, const Content& content);
   void update(const RecordTable& table, const Known& known, const SourceRef& source, const Content& content);
   void put_detail(std::int64_t portfolio, const DetailBinding& binding, std::string_view detail);
+  void put_links(RecordKind kind, const Id128& id, const std::vector<Link>& links);
   void put_change(const Change& change);
   std::int64_t last_version(RecordKind kind, const Id128& id);
   void add_living(RecordKind kind, int difference);

@@ -5,6 +5,7 @@
 
 #include "indexer/model/codec.hpp"
 #include "indexer/store/audit.hpp"
+#include "indexer/store/record_parts.hpp"
 #include "indexer/store/record_table.hpp"
 
 namespace passend::store {
@@ -23,6 +24,9 @@ class Checker {
     part([this] { report_.counts.portfolios = records(RecordKind::portfolio); });
     part([this] { report_.counts.vacancies = records(RecordKind::vacancy); });
     part([this] { report_.counts.employers = records(RecordKind::employer); });
+    for (const RecordKind kind : {RecordKind::selection, RecordKind::proposal, RecordKind::contact_moment}) {
+      part([this, kind] { casework_ += records(kind); });
+    }
     part([this] { feed(); });
     part([this] {
       for (const std::string& text : verify_audit(connection_)) problem(text);
@@ -72,7 +76,13 @@ class Checker {
       if (query.integer_at(8) != row.version || query.integer_at(9) != 0) {
         problem(name + ": the change feed does not list version " + std::to_string(row.version));
       }
-      if (!reads_back(kind, row)) problem(name + ": the record cannot be read, or names another id or source");
+      const auto record = decoded(kind, row.record);
+      if (!record || !std::visit([&](const auto& known) { return names(known, row); }, *record)) {
+        problem(name + ": the record cannot be read, or names another id or source");
+      }
+      if (record && !is_linked(kind, row.id, std::visit([](const auto& known) { return links_of(known); }, *record))) {
+        problem(name + ": it is listed with other records than those that it is about");
+      }
       if (kind == RecordKind::portfolio) detail(name, query.integer_at(0), row);
     }
     const std::int64_t counted = living(kind);
@@ -91,14 +101,37 @@ class Checker {
     return record.id.value == row.id && record.source.system == row.source_system && record.source.id == row.source_id;
   }
 
-  static bool reads_back(RecordKind kind, const RecordRow& row) {
+  using AnyRecord = std::variant<SearchProfile, Vacancy, Employer, Selection, Proposal, ContactMoment>;
+
+  /// Absent when it cannot be read.
+  static std::optional<AnyRecord> decoded(RecordKind kind, std::string_view record) {
     try {
-      if (kind == RecordKind::vacancy) return names(decode_vacancy(row.record), row);
-      if (kind == RecordKind::employer) return names(decode_employer(row.record), row);
-      return names(decode_search_profile(row.record), row);
+      switch (kind) {
+        case RecordKind::portfolio:
+          return decode_search_profile(record);
+        case RecordKind::vacancy:
+          return decode_vacancy(record);
+        case RecordKind::employer:
+          return decode_employer(record);
+        case RecordKind::selection:
+          return decode_selection(record);
+        case RecordKind::proposal:
+          return decode_proposal(record);
+        case RecordKind::contact_moment:
+          return decode_contact_moment(record);
+      }
     } catch (const Error&) {
-      return false;
     }
+    return std::nullopt;
+  }
+
+  bool is_linked(RecordKind kind, const Id128& id, const std::vector<Link>& expected) {
+    Query query = connection_.query("SELECT relation, target FROM links WHERE kind = ? AND id = ? ORDER BY relation");
+    query.integer(static_cast<int>(kind)).id(id);
+    for (const Link& link : expected) {
+      if (!query.next() || query.bytes_at(0) != link.relation || query.bytes_at(1) != link.target) return false;
+    }
+    return !query.next();
   }
 
   void detail(const std::string& name, std::int64_t number, const RecordRow& row) {
@@ -129,7 +162,7 @@ class Checker {
       problem("feed: position " + std::to_string(change.position) + " is not the change that was written");
     }
     const Counts& counts = report_.counts;
-    if (listed != counts.portfolios + counts.vacancies + counts.employers) {
+    if (listed != counts.portfolios + counts.vacancies + counts.employers + casework_) {
       problem("feed: lists " + std::to_string(listed) + " living records, not as many as there are");
     }
   }
@@ -137,6 +170,7 @@ class Checker {
   Connection& connection_;
   const DetailCipher& cipher_;
   CheckReport report_;
+  std::int64_t casework_ = 0;  ///< Records of the staff's own work.
 };
 
 }  // namespace

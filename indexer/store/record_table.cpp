@@ -31,9 +31,10 @@ RecordTable make_table(RecordKind kind, const std::string& name) {
 }  // namespace
 
 const RecordTable& table_of(RecordKind kind) {
-  static const std::array<RecordTable, 3> tables{make_table(RecordKind::portfolio, "portfolios"),
-                                                 make_table(RecordKind::vacancy, "vacancies"),
-                                                 make_table(RecordKind::employer, "employers")};
+  static const std::array<RecordTable, record_kinds> tables{
+      make_table(RecordKind::portfolio, "portfolios"), make_table(RecordKind::vacancy, "vacancies"),
+      make_table(RecordKind::employer, "employers"),   make_table(RecordKind::selection, "selections"),
+      make_table(RecordKind::proposal, "proposals"),   make_table(RecordKind::contact_moment, "contact_moments")};
   return tables.at(static_cast<std::size_t>(kind) - 1);
 }
 

@@ -5,13 +5,13 @@
 #include "indexer/base/date.hpp"
 #include "indexer/store/store.hpp"
 
-/// The three tables of records have the same columns, so each statement is written once.
+/// The tables of records have the same columns, so each statement is written once.
 namespace passend::store {
 
 /// The statements of one kind of record.
 struct RecordTable {
   RecordKind kind = RecordKind::portfolio;
-  std::string name;            ///< portfolios, vacancies, employers
+  std::string name;            ///< portfolios, vacancies, employers, ...
   std::string find_by_source;  ///< (system, id) -> number, id, version, record
   std::string find_by_id;      ///< (id) -> record, version, changed
   std::string insert;          ///< (id, system, source id, version, changed, record, hash)

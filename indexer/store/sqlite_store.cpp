@@ -2,6 +2,7 @@
 #include "indexer/store/sqlite_store.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "indexer/store/batch_writer.hpp"
 #include "indexer/store/check.hpp"
 #include "indexer/store/reader_pool.hpp"
+#include "indexer/store/record_parts.hpp"
 #include "indexer/store/store_directory.hpp"
 #include "indexer/store/writing_turns.hpp"
 
@@ -31,21 +33,24 @@ constexpr std::string_view changes_with_records =
     "SELECT position, kind, id, version, erased, CASE kind "
     "WHEN 1 THEN (SELECT record FROM portfolios WHERE id = changes.id AND ?3) "
     "WHEN 2 THEN (SELECT record FROM vacancies WHERE id = changes.id) "
-    "ELSE (SELECT record FROM employers WHERE id = changes.id) END "
+    "WHEN 3 THEN (SELECT record FROM employers WHERE id = changes.id) ELSE '' END "
     "FROM changes WHERE position > ?1 AND (erased = 0 OR ?1 > 0) ORDER BY position LIMIT ?2";
 
 class SqliteStore : public Store {
  public:
   explicit SqliteStore(Parts parts) : parts_(std::move(parts)) {}
 
-  std::vector<WriteOutcome> write(const std::vector<Write>& batch, const Actor& actor) override {
+  std::optional<std::vector<WriteOutcome>> write_once(const std::vector<Write>& batch, const Actor& actor,
+                                                      const std::optional<Once>& once) override {
     verify_actor(actor);
     verify_batch(batch);
-    std::vector<WriteOutcome> outcomes;
+    std::optional<std::vector<WriteOutcome>> outcomes;
     const auto writer = take_turn();
     writer->commits.run([&] {
-      outcomes = BatchWriter(writer->connection, *parts_.cipher, actor, now()).apply(batch);
-      const bool erased = std::find(outcomes.begin(), outcomes.end(), WriteOutcome::erased) != outcomes.end();
+      BatchWriter work(writer->connection, *parts_.cipher, actor, now());
+      if (once && !work.take(*once)) return GroupCommit::After::nothing;
+      outcomes = work.apply(batch);
+      const bool erased = std::find(outcomes->begin(), outcomes->end(), WriteOutcome::erased) != outcomes->end();
       return erased ? GroupCommit::After::scrub : GroupCommit::After::nothing;
     });
     return outcomes;
@@ -55,14 +60,16 @@ class SqliteStore : public Store {
     if (scope.persons() == Scope::Persons::none)
       throw Error(ErrorCode::forbidden, "this scope does not see search profiles");
     if (!scope.sees(id)) return std::nullopt;
-    return read<SearchProfile>(RecordKind::portfolio, id.value, decode_search_profile);
+    auto found = read<SearchProfile>(RecordKind::portfolio, id.value, decode_search_profile);
+    if (found && !scope.sees(found->record)) return std::nullopt;
+    return found;
   }
 
   std::optional<DetailProfile> detail_profile(CandidateId id, const Scope& scope, const Actor& actor) override {
     if (scope.persons() != Scope::Persons::details)
       throw Error(ErrorCode::forbidden, "this scope does not see detail profiles");
     verify_actor(actor);
-    if (!scope.sees(id)) return std::nullopt;
+    if (!search_profile(id, scope)) return std::nullopt;
     const auto writer = take_turn();
     const std::optional<std::string> text = open_detail(id);
     if (!text) return std::nullopt;
@@ -82,6 +89,64 @@ class SqliteStore : public Store {
   std::optional<Stored<Employer>> employer(EmployerId id, const Scope& scope) override {
     if (!scope.sees(id)) return std::nullopt;
     return read<Employer>(RecordKind::employer, id.value, decode_employer);
+  }
+
+  std::vector<Stored<Vacancy>> vacancies_of(EmployerId employer, const Scope& scope) override {
+    if (!scope.sees(employer)) return {};
+    return linked<Vacancy>(RecordKind::vacancy, {"employer", to_text(employer)}, "id", decode_vacancy);
+  }
+
+  Page<Employer> employers(std::string_view name_part, std::size_t offset, std::size_t limit,
+                           const Scope& scope) override {
+    require_staff(scope);
+    constexpr std::string_view matching =
+        "FROM employers WHERE instr(lower(json_extract(record, '$.name')), lower(?)) > 0 ";
+    ReaderPool::Lease reader = parts_.readers->take();
+    Query count = reader->query("SELECT count(*) " + std::string(matching));
+    Page<Employer> page;
+    if (count.text(name_part).next()) page.total = count.integer_at(0);
+    Query query = reader->query("SELECT record, version, changed " + std::string(matching) +
+                                "ORDER BY lower(json_extract(record, '$.name')), id LIMIT ? OFFSET ?");
+    query.text(name_part).integer(static_cast<std::int64_t>(limit)).integer(static_cast<std::int64_t>(offset));
+    page.rows = rows_of(query, decode_employer);
+    return page;
+  }
+
+  std::optional<Stored<ContactMoment>> contact_moment(ContactMomentId id, const Scope& scope) override {
+    require_staff(scope);
+    return read<ContactMoment>(RecordKind::contact_moment, id.value, decode_contact_moment);
+  }
+
+  std::vector<Stored<ContactMoment>> contact_moments(EmployerId employer, const Scope& scope) override {
+    require_staff(scope);
+    return linked<ContactMoment>(RecordKind::contact_moment, {"employer", to_text(employer)},
+                                 "json_extract(record, '$.day') DESC, number DESC", decode_contact_moment);
+  }
+
+  std::optional<Stored<Proposal>> proposal(ProposalId id, const Scope& scope) override {
+    auto found = read<Proposal>(RecordKind::proposal, id.value, decode_proposal);
+    if (found && !scope.sees(found->record)) return std::nullopt;
+    return found;
+  }
+
+  std::vector<Stored<Proposal>> proposals(const ProposalsOf& of, const Scope& scope) override {
+    constexpr std::array relations{"candidate", "vacancy", "employer"};
+    auto found = linked<Proposal>(
+        RecordKind::proposal, {relations.at(of.index()), std::visit([](const auto& id) { return to_text(id); }, of)},
+        "changed DESC, number DESC", decode_proposal);
+    std::erase_if(found, [&](const Stored<Proposal>& row) { return !scope.sees(row.record); });
+    return found;
+  }
+
+  std::optional<Stored<Selection>> selection(SelectionId id, std::string_view owner) override {
+    auto found = read<Selection>(RecordKind::selection, id.value, decode_selection);
+    if (found && found->record.owner != owner) return std::nullopt;
+    return found;
+  }
+
+  std::vector<Stored<Selection>> selections(std::string_view owner) override {
+    return linked<Selection>(RecordKind::selection, {"owner", std::string(owner)},
+                             "lower(json_extract(record, '$.name')), id", decode_selection);
   }
 
   std::vector<Change> changes(std::int64_t position, std::size_t limit, const std::optional<Scope>& records) override {
@@ -134,6 +199,30 @@ class SqliteStore : public Store {
     Query query = reader->query(table_of(kind).find_by_id);
     if (!query.id(id).next()) return std::nullopt;
     return Stored<T>{decode(query.bytes_at(0)), query.integer_at(1), {query.integer_at(2)}};
+  }
+
+  static void require_staff(const Scope& scope) {
+    if (!scope.is_of_staff()) throw Error(ErrorCode::forbidden, "this is for the staff");
+  }
+
+  template <class T>
+  static std::vector<Stored<T>> rows_of(Query& query, T (*decode)(std::string_view)) {
+    std::vector<Stored<T>> rows;
+    while (query.next()) rows.push_back({decode(query.bytes_at(0)), query.integer_at(1), {query.integer_at(2)}});
+    return rows;
+  }
+
+  /// The records of a kind that are about something.
+  template <class T>
+  std::vector<Stored<T>> linked(RecordKind kind, const Link& link, const std::string& order,
+                                T (*decode)(std::string_view)) {
+    ReaderPool::Lease reader = parts_.readers->take();
+    Query query = reader->query("SELECT record, version, changed FROM " + table_of(kind).name +
+                                " WHERE id IN (SELECT id FROM links WHERE kind = ? AND relation = ? AND target = ?) "
+                                "ORDER BY " +
+                                order);
+    query.integer(static_cast<int>(kind)).text(link.relation).text(link.target);
+    return rows_of(query, decode);
   }
 
   std::optional<std::string> open_detail(CandidateId id) {

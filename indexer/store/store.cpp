@@ -4,17 +4,10 @@
 namespace passend::store {
 namespace {
 
-struct IdOf {
-  Id128 operator()(const Portfolio& portfolio) const { return portfolio.search.id.value; }
-  Id128 operator()(const Vacancy& vacancy) const { return vacancy.id.value; }
-  Id128 operator()(const Employer& employer) const { return employer.id.value; }
-};
-
-struct KindOf {
-  RecordKind operator()(const Portfolio&) const { return RecordKind::portfolio; }
-  RecordKind operator()(const Vacancy&) const { return RecordKind::vacancy; }
-  RecordKind operator()(const Employer&) const { return RecordKind::employer; }
-};
+bool was_sent(ProposalStep step) {
+  using enum ProposalStep;
+  return step == sent || step == invited || step == rejected || step == placed;
+}
 
 }  // namespace
 
@@ -34,12 +27,15 @@ bool Scope::sees(const Vacancy& vacancy) const {
   return !only_employer_ || vacancy.employer_id == only_employer_;
 }
 
-Id128 id_of(const Record& record) {
-  return std::visit(IdOf{}, record);
+bool Scope::sees(const SearchProfile& profile) const {
+  if (!sees(profile.id)) return false;
+  return profile.own_say.allows_showing() || sees_restricted_ || only_candidate_.has_value();
 }
 
-RecordKind kind_of(const Record& record) {
-  return std::visit(KindOf{}, record);
+bool Scope::sees(const Proposal& proposal) const {
+  if (only_candidate_) return proposal.candidate == *only_candidate_;
+  if (only_employer_) return proposal.employer == only_employer_ && was_sent(proposal.step);
+  return true;
 }
 
 }  // namespace passend::store

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -9,13 +10,22 @@
 
 #include "indexer/base/date.hpp"
 #include "indexer/base/id.hpp"
+#include "indexer/model/casework.hpp"
 #include "indexer/model/portfolio.hpp"
 #include "indexer/model/vacancy.hpp"
 
 /// The system of record. It alone acknowledges a write; every index is rebuilt from it.
 namespace passend::store {
 
-enum class RecordKind : std::uint8_t { portfolio = 1, vacancy = 2, employer = 3 };
+enum class RecordKind : std::uint8_t {
+  portfolio = 1,
+  vacancy = 2,
+  employer = 3,
+  selection = 4,
+  proposal = 5,
+  contact_moment = 6
+};
+inline constexpr std::size_t record_kinds = 6;
 
 /// On whose behalf and why; stands in the audit row of the same transaction.
 struct Actor {
@@ -28,7 +38,11 @@ class Scope {
  public:
   enum class Persons : std::uint8_t { none, search_profiles, details };
   /// For the indexer and the commands of the operator on the machine itself.
-  static Scope operator_of_this_machine() { return Scope(Persons::details); }
+  static Scope operator_of_this_machine() {
+    Scope scope(Persons::details);
+    scope.sees_restricted_ = true;
+    return scope;
+  }
   /// For the pseudonymous surface: search profiles, no detail profiles.
   static Scope pseudonymous() { return Scope(Persons::search_profiles); }
   /// For the exchange with other organisations, which itself holds to what is released and was shown to who asks.
@@ -46,28 +60,55 @@ class Scope {
   bool sees(CandidateId id) const { return !only_candidate_ || *only_candidate_ == id; }
   bool sees(EmployerId id) const { return !only_employer_ || *only_employer_ == id; }
   bool sees(const Vacancy& vacancy) const;
+  /// Of a person whose record is restricted nobody sees anything but they themselves and the operator.
+  bool sees(const SearchProfile& profile) const;
+  /// A person sees their own; an employer sees those for the own vacancies from the moment that they were sent.
+  bool sees(const Proposal& proposal) const;
+  /// Whether this is the staff, and not one candidate or one employer.
+  bool is_of_staff() const { return !only_candidate_ && !only_employer_; }
 
  private:
   explicit Scope(Persons persons) : persons_(persons) {}
   Persons persons_;
+  bool sees_restricted_ = false;
   std::optional<CandidateId> only_candidate_;
   std::optional<EmployerId> only_employer_;
 };
 
+/// What comes from other systems and is found and matched.
 using Record = std::variant<Portfolio, Vacancy, Employer>;
+/// What the staff writes down of its work.
+using Casework = std::variant<Selection, Proposal, ContactMoment>;
+using AnyRecord = std::variant<Portfolio, Vacancy, Employer, Selection, Proposal, ContactMoment>;
 
 /// Erases a record: a tombstone stays in the change feed.
 struct Erasure {
   RecordKind kind = RecordKind::portfolio;
   Id128 id;
+  std::optional<std::int64_t> version{};  ///< Only while this is the newest version.
+};
+
+/// A record in the place of the version that its writer saw. Unlike an import it changes what a person said of their
+/// own record (OwnSay) too.
+struct Replacement {
+  AnyRecord record;
+  std::int64_t version = 0;
 };
 
 /// What became of one write, in the order of the batch.
 enum class WriteOutcome : std::uint8_t { inserted, updated, unchanged, erased, absent };
 
-/// One unit of change: all of it is written, or none. A Record whose (source.system, source.id) is known updates that
-/// record and keeps its id, whatever id it carries; otherwise it is inserted under the id it carries.
-using Write = std::variant<Record, Erasure>;
+/// One unit of change: all of it is written, or none. A record whose (source.system, source.id) is known updates that
+/// record and keeps its id, whatever id it carries; otherwise it is inserted under the id it carries. What the person
+/// said of their own record stays.
+using Write = std::variant<Record, Erasure, Casework, Replacement>;
+
+/// A request that is carried out once, however often it is sent.
+struct Once {
+  std::string key;      ///< SHA-256 in hexadecimal digits of who asks and their Idempotency-Key.
+  std::string content;  ///< SHA-256 of what is asked.
+};
+inline constexpr std::chrono::hours once_is_kept{48};
 
 /// One row of the change feed. Positions are strictly increasing and never reused; gaps are possible.
 struct Change {
@@ -85,6 +126,15 @@ struct Stored {
   std::int64_t version = 0;
   Timestamp changed;
 };
+
+template <class T>
+struct Page {
+  std::int64_t total = 0;  ///< Of all pages.
+  std::vector<Stored<T>> rows;
+};
+
+/// About whom or what the proposals are.
+using ProposalsOf = std::variant<CandidateId, VacancyId, EmployerId>;
 
 struct Counts {
   std::int64_t portfolios = 0;
@@ -104,8 +154,15 @@ class Store {
 
   /// Writes a batch with its audit and change rows in one transaction; durable when it returns. Thread-safe: concurrent
   /// callers are committed together. Throws invalid_input (nothing written), disk_full, storage_failed, and forbidden
-  /// when the store was opened for reading.
-  virtual std::vector<WriteOutcome> write(const std::vector<Write>& batch, const Actor& actor) = 0;
+  /// when the store was opened for reading. A Replacement or an Erasure of a version that is no longer the newest
+  /// throws precondition_failed, a Replacement of what is not there not_found.
+  std::vector<WriteOutcome> write(const std::vector<Write>& batch, const Actor& actor) {
+    return *write_once(batch, actor, std::nullopt);
+  }
+  /// The same, once: absent when this request was carried out before. It is known for once_is_kept. Throws conflict
+  /// when the key was used for something else.
+  virtual std::optional<std::vector<WriteOutcome>> write_once(const std::vector<Write>& batch, const Actor& actor,
+                                                              const std::optional<Once>& once) = 0;
 
   /// Throws forbidden when the scope has no persons at all; a record outside the scope is absent. Thread-safe, as all
   /// reads.
@@ -115,6 +172,23 @@ class Store {
   virtual std::optional<DetailProfile> detail_profile(CandidateId id, const Scope& scope, const Actor& actor) = 0;
   virtual std::optional<Stored<Vacancy>> vacancy(VacancyId id, const Scope& scope) = 0;
   virtual std::optional<Stored<Employer>> employer(EmployerId id, const Scope& scope) = 0;
+
+  /// Vacancies of one employer, open ones and others, by id.
+  virtual std::vector<Stored<Vacancy>> vacancies_of(EmployerId employer, const Scope& scope) = 0;
+  /// Employers whose name holds `name_part` without regard to case, by name; empty finds all.
+  virtual Page<Employer> employers(std::string_view name_part, std::size_t offset, std::size_t limit,
+                                   const Scope& scope) = 0;
+
+  /// Casework. Throws forbidden for a scope of one candidate or employer, except where it says what they see.
+  virtual std::optional<Stored<ContactMoment>> contact_moment(ContactMomentId id, const Scope& scope) = 0;
+  /// Newest first.
+  virtual std::vector<Stored<ContactMoment>> contact_moments(EmployerId employer, const Scope& scope) = 0;
+  /// Those that the scope sees, newest step first.
+  virtual std::optional<Stored<Proposal>> proposal(ProposalId id, const Scope& scope) = 0;
+  virtual std::vector<Stored<Proposal>> proposals(const ProposalsOf& of, const Scope& scope) = 0;
+  /// A selection is its owner's alone: of anybody else it is not there. By name.
+  virtual std::optional<Stored<Selection>> selection(SelectionId id, std::string_view owner) = 0;
+  virtual std::vector<Stored<Selection>> selections(std::string_view owner) = 0;
 
   /// The latest change of each record after `position`, in order of position, at most `limit`. From 0 it lists
   /// every living record, which is how an index is rebuilt. With a scope, each living record that it sees comes along
@@ -129,10 +203,6 @@ class Store {
   /// Verifies pages, foreign keys, hashes and the decryptability of every record.
   virtual CheckReport check() = 0;
 };
-
-/// Id of a record whatever its kind.
-Id128 id_of(const Record& record);
-RecordKind kind_of(const Record& record);
 
 /// Ids of all records that changed after a position of the change feed, ascending.
 std::vector<Id128> ids_changed_since(Store& store, std::int64_t position);

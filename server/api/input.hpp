@@ -39,8 +39,10 @@ enum class Where : std::uint8_t { body, body_or_query, query };
 /// A member that breaks its rule reads as absent. What no rule has asked for is refused by name in finish().
 class Input {
  public:
+  /// Whether the members of the body are read here, or the body is a record that others read.
+  enum class Body : std::uint8_t { members, for_others };
   /// Parses the body when there is one that may hold members (POST). Throws malformed_document for what is no JSON.
-  Input(const http::Request& request, const http::PathParameters& path);
+  Input(const http::Request& request, const http::PathParameters& path, Body body = Body::members);
   ~Input();
   Input(const Input&) = delete;
   Input& operator=(const Input&) = delete;

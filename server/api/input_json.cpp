@@ -35,8 +35,9 @@ std::string pointer_token(std::string_view name) {
 
 }  // namespace
 
-Input::Input(const http::Request& request, const http::PathParameters& path) : request_(request), path_(path) {
-  if (request.method != http::Method::post) return;
+Input::Input(const http::Request& request, const http::PathParameters& path, Body body)
+    : request_(request), path_(path) {
+  if (request.method != http::Method::post || body == Body::for_others) return;
   if (request.body.empty()) throw Error(ErrorCode::malformed_document, "The request has no body; send a JSON object.");
   body_ = std::make_unique<Json>(parse_strict_json(request.body));
   if (!body_->is_object()) throw Error(ErrorCode::malformed_document, "The body of the request is not a JSON object.");

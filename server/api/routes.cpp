@@ -16,6 +16,7 @@
 #include "server/api/runs.hpp"
 #include "server/api/search.hpp"
 #include "server/api/status.hpp"
+#include "server/api/vacancies.hpp"
 #include "server/api/weights.hpp"
 #include "server/api/why_not.hpp"
 #include "server/auth/policy.hpp"
@@ -46,6 +47,25 @@ class Doors {
                   });
   }
 
+  /// The same for a record that may be changed: its ETag names its version.
+  template <class Endpoint, class Read, class Write>
+  http::Handler serve_record(auth::Action action, Endpoint endpoint, Read read, Write write) const {
+    return answer(action, endpoint, read,
+                  [endpoint, write](const auto& output, const auto& typed, const auto& request) {
+                    return http::answer_304_if_known(request, write(output, typed, endpoint.services));
+                  });
+  }
+
+  /// For an endpoint that changes something.
+  template <class Endpoint>
+  http::Handler change(auth::Action action, Endpoint endpoint) const {
+    return [who = who_, action, endpoint](const http::Request& request, const http::PathParameters& path) {
+      const auth::Caller caller = require_caller(who, request, action);
+      Input input(request, path, Input::Body::for_others);
+      return endpoint(Change{caller, request, input});
+    };
+  }
+
   /// The same for a list in pages, which carries links to its other pages.
   template <class Endpoint, class Read, class Write>
   http::Handler serve_pages(auth::Action action, Endpoint endpoint, Read read, Write write) const {
@@ -62,23 +82,23 @@ class Doors {
   http::Handler answer(auth::Action action, Endpoint endpoint, Read read, Finish finish) const {
     return
         [who = who_, action, endpoint, read, finish](const http::Request& request, const http::PathParameters& path) {
-          const store::Scope scope = require_scope(who, request, action);
+          const auth::Caller caller = require_caller(who, request, action);
           const auto& matching_switch = endpoint.services.matching_switch;
           if (auth::ranks(action) && matching_switch) matching_switch->require_allowed();
           Input input(request, path);
           const auto typed = read(input);
           input.finish();
-          return finish(call(endpoint, typed, scope), typed, request);
+          return finish(call(endpoint, typed, caller.scope), typed, request);
         };
   }
 
-  static store::Scope require_scope(const auth::PrincipalSource& who, const http::Request& request,
-                                    auth::Action action) {
+  static auth::Caller require_caller(const auth::PrincipalSource& who, const http::Request& request,
+                                     auth::Action action) {
     const auto principal = who(request);
     if (!principal) throw Error(ErrorCode::unauthenticated, "Sign in first.");
-    const auto scope = auth::scope_for(*principal, action);
-    if (!scope) throw Error(ErrorCode::forbidden, "This is not for your role.");
-    return *scope;
+    auto caller = auth::caller_for(*principal, action, purpose_of(request));
+    if (!caller) throw Error(ErrorCode::forbidden, "This is not for your role.");
+    return std::move(*caller);
   }
 
   /// Endpoints that show records are told what the caller may see of them.
@@ -129,6 +149,11 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/why-not",     doors.serve(explain_pair, GetWhyNot{s}, read_explanation, write_why_not)},
       {post, "/v1/vacancies/{vacancyId}/_relaxations",  doors.serve(match_vacancy, RelaxVacancy{s}, read_relaxations, write_relaxations)},
       {post, "/v1/candidates/_questions",               doors.serve(ask_questions, AskQuestions{s}, read_questions, write_questions)},
+      {post, "/v1/vacancies",                           doors.change(post_vacancy, PostVacancy{s})},
+      {get,  "/v1/vacancies/{vacancyId}/record",        doors.serve_record(change_vacancy, GetVacancyRecord{s}, read_vacancy_record, write_vacancy_record)},
+      {patch, "/v1/vacancies/{vacancyId}/record",       doors.change(change_vacancy, ChangeVacancy{s})},
+      {delete_, "/v1/vacancies/{vacancyId}/record",     doors.change(change_vacancy, EraseVacancy{s})},
+      {get,  "/v1/employers/{employerId}/vacancies",    doors.serve_pages(see_vacancy, GetEmployerVacancies{s}, read_employer_vacancies, write_employer_vacancies)},
       {get,  "/v1/weights",                             doors.serve_resource(see_weights, GetWeights{s}, read_weights, write_weights)},
   };
   // clang-format on

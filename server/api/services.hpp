@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -26,6 +28,9 @@ namespace passend::api {
 using EngineSource = std::function<std::shared_ptr<const engine::Engine>()>;
 /// The engine over the newest snapshot that weighs like this. Thread-safe; throws configuration for invalid weights.
 using WeighedEngineSource = std::function<std::shared_ptr<const engine::Engine>(const criteria::Weights&)>;
+/// Waits until pool and text index hold all changes up to a position of the feed; false when they do not in time.
+/// Thread-safe.
+using WaitForIndex = std::function<bool(std::int64_t position, std::chrono::milliseconds longest)>;
 /// State of the text index as it is now. Thread-safe; throws index_missing, index_corrupt.
 using IndexStateSource = std::function<index::IndexState()>;
 
@@ -52,6 +57,7 @@ struct Services {
   std::shared_ptr<const extract::Extractor> extractor = {};
   std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Null without a language model.
   std::optional<run::MatchingSwitch> matching_switch = {};        ///< Absent: ranking cannot be stopped.
+  WaitForIndex wait_for_index = {};                               ///< Empty: nobody follows the changes here.
   std::shared_ptr<const AlgorithmDescription> algorithm = {};     ///< For the Algoritmeregister; null: not described.
 };
 

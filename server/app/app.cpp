@@ -65,6 +65,8 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
       .near_concepts = parts_.near_concepts,
       .matching_switch = parts_.matching_switch,
+      .wait_for_index = [this](std::int64_t position,
+                               std::chrono::milliseconds longest) { return wait_until_followed(position, longest); },
       .algorithm = described(parts_.algorithm_file),
   });
   const auto pages = web::with_security_txt(web::pages(web::embedded_files()), parts_.security_contact);
@@ -105,10 +107,10 @@ void App::note_positions(std::int64_t feed_position) {
 
 App::~App() {
   {
-    const std::lock_guard lock(stop_mutex_);
+    const std::lock_guard lock(follow_mutex_);
     stopping_ = true;
   }
-  stop_signal_.notify_all();
+  follow_signal_.notify_all();
   if (follower_.joinable()) follower_.join();
 }
 
@@ -121,16 +123,29 @@ void App::run() {
 }
 
 void App::follow_feed() {
-  std::unique_lock lock(stop_mutex_);
-  while (!stop_signal_.wait_for(lock, follow_interval, [this] { return stopping_; })) {
+  std::unique_lock lock(follow_mutex_);
+  for (;;) {
+    follow_signal_.wait_for(lock, follow_interval, [this] { return stopping_ || hurry_; });
+    if (stopping_) return;
+    hurry_ = false;
     lock.unlock();
+    std::int64_t position = 0;
     try {
-      follow_once();
+      position = follow_once();
     } catch (const std::exception& error) {
       log(LogLevel::warning, std::string("following the change feed failed and will be tried again: ") + error.what());
     }
     lock.lock();
+    followed_position_ = std::max(followed_position_, position);
+    followed_signal_.notify_all();
   }
+}
+
+bool App::wait_until_followed(std::int64_t position, std::chrono::milliseconds longest) {
+  std::unique_lock lock(follow_mutex_);
+  hurry_ = true;
+  follow_signal_.notify_all();
+  return followed_signal_.wait_for(lock, longest, [&] { return followed_position_ >= position; });
 }
 
 /// What was merged on the thread of its own, once that is done; absent before.
@@ -150,7 +165,8 @@ std::shared_ptr<const pool::Pool> App::next_pool() {
   return next;
 }
 
-void App::follow_once() {
+/// Returns the position up to which everything is followed.
+std::int64_t App::follow_once() {
   const std::int64_t position = parts_.store->state().first;
   note_positions(position);
   const Date today = now().date();
@@ -166,6 +182,7 @@ void App::follow_once() {
     indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow({}).position;
   }
   note_positions(position);
+  return position;
 }
 
 }  // namespace passend

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <filesystem>
 #include <future>
@@ -69,8 +70,9 @@ class App {
   std::vector<http::Route> vum_routes() const;
   std::vector<http::Gauge> gauges() const;
   void note_positions(std::int64_t feed_position);
+  bool wait_until_followed(std::int64_t position, std::chrono::milliseconds longest);
   void follow_feed();
-  void follow_once();
+  std::int64_t follow_once();
   std::shared_ptr<const pool::Pool> next_pool();
   std::shared_ptr<const pool::Pool> take_merged();
 
@@ -93,8 +95,11 @@ class App {
   std::unique_ptr<api::Services> services_;
   std::unique_ptr<auth::Identity> identity_;  ///< Null without sign-in.
   std::unique_ptr<http::Server> server_;
-  std::mutex stop_mutex_;
-  std::condition_variable stop_signal_;
+  std::mutex follow_mutex_;  ///< Of what follows.
+  std::condition_variable follow_signal_;
+  std::condition_variable followed_signal_;
+  std::int64_t followed_position_ = 0;  ///< Up to here pool and index know the store.
+  bool hurry_ = false;                  ///< Somebody waits.
   bool stopping_ = false;
   FeedKeeper feed_keeper_;
   std::thread follower_;

@@ -44,6 +44,8 @@ constexpr std::array rules{
     Rule{Action::ask_questions,       {none,     none,      people,    none,      none,      none,      none,      people}},
     Rule{Action::see_run,             {none,     none,      people,    people,    none,      none,      people,    people}},
     Rule{Action::see_weights,         {none,     none,      no_person, no_person, no_person, no_person, no_person, no_person}},
+    Rule{Action::post_vacancy,        {none,     own,       people,    people,    none,      none,      none,      people}},
+    Rule{Action::change_vacancy,      {none,     own,       people,    people,    none,      none,      none,      people}},
 };
 // clang-format on
 
@@ -83,6 +85,14 @@ std::optional<store::Scope> scope_for(const Principal& principal, Action action)
   if (widest == Reach::people) return store::Scope::pseudonymous();
   if (widest == Reach::no_person) return store::Scope::vacancies_only();
   return mine;
+}
+
+std::optional<Caller> caller_for(const Principal& principal, Action action, std::string purpose) {
+  const auto scope = scope_for(principal, action);
+  if (!scope) return std::nullopt;
+  if (purpose.empty()) purpose = to_text(action);
+  const std::string role(to_text(roles_of(principal.roles).front()));
+  return Caller{principal, *scope, {(role + ':' + principal.subject).substr(0, 120), std::move(purpose)}};
 }
 
 }  // namespace passend::auth

@@ -2,8 +2,11 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string>
 
+#include "indexer/model/codes.hpp"
 #include "indexer/store/store.hpp"
+#include "server/auth/caller.hpp"
 #include "server/auth/principal.hpp"
 
 /// Who may do what: one table, deny by default (shared with nobody: routes name an action, records are seen by scope).
@@ -26,7 +29,9 @@ enum class Action : std::uint8_t {
   ask_questions,
   see_run,
   see_weights,
-  count_  ///< Not an action: how many there are.
+  post_vacancy,
+  change_vacancy,  ///< Correct, close or remove it; read it as it was written.
+  count_           ///< Not an action: how many there are.
 };
 
 /// Whether doing it ranks people or vacancies, which is what can be stopped by hand (run::MatchingSwitch). Explanations
@@ -37,4 +42,36 @@ bool ranks(Action action);
 /// A job seeker without a portfolio and an employer without a record may do nothing that is about their own.
 std::optional<store::Scope> scope_for(const Principal& principal, Action action);
 
+/// Somebody who may do it, as scope_for; absent as there. `purpose` is why they do it in their own words, <= 200
+/// characters; empty: what the action is called.
+std::optional<Caller> caller_for(const Principal& principal, Action action, std::string purpose);
+
 }  // namespace passend::auth
+
+namespace passend {
+
+/// As in the audit and the read log.
+template <>
+struct CodeNames<auth::Action> {
+  static constexpr CodeTable<auth::Action, static_cast<std::size_t>(auth::Action::count_)> names{{
+      {auth::Action::see_status, "see_status"},
+      {auth::Action::use_taxonomy, "use_taxonomy"},
+      {auth::Action::extract_text, "extract_text"},
+      {auth::Action::search_candidates, "search_candidates"},
+      {auth::Action::see_candidate, "see_candidate"},
+      {auth::Action::match_candidate, "match_candidate"},
+      {auth::Action::search_vacancies, "search_vacancies"},
+      {auth::Action::see_vacancy, "see_vacancy"},
+      {auth::Action::see_employer, "see_employer"},
+      {auth::Action::match_vacancy, "match_vacancy"},
+      {auth::Action::explain_pair, "explain_pair"},
+      {auth::Action::see_feed, "see_feed"},
+      {auth::Action::ask_questions, "ask_questions"},
+      {auth::Action::see_run, "see_run"},
+      {auth::Action::see_weights, "see_weights"},
+      {auth::Action::post_vacancy, "post_vacancy"},
+      {auth::Action::change_vacancy, "change_vacancy"},
+  }};
+};
+
+}  // namespace passend

@@ -24,8 +24,14 @@ bool names(std::string_view list, std::string_view tag) {
 
 Response answer_conditionally(const Request& request, Response response) {
   if (response.status != 200) return response;
-  const std::string tag = '"' + sha256_hex(response.body).substr(0, digits_of_a_tag) + '"';
-  response.fields.push_back({"ETag", tag});
+  response.fields.push_back({"ETag", '"' + sha256_hex(response.body).substr(0, digits_of_a_tag) + '"'});
+  return answer_304_if_known(request, std::move(response));
+}
+
+Response answer_304_if_known(const Request& request, Response response) {
+  const auto etag = response.header("ETag");
+  if (response.status != 200 || !etag) return response;
+  const std::string tag(*etag);
   for (const Field& field : request.fields) {
     if (!equal_without_case(field.name, "If-None-Match") || !names(field.value, tag)) continue;
     response.status = 304;

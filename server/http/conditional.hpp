@@ -8,4 +8,7 @@ namespace passend::http {
 /// the request names that validator or is `*` (RFC 9110 section 13.1.2). Any other response passes unchanged.
 Response answer_conditionally(const Request& request, Response response);
 
+/// The second half of it, for a response that has its ETag already.
+Response answer_304_if_known(const Request& request, Response response);
+
 }  // namespace passend::http

@@ -28,6 +28,8 @@ int specificity(std::string_view range, std::string_view media_type) {
   return range.ends_with("/*") && equal_without_case(range.substr(0, range.size() - 1), kind) ? 2 : 0;
 }
 
+constexpr std::string_view merge_patch_type = "application/merge-patch+json";
+
 }  // namespace
 
 void require_acceptable(const Request& request, std::string_view media_type) {
@@ -49,7 +51,9 @@ void require_acceptable(const Request& request, std::string_view media_type) {
 
 void require_json_body(const Request& request) {
   std::string_view parameters = request.header("Content-Type").value_or("");
-  const bool is_json = equal_without_case(cut(parameters, ';'), "application/json");
+  const std::string_view kind = cut(parameters, ';');
+  const bool is_patch = request.method == Method::patch && equal_without_case(kind, merge_patch_type);
+  const bool is_json = is_patch || equal_without_case(kind, "application/json");
   std::string_view charset = parameters;
   const std::string_view name = cut(charset, '=');
   const bool is_utf8 =
@@ -57,7 +61,8 @@ void require_json_body(const Request& request) {
                              (equal_without_case(charset, "utf-8") || equal_without_case(charset, "\"utf-8\"")));
   if (!is_json || !is_utf8) {
     throw Error(ErrorCode::unsupported_media_type,
-                "Send the body as JSON with the header Content-Type: application/json.");
+                "Send the body as JSON with the header Content-Type: application/json" +
+                    (request.method == Method::patch ? " or " + std::string(merge_patch_type) + "." : "."));
   }
   const auto coding = request.header("Content-Encoding");
   if (coding && !equal_without_case(*coding, "identity")) {

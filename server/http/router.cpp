@@ -108,7 +108,9 @@ Response Router::dispatch(const Request& request, const Found& found) const {
     refuse_foreign_origin(request);
   }
   if (found.route != nullptr) {
-    if (request.method == Method::post) require_json_body(request);
+    const bool has_body =
+        request.method == Method::post || request.method == Method::put || request.method == Method::patch;
+    if (has_body) require_json_body(request);
     require_acceptable(request, found.route->media_type);
     return found.route->handler(request, found.parameters);
   }

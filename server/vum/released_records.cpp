@@ -17,7 +17,9 @@ void take_candidate(const store::Change& change, Released& released) {
   released.candidates.erase(id);
   if (change.erased || change.record.empty()) return;
   SearchProfile profile = decode_canonical_search_profile(change.record);
-  if (!profile.exchange.is_complete() || !has_whole_postcode(profile.mobility.postcode)) return;
+  if (!profile.own_say.allows_showing() || !profile.exchange.is_complete() ||
+      !has_whole_postcode(profile.mobility.postcode))
+    return;
   released.candidates.emplace(id, std::make_shared<const SearchProfile>(std::move(profile)));
 }
 

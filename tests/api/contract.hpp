@@ -13,7 +13,9 @@ struct Operation {
   std::string id;
   std::string method;       ///< "GET"
   std::string path;         ///< With the prefix of its server: "/v1/vacancies/{vacancyId}/_match"
+  std::string body_type;    ///< Media type of the body; empty without body.
   std::string body_schema;  ///< Name of the component; empty without body.
+  int success = 200;        ///< Status of the answer when all goes well.
   Json description;
 };
 
@@ -23,7 +25,15 @@ std::vector<Operation> operations();
 /// The path with the ids of the region in place of its parameters.
 std::string target_of(const Operation& operation, const RegionServer& region);
 
-/// A body that the operation answers with 200: the example of the document.
+/// Whether it changes a record, which takes the ETag of that record.
+bool takes_version(const Operation& operation);
+
+/// Asks for it as a client would, with the body and the version that it takes. What it changes or erases is put back
+/// first.
+Reply ask(const Operation& operation, const std::string& target, const RegionServer& region);
+Reply ask(const Operation& operation, const std::string& target, const RegionServer& region, const Json& body);
+
+/// A body that the operation answers with success: the example of the document.
 Json example_of(const Operation& operation);
 
 /// What a node of the document stands for: a reference and an `allOf` of one are followed.

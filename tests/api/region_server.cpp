@@ -90,6 +90,7 @@ void RegionServer::load() {
     if (const auto* portfolio = std::get_if<Portfolio>(&record)) people.emplace(portfolio->search.id, *portfolio);
     if (const auto* made = std::get_if<Vacancy>(&record)) vacancies.push_back(made->id);
     if (const auto* made = std::get_if<Employer>(&record)) employer = made->id;
+    if (!std::holds_alternative<Portfolio>(record)) originals_.emplace_back(record);
     batch.emplace_back(std::move(record));
   });
   store->write(batch, {"test", "load a region"});
@@ -116,6 +117,10 @@ Json RegionServer::get_ok(const std::string& target) const {
   const Reply reply = get(target);
   EXPECT_EQ(reply.status, 200) << target << '\n' << reply.body;
   return Json::parse(reply.body);
+}
+
+void RegionServer::put_back() const {
+  store->write(originals_, {"test", "put back"});
 }
 
 void RegionServer::withdraw(CandidateId person) {

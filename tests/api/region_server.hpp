@@ -31,6 +31,9 @@ class RegionServer {
   Json post_ok(const std::string& target, const Json& body) const;
   Json get_ok(const std::string& target) const;
 
+  /// Writes again what a test changed or erased; index and pool stay as they are.
+  void put_back() const;
+
   /// Erases a person from the store and leaves index and pool as they are.
   void withdraw(CandidateId candidate);
 
@@ -58,6 +61,7 @@ class RegionServer {
  private:
   std::shared_ptr<const engine::Engine> engine_weighing(const criteria::Weights& weights) const;
   void load();
+  std::vector<store::Write> originals_;  ///< Everything but the people.
   void choose_pair();
 };
 

@@ -36,13 +36,13 @@ bool has_control_character(std::string_view text) {
 }  // namespace
 
 RequestMaker::RequestMaker(const RegionServer& region, const Operation& operation, std::uint64_t seed)
-    : operation_(operation), port_(region.port), random_(seed), values_(region, random_) {
+    : region_(region), operation_(operation), port_(region.port), random_(seed), values_(region, random_) {
   if (has_body()) pointers_ = pointers_of(openapi()["components"]["schemas"][operation.body_schema]);
   for (const Json& parameter : operation.description.value("parameters", Json::array())) {
     if (resolved(parameter)["in"] == "query") parameters_.push_back(resolved(parameter));
   }
-  const Json& success = operation.description["responses"]["200"];
-  media_type_ = success["content"].begin().key();
+  const Json& success = resolved(operation.description["responses"][std::to_string(operation.success)]);
+  media_type_ = success.contains("content") ? success["content"].begin().key() : "application/json";
   is_open_ = success["headers"].contains("Access-Control-Allow-Origin");
 }
 
@@ -77,6 +77,8 @@ const std::vector<RequestMaker::Oddity>& RequestMaker::table() {
       {"broken header", Part::head, &R::always, &R::broken_field},
       {"many headers", Part::head, &R::always, &R::many_fields},
       {"known tag", Part::head, &R::has_etag, &R::known_tag},
+      {"no version", Part::head, &R::changes_a_version, &R::no_version},
+      {"stale version", Part::head, &R::changes_a_version, &R::stale_version},
   };
   return oddities;
 }
@@ -119,11 +121,17 @@ std::vector<const RequestMaker::Oddity*> RequestMaker::choose() {
 
 Draft RequestMaker::valid() {
   Draft draft;
+  draft.expected = {operation_.success};
   draft.path = path_with([this](const std::string& parameter) { return values_.id(parameter); });
   // A vacancy that is closed is there to be read, and not to be matched.
   const bool is_closed = values_.is_closed_vacancy_in(draft.path);
-  if (is_closed && !operation_.path.ends_with("{vacancyId}")) refuse(draft, {404});
+  const bool is_read = operation_.path.ends_with("{vacancyId}") || operation_.path.ends_with("/record");
+  if (is_closed && !is_read) refuse(draft, {404});
   add_query(draft);
+  if (changes_a_version()) {
+    region_.put_back();
+    draft.fields.emplace_back("If-Match", region_.get(draft.path).header("ETag"));
+  }
   if (!has_body()) return draft;
   draft.body = values_.body(operation_).dump();
   draft.fields.emplace_back("Content-Type",
@@ -164,13 +172,13 @@ std::string RequestMaker::bytes_of(const Draft& draft) const {
 }
 
 void RequestMaker::refuse(Draft& draft, std::initializer_list<int> statuses) {
-  for (const int answered : {200, 304}) draft.expected.erase(answered);
+  for (const int answered : {200, 201, 204, 304}) draft.expected.erase(answered);
   draft.expected.insert(statuses);
 }
 
 /// Where an oddity before it is refused anyway, no success comes back.
 void RequestMaker::allow(Draft& draft, std::initializer_list<int> statuses) {
-  const bool may_succeed = draft.expected.contains(200);
+  const bool may_succeed = !draft.expected.empty() && *draft.expected.begin() < 300;
   for (const int status : statuses) {
     if (status >= 400 || may_succeed) draft.expected.insert(status);
   }
@@ -479,6 +487,19 @@ void RequestMaker::known_tag(Draft& draft) {
   static const std::array tags{"*", "\"x\"", "W/\"x\", *", ",,,", "\"unclosed", "*, *", ""};
   draft.fields.emplace_back("If-None-Match", tags[random_.below(tags.size())]);
   allow(draft, {304});
+}
+
+void RequestMaker::no_version(Draft& draft) {
+  std::erase_if(draft.fields, [](const auto& field) { return field.first == "If-Match"; });
+  refuse(draft, {428});
+}
+
+void RequestMaker::stale_version(Draft& draft) {
+  static const std::array tags{"\"0-\"", "\"99999999-0123\"", "*", "W/\"1-ab\"", "\"999999999999999999999-\"", "x"};
+  no_version(draft);
+  draft.expected.erase(428);
+  draft.fields.emplace_back("If-Match", tags[random_.below(tags.size())]);
+  refuse(draft, {412});
 }
 
 }  // namespace passend::test

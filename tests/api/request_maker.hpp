@@ -24,7 +24,7 @@ struct Draft {
   std::vector<std::pair<std::string, std::string>> fields;
   std::string body;
   std::string content_length;  ///< Empty: that of the body.
-  std::set<int> expected{200};
+  std::set<int> expected;
 };
 
 /// Requests for an operation by its description: valid ones, ones with one thing wrong, and combinations. The same seed
@@ -53,6 +53,7 @@ class RequestMaker {
   bool has_members() const { return has_body() && !pointers_.empty(); }
   bool has_path_parameter() const { return operation_.path.find('{') != std::string::npos; }
   bool has_query() const { return !parameters_.empty(); }
+  bool changes_a_version() const { return takes_version(operation_); }
   bool has_etag() const { return operation_.description["responses"].contains("304"); }
 
   Draft valid();
@@ -95,7 +96,10 @@ class RequestMaker {
   void broken_field(Draft& draft);
   void many_fields(Draft& draft);
   void known_tag(Draft& draft);
+  void no_version(Draft& draft);
+  void stale_version(Draft& draft);
 
+  const RegionServer& region_;
   const Operation& operation_;
   const std::uint16_t port_;
   Random random_;

@@ -32,6 +32,7 @@ class ValueMaker {
     return list[random_.below(list.size())];
   }
 
+  Json part_of(Json example, const Json& required);
   Json object(const Json& schema);
   Json list(const Json& schema, const std::string& name);
   Json number(const Json& schema);

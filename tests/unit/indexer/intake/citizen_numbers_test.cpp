@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "indexer/intake/citizen_numbers.hpp"
+#include "indexer/model/citizen_numbers.hpp"
 
 #include <gmock/gmock.h>
 

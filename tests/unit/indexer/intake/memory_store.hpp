@@ -19,7 +19,9 @@ class MemoryStore : public store::Store {
   std::function<void(const std::vector<store::Write>&)> before_write;
   std::vector<std::size_t> batches;
 
-  std::vector<store::WriteOutcome> write(const std::vector<store::Write>& batch, const store::Actor&) override {
+  std::optional<std::vector<store::WriteOutcome>> write_once(const std::vector<store::Write>& batch,
+                                                             const store::Actor&,
+                                                             const std::optional<store::Once>&) override {
     if (before_write) before_write(batch);
     batches.push_back(batch.size());
     std::vector<store::WriteOutcome> outcomes;
@@ -54,6 +56,20 @@ class MemoryStore : public store::Store {
   }
   std::optional<store::Stored<Vacancy>> vacancy(VacancyId, const store::Scope&) override { return {}; }
   std::optional<store::Stored<Employer>> employer(EmployerId, const store::Scope&) override { return {}; }
+  std::vector<store::Stored<Vacancy>> vacancies_of(EmployerId, const store::Scope&) override { return {}; }
+  store::Page<Employer> employers(std::string_view, std::size_t, std::size_t, const store::Scope&) override {
+    return {};
+  }
+  std::optional<store::Stored<ContactMoment>> contact_moment(ContactMomentId, const store::Scope&) override {
+    return {};
+  }
+  std::vector<store::Stored<ContactMoment>> contact_moments(EmployerId, const store::Scope&) override { return {}; }
+  std::optional<store::Stored<Proposal>> proposal(ProposalId, const store::Scope&) override { return {}; }
+  std::vector<store::Stored<Proposal>> proposals(const store::ProposalsOf&, const store::Scope&) override {
+    return {};
+  }
+  std::optional<store::Stored<Selection>> selection(SelectionId, std::string_view) override { return {}; }
+  std::vector<store::Stored<Selection>> selections(std::string_view) override { return {}; }
   std::vector<store::Change> changes(std::int64_t, std::size_t, const std::optional<store::Scope>&) override {
     return {};
   }

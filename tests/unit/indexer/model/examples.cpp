@@ -80,6 +80,7 @@ SearchProfile full_search_profile() {
   profile.needed_conditions = {{WorkingCondition::guidance}};
   profile.importance = all_important();
   profile.exchange = {.by_candidate = true, .by_mediator = false};
+  profile.own_say = {.corrected = {"summary", "phones"}, .restricted = false, .objects_to_ranking = true};
   profile.updated = *Date::of(2026, 11, 1);
   return profile;
 }
@@ -160,6 +161,39 @@ Employer full_employer() {
           .web_addresses = {address},
           .contacts = {contact},
           .recognised_training_company = true};
+}
+
+Selection full_selection() {
+  return {.id = SelectionId{{7, 8}},
+          .source = {.system = "passend", .id = "s-1"},
+          .name = "Heftruck in Hilversum",
+          .owner = "jobhunter-1",
+          .vacancy = VacancyId{{3, 4}},
+          .candidates = {{.candidate = CandidateId{{1, 2}}, .note = "kan maandag", .added = Date::of(2026, 11, 3)}}};
+}
+
+Proposal full_proposal() {
+  return {.id = ProposalId{{9, 10}},
+          .source = {.system = "passend", .id = "p-1"},
+          .candidate = CandidateId{{1, 2}},
+          .vacancy = VacancyId{{3, 4}},
+          .employer = EmployerId{{5, 6}},
+          .step = ProposalStep::invited,
+          .reason = "ervaring met de machine",
+          .proposed_by = "jobhunter-1",
+          .run = "00000000000000010000000000000002",
+          .since = Date::of(2026, 11, 4)};
+}
+
+ContactMoment full_contact_moment() {
+  return {.id = ContactMomentId{{11, 12}},
+          .source = {.system = "passend", .id = "c-1"},
+          .employer = EmployerId{{5, 6}},
+          .day = *Date::of(2026, 11, 5),
+          .kind = ContactKind::telephone,
+          .subject = ContactSubject::vacancy,
+          .account_manager = "Werkgeversservicepunt",
+          .notes = "Zoekt twee mensen voor de nachtdienst."};
 }
 
 ImportReport full_import_report() {

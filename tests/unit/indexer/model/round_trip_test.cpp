@@ -18,6 +18,9 @@ TEST(RoundTrip, EveryFieldOfAVacancySurvives) {
 }
 TEST(RoundTrip, EveryFieldOfAnEmployerSurvives) {
   EXPECT_EQ(decode_employer(encode(full_employer())), full_employer());
+  EXPECT_EQ(decode_selection(encode(full_selection())), full_selection());
+  EXPECT_EQ(decode_proposal(encode(full_proposal())), full_proposal());
+  EXPECT_EQ(decode_contact_moment(encode(full_contact_moment())), full_contact_moment());
 }
 TEST(RoundTrip, EveryFieldOfAnImportReportSurvives) {
   EXPECT_EQ(decode_import_report(encode(full_import_report())), full_import_report());

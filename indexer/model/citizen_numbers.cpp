@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "indexer/intake/citizen_numbers.hpp"
+#include "indexer/model/citizen_numbers.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
 
-#include "indexer/intake/text_limits.hpp"
+#include "indexer/base/trim.hpp"
 
-namespace passend::intake {
+namespace passend {
 namespace {
 
 constexpr std::size_t whole_length = 9;
@@ -204,4 +204,4 @@ std::size_t blank_citizen_numbers(std::string& text, Suspicion suspicion) {
   return found.size();
 }
 
-}  // namespace passend::intake
+}  // namespace passend

@@ -6,7 +6,7 @@
 #include <string_view>
 
 /// Citizen service numbers (BSN) that somebody typed into free text, where no field name gives them away.
-namespace passend::intake {
+namespace passend {
 
 /// The 11-test of the BSN: nine digits, not all of them 0, whose sum 9a + 8b + ... + 2h - i is a multiple of eleven.
 /// Eight digits have lost a leading 0, as in a spreadsheet. One number in eleven passes by chance.
@@ -27,4 +27,4 @@ inline constexpr std::string_view blanked_number = "[\u2026]";
 /// a euro sign or a letter (telephone, IBAN, amount, registration), is none.
 std::size_t blank_citizen_numbers(std::string& text, Suspicion suspicion);
 
-}  // namespace passend::intake
+}  // namespace passend
