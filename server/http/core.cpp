@@ -47,17 +47,17 @@ Core::Core(const ServerOptions& options, Router router, Readiness& readiness)
   room_.most = affordable_connections(options_.limits.connections);
   if (options_.tls) tls_.emplace(*options_.tls);
   if (options_.port) {
-    port_ = add(listen_on_port(io_, options_, options_.address, *options_.port), router_, room_);
-    if (tls_) port_->tls = &*tls_;
+    on_port_ = add(listen_on_port(io_, options_, options_.address, *options_.port), router_, room_);
+    if (tls_) on_port_->tls = &*tls_;
   }
   if (!options_.socket.empty()) add(listen_on_socket(io_, options_), router_, room_);
   if (listeners_.empty()) {
     throw Error(ErrorCode::configuration, "The server is told of no port and no socket to listen on.");
   }
   if (!options_.metrics_port) return;
-  metrics_port_ =
+  for_metrics_ =
       add(listen_on_port(io_, options_, "127.0.0.1", *options_.metrics_port), metrics_router_, metrics_room_);
-  metrics_port_->is_counted = false;
+  for_metrics_->is_counted = false;
 }
 
 Listener* Core::add(Listener listener, const Router& router, Room& room) {

@@ -33,8 +33,8 @@ class Core {
   void stop();
   void wait();
   void stop_on_signals();
-  std::uint16_t port() const { return port_ == nullptr ? 0 : port_->port; }
-  std::uint16_t metrics_port() const { return metrics_port_ == nullptr ? 0 : metrics_port_->port; }
+  std::uint16_t port() const { return on_port_ == nullptr ? 0 : on_port_->port; }
+  std::uint16_t metrics_port() const { return for_metrics_ == nullptr ? 0 : for_metrics_->port; }
 
   const ServerOptions& options() const { return options_; }
   WorkQueue& queue() { return queue_; }
@@ -72,10 +72,10 @@ class Core {
   boost::asio::signal_set signals_{io_};
   std::optional<boost::asio::executor_work_guard<boost::asio::io_context::executor_type>> guard_;
   std::vector<std::unique_ptr<Listener>> listeners_;
-  Listener* port_ = nullptr;
-  Listener* metrics_port_ = nullptr;
+  Listener* on_port_ = nullptr;      ///< Of listeners_; null without a port,
+  Listener* for_metrics_ = nullptr;  ///< without metrics.
   Room room_;
-  Room metrics_room_{0, 16};  ///< Of its own: figures matter most when everything else is full.
+  Room metrics_room_{0, 16};  ///< Of its own, so that figures are read when there is no room for anybody else.
   Metrics metrics_;
   Budgets budgets_;
   bool draining_ = false;

@@ -33,6 +33,8 @@ class Session : public std::enable_shared_from_this<Session> {
  private:
   enum class Phase : std::uint8_t { opening, idle, head, body, working, writing, lingering, closed };
 
+  static constexpr const char* overload_words = "The server has as much work as it can do; try again in a second.";
+
   const Limits& limits() const { return core_.options().limits; }
   const Deadlines& deadlines() const { return core_.options().deadlines; }
   const Router& router() const { return *listener_.router; }

@@ -129,6 +129,15 @@ std::string TlsClient::server_name() const {
   return name.data();
 }
 
+bool TlsClient::can_resume() const {
+  const SSL_SESSION* session = SSL_get0_session(ssl_.get());
+  return session != nullptr && SSL_SESSION_is_resumable(session) == 1;
+}
+
+bool TlsClient::renegotiate() {
+  return SSL_renegotiate(ssl_.get()) == 1 && SSL_do_handshake(ssl_.get()) == 1;
+}
+
 bool TlsClient::send(std::string_view bytes) {
   std::size_t count = 0;
   return SSL_write_ex(ssl_.get(), bytes.data(), bytes.size(), &count) == 1;

@@ -42,6 +42,11 @@ class TlsClient {
   std::string protocol() const;     ///< Chosen by ALPN.
   std::string server_name() const;  ///< In the subject of the server's certificate.
 
+  /// Whether the server gave what a later connection could go on from.
+  bool can_resume() const;
+  /// Whether a second handshake on the same connection comes to an end (TLS 1.2).
+  bool renegotiate();
+
   bool send(std::string_view bytes);
   /// Until so many bytes have come or the other end closes.
   std::string read(std::size_t bytes);

@@ -194,5 +194,20 @@ TEST(Metrics, AreReadWhenThereIsNoRoomForAnybodyElse) {
   EXPECT_EQ(Scraped(scrape(server).body)["passend_http_connections"], 1);
 }
 
+TEST(Metrics, AreReadWhileAnswersThatNobodyReadsFillTheMemory) {
+  http::ServerOptions options = with_metrics();
+  options.limits.held_bytes = 1 << 20;
+  options.deadlines.write = std::chrono::minutes(5);
+  RunningServer server(options);
+  RawClient deaf(server.port);
+  deaf.send(request_text(server.port, "GET", "/v1/big"));
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  while (ask(server.port, "GET", "/v1/quick").status != 503 && std::chrono::steady_clock::now() < end) {
+  }
+  const Reply reply = scrape(server);
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_GT(Scraped(reply.body)["passend_http_held_bytes"], 1 << 20);
+}
+
 }  // namespace
 }  // namespace passend::test

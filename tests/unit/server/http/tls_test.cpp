@@ -73,6 +73,17 @@ TEST_F(Tls, TakesAeadCiphersWithEphemeralKeysAlone) {
     EXPECT_FALSE(opens_with(bad)) << bad;
 }
 
+TEST_F(Tls, NeitherResumesNorRenegotiates) {
+  RunningServer server(options());
+  for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+    TlsClient client(server.port, {.highest = version});
+    EXPECT_TRUE(ask_over(client, server, "/v1/quick").ends_with("quick"));
+    EXPECT_FALSE(client.can_resume()) << version;
+  }
+  TlsClient client(server.port, {.highest = TLS1_2_VERSION});
+  EXPECT_FALSE(client.renegotiate());
+}
+
 TEST_F(Tls, AgreesOnHttp1_1) {
   RunningServer server(options());
   EXPECT_EQ(TlsClient(server.port, {.protocols = "\x02h2\x08http/1.1"}).protocol(), "http/1.1");
