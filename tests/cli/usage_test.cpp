@@ -107,12 +107,12 @@ TEST_F(Usage, MatchingIsStoppedByHandAndAllowedAgain) {
   ASSERT_EQ(program_.run({"import", file, "--format", "csv-vacancies"}).status, 0);
   EXPECT_EQ(program_.run({"matching", "stop"}).status, 2) << "a reason is needed";
   EXPECT_EQ(program_.run({"matching", "stop", "--reason", "the weights are wrong"}).status, 0);
-  const auto refused = program_.run({"match", "batch", "--output", "lists.ndjson"});
+  const auto refused = program_.run({"match", "batch", "--output", directory_.path() / "lists.ndjson"});
   EXPECT_EQ(refused.status, 6);
   EXPECT_NE(refused.err.find("the weights are wrong"), std::string::npos) << refused.err;
   EXPECT_NE(program_.run({"matching", "status"}).out.find("the weights are wrong"), std::string::npos);
   EXPECT_EQ(program_.run({"matching", "start"}).status, 0);
-  const auto allowed = program_.run({"match", "batch", "--output", "lists.ndjson"});
+  const auto allowed = program_.run({"match", "batch", "--output", directory_.path() / "lists.ndjson"});
   EXPECT_EQ(allowed.status, 0) << allowed.err;
 }
 
