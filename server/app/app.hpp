@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
@@ -59,17 +60,20 @@ struct AppParts {
 /// change feed, so that what another process imports is matched and found within a second.
 class App {
  public:
-  /// Brings pool and index up to date, then binds. Throws configuration for an address that is not loopback or a port
-  /// in use, usage for a default profile that there is not.
+  /// Brings pool and index up to date, then binds. Throws configuration for what the server refuses to listen on,
+  /// usage for a default profile that there is not.
   App(AppParts parts, http::ServerOptions options, const ProgressSink& progress);
   ~App();
 
   std::uint16_t port() const { return server_->port(); }
+  std::uint16_t metrics_port() const { return server_->metrics_port(); }
   /// Serves until SIGTERM or SIGINT, finishes the requests under way and returns.
   void run();
 
  private:
   std::vector<http::Route> vum_routes() const;
+  std::vector<http::Gauge> gauges() const;
+  void note_positions(std::int64_t feed_position);
   bool wait_until_followed(std::int64_t position, std::chrono::milliseconds longest);
   void follow_feed();
   std::int64_t follow_once();
@@ -84,6 +88,10 @@ class App {
   std::future<std::shared_ptr<const pool::Pool>> merging_;  ///< Runs beside following and matching.
   Date engine_day_ = now().date();
   std::int64_t indexed_position_ = 0;
+  /// Of the change feed, for the metrics: where it is, and how far those have come who follow it.
+  std::atomic<std::int64_t> feed_position_ = 0;
+  std::atomic<std::int64_t> pool_position_ = 0;
+  std::atomic<std::int64_t> index_position_ = 0;
   std::unique_ptr<search::Searcher> searcher_;
   std::unique_ptr<search::Suggester> suggester_;
   std::unique_ptr<run::Recorder> recorder_;

@@ -65,6 +65,7 @@ RegionServer::RegionServer()
                         engine->candidates_for(vacancy, {}));
   http::ServerOptions server_options;
   server_options.port = 0;
+  server_options.budgets.requests = {};
   server_options.api_version = std::string(api::api_version());
   server.emplace(server_options, api::make_router(*services, auth::without_sign_in(), {}), readiness);
   server->start();
