@@ -55,8 +55,7 @@ http::Response ChangeMe::operator()(const Change& change) const {
   const std::int64_t version = seen_version(change.request);
   Portfolio own = read_own_over(change.request, {current.search.record, current.detail});
   own.search.updated = now().date();
-  const bool waited =
-      carry_out(services, change, {store::Replacement{std::move(own), version}}, once(change));
+  const bool waited = carry_out(services, change, {store::Replacement{std::move(own), version}}, once(change));
   const Me changed = require_me(services, change.caller);
   return answer_written({me_json(changed), changed.search.version, {}, waited});
 }

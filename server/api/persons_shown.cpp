@@ -2,6 +2,7 @@
 #include "server/api/persons_shown.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace passend::api {
 namespace {
@@ -69,6 +70,48 @@ Persons persons_shown(const ReplayOutput& output, const RunInput&) {
   if (!ranks_people(output.question)) return {CandidateId{output.question.subject}};
   Persons shown;
   for (const auto& row : output.replay.rows) shown.push_back({row.id});
+  return shown;
+}
+
+Persons persons_shown(const DetailsOutput&, const DetailsInput& input) {
+  return {input.candidate};
+}
+
+Persons persons_shown(const store::Stored<Proposal>& output, const RecordInput<ProposalId>&) {
+  return {output.record.candidate};
+}
+
+Persons persons_shown(const Proposals&, const RecordInput<CandidateId>& input) {
+  return {input.id};
+}
+
+Persons persons_shown(const Proposals& output, const RecordInput<VacancyId>&) {
+  std::set<CandidateId> shown;
+  for (const ProposalRow& row : output) shown.insert(row.proposal.candidate);
+  return {shown.begin(), shown.end()};
+}
+
+Persons persons_in(const Selection& selection) {
+  Persons persons;
+  for (const SelectedCandidate& one : selection.candidates) persons.push_back(one.candidate);
+  return persons;
+}
+
+Persons persons_shown(const Selections& output, const SelectionsInput&) {
+  std::set<CandidateId> shown;
+  for (const SelectionRow& row : output) {
+    for (const SelectedCandidate& one : row.selection.candidates) shown.insert(one.candidate);
+  }
+  return {shown.begin(), shown.end()};
+}
+
+Persons persons_shown(const store::Stored<Selection>& output, const RecordInput<SelectionId>&) {
+  return persons_in(output.record);
+}
+
+Persons persons_shown(const SelectedCandidates& output, const RecordInput<SelectionId>&) {
+  Persons shown;
+  for (const SelectedRow& row : output) shown.push_back(row.selected.candidate);
   return shown;
 }
 

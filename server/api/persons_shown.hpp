@@ -3,16 +3,20 @@
 #include <vector>
 
 #include "server/api/concepts.hpp"
+#include "server/api/details.hpp"
+#include "server/api/employers.hpp"
 #include "server/api/explanation.hpp"
 #include "server/api/extraction.hpp"
 #include "server/api/feed.hpp"
 #include "server/api/match.hpp"
 #include "server/api/me.hpp"
+#include "server/api/proposals.hpp"
 #include "server/api/questions.hpp"
 #include "server/api/records.hpp"
 #include "server/api/relaxations.hpp"
 #include "server/api/runs.hpp"
 #include "server/api/search.hpp"
+#include "server/api/selections.hpp"
 #include "server/api/status.hpp"
 #include "server/api/vacancies.hpp"
 #include "server/api/why_not.hpp"
@@ -35,6 +39,15 @@ Persons persons_shown(const WhyNotOutput& output, const ExplanationInput& input)
 Persons persons_shown(const QuestionsOutput& output, const QuestionsInput& input);
 Persons persons_shown(const run::Run& output, const RunInput& input);
 Persons persons_shown(const ReplayOutput& output, const RunInput& input);
+
+Persons persons_shown(const DetailsOutput& output, const DetailsInput& input);
+Persons persons_shown(const store::Stored<Proposal>& output, const RecordInput<ProposalId>& input);
+Persons persons_shown(const Proposals& output, const RecordInput<CandidateId>& input);
+Persons persons_shown(const Proposals& output, const RecordInput<VacancyId>& input);
+Persons persons_shown(const Selections& output, const SelectionsInput& input);
+Persons persons_shown(const store::Stored<Selection>& output, const RecordInput<SelectionId>& input);
+Persons persons_shown(const SelectedCandidates& output, const RecordInput<SelectionId>& input);
+Persons persons_in(const Selection& selection);
 
 // Oneself, which is not logged.
 inline Persons persons_shown(const Me& output, const MeInput&) {
@@ -61,6 +74,18 @@ inline Persons persons_shown(const store::Stored<Vacancy>&, const RecordInput<Va
   return {};
 }
 inline Persons persons_shown(const EmployerVacancies&, const EmployerVacanciesInput&) {
+  return {};
+}
+inline Persons persons_shown(const store::Stored<Employer>&, const RecordInput<EmployerId>&) {
+  return {};
+}
+inline Persons persons_shown(const Employers&, const EmployersInput&) {
+  return {};
+}
+inline Persons persons_shown(const ContactMoments&, const RecordInput<EmployerId>&) {
+  return {};
+}
+inline Persons persons_shown(const store::Stored<ContactMoment>&, const RecordInput<ContactMomentId>&) {
   return {};
 }
 inline Persons persons_shown(const Employer&, const RecordInput<EmployerId>&) {

@@ -16,7 +16,7 @@ store::ReadAct act_of(const Services& services, const Look& look) {
           .role = std::string(to_text(look.caller.role)),
           .reader = who.subject,
           .tenant = who.tenant,
-          .purpose = look.caller.actor.purpose};
+          .purpose = look.purpose.empty() ? look.caller.actor.purpose : look.purpose};
 }
 
 }  // namespace

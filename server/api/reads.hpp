@@ -15,6 +15,7 @@ struct Look {
   auth::Action action;
   const http::Request& request;
   Timestamp started;
+  std::string purpose{};  ///< As the body says it; empty: that of the caller.
 };
 
 /// Writes down whom an answer shows, but for a job seeker who looks at themselves; returns when that is durable. Throws

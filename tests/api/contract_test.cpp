@@ -68,7 +68,11 @@ TEST(Contract, KnowsTheMembersOfTheRecords) {
   };
   for (const auto& [file, component] : std::map<std::string, std::string>{{"vacancy", "VacancyRecord"},
                                                                           {"search-profile", "SearchProfileRecord"},
-                                                                          {"detail-profile", "DetailProfileRecord"}}) {
+                                                                          {"employer", "EmployerRecord"},
+                                                                          {"detail-profile", "DetailProfile"},
+                                                                          {"selection", "SelectionRecord"},
+                                                                          {"proposal", "ProposalRecord"},
+                                                                          {"contact-moment", "ContactMomentRecord"}}) {
     const Json schema = Json::parse(read_file(PASSEND_SOURCE_DIR "/schemas/json/" + file + ".schema.json"));
     const Json& described = openapi()["components"]["schemas"][component];
     EXPECT_EQ(names(schema), names(described)) << component;
@@ -200,7 +204,7 @@ TEST(Contract, WhatIsAtHandIsNotSentAgain) {
     EXPECT_EQ(unchanged.header("Content-Length"), "");
     EXPECT_EQ(get_with(region, target, "If-None-Match: \"other\"\r\n").status, 200) << operation.id;
   }
-  EXPECT_EQ(tagged, 10);
+  EXPECT_EQ(tagged, 14);
 }
 
 TEST(Contract, TheTagOfARecordGoesWithItsLanguage) {

@@ -35,8 +35,9 @@ RegionServer::RegionServer()
   engine = std::make_shared<const engine::Engine>(pool::Builder(taxonomy, postcodes).build(*store, {}),
                                                   criteria::default_weights(), executor, settings);
   choose_pair();
+  add_casework();
   for (const CandidateId person : {candidate, people.begin()->first}) {
-    originals_.emplace_back(store::Record(people.at(person)));
+    originals.emplace_back(store::Record(people.at(person)));
   }
   recorder.emplace(run::RunLog(directory.path() / "runs"));
   services.emplace(api::Services{*store,
@@ -63,11 +64,13 @@ RegionServer::RegionServer()
                                 .lawful_basis = "Participatiewet, artikel 7",
                                 .process_index_url = {},
                                 .impact_assessments = {{"DPIA", "https://voorbeeld.invalid/dpia"}}});
+  services->view_budget = std::make_shared<api::ViewBudget>(10'000);
   services->extractor = std::make_shared<const extract::Extractor>(*taxonomy);
   run = api::record_run(*services, *engine, {run::Direction::candidates_for_vacancy, vacancy.value, {}, {}},
                         engine->candidates_for(vacancy, {}));
   http::ServerOptions server_options;
   server_options.port = 0;
+  server_options.budgets.requests = {};
   server_options.api_version = std::string(api::api_version());
   // Everybody on this machine, who is also a job seeker: each operation can be asked for.
   auth::Doorway doorway = auth::without_sign_in();
@@ -102,7 +105,7 @@ void RegionServer::load() {
     if (const auto* portfolio = std::get_if<Portfolio>(&record)) people.emplace(portfolio->search.id, *portfolio);
     if (const auto* made = std::get_if<Vacancy>(&record)) vacancies.push_back(made->id);
     if (const auto* made = std::get_if<Employer>(&record)) employer = made->id;
-    if (!std::holds_alternative<Portfolio>(record)) originals_.emplace_back(record);
+    if (!std::holds_alternative<Portfolio>(record)) originals.emplace_back(record);
     batch.emplace_back(std::move(record));
   });
   store->write(batch, {"test", "load a region"});
@@ -131,12 +134,45 @@ Json RegionServer::get_ok(const std::string& target) const {
   return Json::parse(reply.body);
 }
 
+void RegionServer::add_casework() {
+  Selection list;
+  list.id = selection = SelectionId::random();
+  list.source = {"test", "selection"};
+  list.name = "Magazijn";
+  list.owner = "this machine";
+  list.vacancy = vacancy;
+  list.candidates = {{candidate, "Kan maandag beginnen.", Date::of(2026, 11, 2)}};
+  Proposal put_forward;
+  put_forward.id = proposal = ProposalId::random();
+  put_forward.source = {"test", "proposal"};
+  const auto first = people.begin();
+  put_forward.candidate = first->first != candidate ? first->first : std::next(first)->first;
+  put_forward.vacancy = vacancy;
+  put_forward.employer = employer;
+  put_forward.step = ProposalStep::invited;
+  put_forward.proposed_by = "this machine";
+  ContactMoment moment;
+  moment.id = contact_moment = ContactMomentId::random();
+  moment.source = {"test", "contact moment"};
+  moment.employer = employer;
+  moment.day = *Date::of(2026, 11, 3);
+  for (const store::Casework& record : {store::Casework(list), store::Casework(put_forward), store::Casework(moment)}) {
+    originals.emplace_back(record);
+  }
+  put_back();
+}
+
 void RegionServer::put_back() const {
-  store->write(originals_, {"test", "put back"});
+  std::vector<store::Write> batch;
+  for (const auto& made : store->proposals(candidate, store::Scope::pseudonymous())) {
+    batch.emplace_back(store::Erasure{store::RecordKind::proposal, made.record.id.value, {}});
+  }
+  batch.insert(batch.end(), originals.begin(), originals.end());
+  store->write(batch, {"test", "put back"});
 }
 
 void RegionServer::withdraw(CandidateId person) {
-  std::erase_if(originals_, [&](const store::Write& write) {
+  std::erase_if(originals, [&](const store::Write& write) {
     const auto* record = std::get_if<store::Record>(&write);
     const auto* portfolio = record == nullptr ? nullptr : std::get_if<Portfolio>(record);
     return portfolio != nullptr && portfolio->search.id == person;
