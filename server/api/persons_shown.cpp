@@ -91,22 +91,10 @@ Persons persons_shown(const Proposals& output, const RecordInput<VacancyId>&) {
   return {shown.begin(), shown.end()};
 }
 
-Persons persons_in(const Selection& selection) {
-  Persons persons;
-  for (const SelectedCandidate& one : selection.candidates) persons.push_back(one.candidate);
-  return persons;
-}
-
-Persons persons_shown(const Selections& output, const SelectionsInput&) {
-  std::set<CandidateId> shown;
-  for (const SelectionRow& row : output) {
-    for (const SelectedCandidate& one : row.selection.candidates) shown.insert(one.candidate);
-  }
-  return {shown.begin(), shown.end()};
-}
-
 Persons persons_shown(const store::Stored<Selection>& output, const RecordInput<SelectionId>&) {
-  return persons_in(output.record);
+  Persons shown;
+  for (const SelectedCandidate& one : output.record.candidates) shown.push_back(one.candidate);
+  return shown;
 }
 
 Persons persons_shown(const SelectedCandidates& output, const RecordInput<SelectionId>&) {

@@ -44,10 +44,8 @@ Persons persons_shown(const DetailsOutput& output, const DetailsInput& input);
 Persons persons_shown(const store::Stored<Proposal>& output, const RecordInput<ProposalId>& input);
 Persons persons_shown(const Proposals& output, const RecordInput<CandidateId>& input);
 Persons persons_shown(const Proposals& output, const RecordInput<VacancyId>& input);
-Persons persons_shown(const Selections& output, const SelectionsInput& input);
 Persons persons_shown(const store::Stored<Selection>& output, const RecordInput<SelectionId>& input);
 Persons persons_shown(const SelectedCandidates& output, const RecordInput<SelectionId>& input);
-Persons persons_in(const Selection& selection);
 
 // Oneself, which is not logged.
 inline Persons persons_shown(const Me& output, const MeInput&) {
@@ -74,6 +72,10 @@ inline Persons persons_shown(const store::Stored<Vacancy>&, const RecordInput<Va
   return {};
 }
 inline Persons persons_shown(const EmployerVacancies&, const EmployerVacanciesInput&) {
+  return {};
+}
+/// Of each selection it says how many are in it.
+inline Persons persons_shown(const Selections&, const SelectionsInput&) {
   return {};
 }
 inline Persons persons_shown(const store::Stored<Employer>&, const RecordInput<EmployerId>&) {
