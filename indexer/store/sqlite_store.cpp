@@ -266,6 +266,8 @@ std::unique_ptr<Store> open_sqlite_store(const StoreOptions& options) {
   if (options.access != Access::read_only) parts.turns = std::make_unique<WritingTurns>(options);
   if (options.access == Access::read_write) parts.writer = parts.turns->take();
   const StoreDirectory directory(options.directory, Access::read_only, {});
+  // Who writes in turns brings an older schema up to date in a turn of its own.
+  if (options.access == Access::shared && !has_newest_schema(directory)) parts.turns->take();
   parts.cipher = std::make_unique<DetailCipher>(parts.writer ? parts.writer->key : key_of_store(options, directory));
   parts.readers = std::make_unique<ReaderPool>(directory.database(), options.readers);
   return std::make_unique<SqliteStore>(std::move(parts));

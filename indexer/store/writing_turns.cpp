@@ -68,6 +68,11 @@ std::shared_ptr<Writer> WritingTurns::take() {
   return writer;
 }
 
+bool has_newest_schema(const StoreDirectory& directory) {
+  Connection reader(directory.database(), ConnectionRole::reader);
+  return verify_schema(reader, directory.database()) == static_cast<int>(migrations().size());
+}
+
 DetailKey key_of_store(const StoreOptions& options, const StoreDirectory& directory) {
   Connection reader(directory.database(), ConnectionRole::reader);
   const int schema = verify_schema(reader, directory.database());

@@ -224,7 +224,9 @@ TEST_F(StoreChanging, ListsTheVacanciesOfAnEmployer) {
 }
 
 /// A store as the first schema made it, with a change whose position must not be given again.
-TEST(StoreMigration, OfTheFirstSchemaKeepsPositionsAndTheAuditChain) {
+class StoreMigration : public testing::TestWithParam<Access> {};
+
+TEST_P(StoreMigration, OfTheFirstSchemaKeepsPositionsAndTheAuditChain) {
   SqlitePlace place;
   place.open();
   {
@@ -243,12 +245,16 @@ TEST(StoreMigration, OfTheFirstSchemaKeepsPositionsAndTheAuditChain) {
         "INSERT INTO changes (position, kind, id, version, erased, checksum) VALUES (41, 3, zeroblob(16), 1, 1, 0);"
         "DELETE FROM changes");
   }
+  place.options.access = GetParam();
   const auto store = place.open();
   EXPECT_THAT(store->check().problems, IsEmpty());
   store->write({Record(vacancy_number(1))}, tester());
   EXPECT_EQ(store->state().first, 42);
   EXPECT_EQ(store->state().second.vacancies, 1);
 }
+
+INSTANTIATE_TEST_SUITE_P(OpenedBy, StoreMigration, testing::Values(Access::read_write, Access::shared),
+                         [](const auto& param) { return param.param == Access::shared ? "shared" : "writer"; });
 
 }  // namespace
 }  // namespace passend::store::test
