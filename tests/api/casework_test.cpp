@@ -134,7 +134,9 @@ TEST_F(Casework, AShortlistKeepsItsOrderAndNotesAndShowsWhoIsStillThere) {
       {{"name", "Magazijn"},
        {"candidates",
         {{{"candidate", to_text(region_.candidate)}, {"note", "belt maandag"}}, {{"candidate", to_text(other)}}}}});
-  region_.withdraw(other);
+  Portfolio restricted = region_.people.at(other);
+  restricted.search.own_say.restricted = true;
+  region_.store->write({store::Replacement{restricted, 1}}, {"test", "restrict"});
   const Json people = get_ok(path + "/candidates")["candidates"];
   ASSERT_EQ(people.size(), 2U);
   EXPECT_EQ(people[0]["note"], "belt maandag");
