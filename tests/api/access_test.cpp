@@ -18,6 +18,7 @@ using auth::Role;
 
 /// '-' forbidden; 'o' the own record only, anything else is not there; 'a' everything. One letter per role, in the
 /// order job seeker, employer, jobhunter, employer adviser, manager, functional administrator, auditor, service.
+// clang-format off
 const std::map<std::string, std::string> may{
     {"getStatus", "--aaaaaa"},
     {"searchCandidates", "--aa---a"},
@@ -37,6 +38,7 @@ const std::map<std::string, std::string> may{
     {"replayRun", "--aa--aa"},
     {"getWhyNot", "o-aa---a"},
     {"relaxVacancy", "--aa---a"},
+    {"previewVacancy", "--aa---a"},
     {"askQuestions", "--a----a"},
     {"getWeights", "--aaaaaa"},
     {"postVacancy", "-aaa---a"},
@@ -45,6 +47,7 @@ const std::map<std::string, std::string> may{
     {"eraseVacancy", "-oaa---a"},
     {"listEmployerVacancies", "aoaaa--a"},
 };
+// clang-format on
 const std::set<std::string> open_to_everybody{"getLivez", "getReadyz", "getOpenApi", "getOpenApiYaml", "getAlgorithm"};
 /// Answers by its own rules: unit tests of server/auth and tests/sign_in.
 const std::string about_oneself = "getSession";
@@ -215,7 +218,8 @@ TEST_F(Access, ToRankingEndsWhenItIsStoppedByHandAndToExplainingDoesNot) {
   region_.services->matching_switch = by_hand;
   by_hand.stop_matching("an audit", *Date::of(2026, 11, 30));
   sign_in(Role::jobhunter);
-  const std::set<std::string> ranking{"matchVacancy", "matchCandidate", "relaxVacancy", "getFeed", "askQuestions"};
+  const std::set<std::string> ranking{"matchVacancy",   "matchCandidate", "relaxVacancy",
+                                      "previewVacancy", "getFeed",        "askQuestions"};
   for (const Operation& operation : operations()) {
     if (!may.contains(operation.id)) continue;
     const auto response = ask(operation, Whose::own);

@@ -333,6 +333,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a vacancy
+         * @description It is found and matched within a second; with `Prefer: wait-for-index` the answer waits for that. An employer posts for the own organisation, and leaves out who the employer is and what the service point decides.
+         */
+        post: operations["postVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacancies/{vacancyId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A vacancy as it was written, to be changed
+         * @description Its ETag names the version, for If-Match.
+         */
+        get: operations["getVacancyRecord"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a vacancy for good
+         * @description For one that was posted by mistake; one that is filled is closed, and stays to be counted.
+         */
+        delete: operations["eraseVacancy"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a vacancy, close it or open it again
+         * @description Closed, it is matched and found as open no longer. 412 when somebody changed it after it was read.
+         */
+        patch: operations["changeVacancy"];
+        trace?: never;
+    };
+    "/employers/{employerId}/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                employerId: components["parameters"]["employerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The vacancies of an employer
+         * @description Open and closed ones, the latest posted first.
+         */
+        get: operations["listEmployerVacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacancies/{vacancyId}/_match": {
         parameters: {
             query?: never;
@@ -512,6 +586,26 @@ export interface paths {
          * @description Each figure is the difference between the lanes of the changed vacancy and those of the vacancy as it is, counted over the whole pool.
          */
         post: operations["relaxVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacancies/_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many people would fit a vacancy that is being written
+         * @description Judged as a stored vacancy is, over the whole pool. Nothing is kept and nobody is listed. Numbers from one to four are kept back, and so is how many people fall short.
+         */
+        post: operations["previewVacancy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -949,6 +1043,385 @@ export interface components {
             page?: components["schemas"]["Page"];
             pageSize?: components["schemas"]["PageSize"];
         };
+        /** @description A JSON merge patch (RFC 7396) over the record: a member replaces what is there, null removes it. Members `id` and `source` are the server's. */
+        MergePatch: Record<string, never>;
+        EmployerVacancies: {
+            total: number;
+            page: components["schemas"]["Page"];
+            pageSize: components["schemas"]["PageSize"];
+            vacancies: components["schemas"]["VacancySummary"][];
+        };
+        /** @description A vacancy as it was written: schemas/json/vacancy.schema.json. */
+        VacancyRecord: {
+            /** @description Random id of the vacancy. */
+            id: string;
+            source: components["schemas"]["RecordSource"];
+            /** @description The employer's own number. */
+            reference?: string;
+            /** @description Id of the employer. */
+            employerId?: string;
+            /** @description Name of the employer. */
+            employerName?: string;
+            /** @description Title. */
+            title: string;
+            /** @description Plain text. */
+            description?: string;
+            /**
+             * @description Open vacancies are matched.
+             * @enum {string}
+             */
+            status: "open" | "closed";
+            /** @description How many people are sought. */
+            positions?: number;
+            /**
+             * Format: date
+             * @description Day of publication.
+             */
+            posted?: string;
+            /**
+             * Format: date
+             * @description Last day to apply.
+             */
+            closes?: string;
+            occupation?: components["schemas"]["RecordConcept"];
+            /** @description Demanded competences. */
+            competences?: components["schemas"]["RecordDemandedCompetence"][];
+            /**
+             * @description Minimum work and thinking level.
+             * @enum {string}
+             */
+            workLevel?: "no_basic_education" | "basic" | "vmbo" | "mbo_havo_vwo" | "hbo" | "wo";
+            /** @description Any one of these suffices. */
+            education?: components["schemas"]["RecordDemandedEducation"][];
+            /** @description Demanded languages. */
+            languages?: components["schemas"]["RecordDemandedLanguage"][];
+            /** @description Demanded driving licences. */
+            drivingLicences?: components["schemas"]["RecordDemandedLicence"][];
+            /** @description Demanded certificates and registrations. */
+            credentials?: components["schemas"]["RecordDemandedCredential"][];
+            /** @description Minimum years in the occupation. */
+            experienceYears?: number;
+            location?: components["schemas"]["RecordLocation"];
+            hours?: components["schemas"]["RecordHours"];
+            workingTimes?: components["schemas"]["RecordWorkingTimes"];
+            /** @description Start and end of the work. */
+            period?: components["schemas"]["RecordPeriod"];
+            /** @description Contracts that are offered. */
+            contractTypes?: ("fixed_term" | "permanent")[];
+            /** @description Agreements that are offered. */
+            agreements?: ("job" | "apprenticeship" | "volunteering" | "work_experience" | "trial_placement")[];
+            /** @description SBI 2008 code. */
+            sector?: number;
+            salary?: components["schemas"]["RecordSalary"];
+            /** @description Conditions of employment in words. */
+            conditionsText?: string;
+            /** @description Working conditions on offer. */
+            offeredConditions?: ("quiet_place" | "seated_work" | "guidance" | "variation" | "fixed_routine" | "adapted_workplace" | "light_physical_work" | "no_customer_contact" | "flexible_start" | "accessible_building")[];
+            /** @description How to apply. */
+            applicationMethods?: ("post" | "telephone" | "email" | "online_form")[];
+            applicationAddress?: components["schemas"]["RecordWebAddress"];
+            /** @description Whom to ask. */
+            contacts?: components["schemas"]["RecordContact"][];
+            /** @description Reserved by law for a target group: a filter for authorised mediators, never a ranking feature. */
+            reservedForTargetGroup?: boolean;
+            /** @description A wage subsidy can be discussed. */
+            wageSubsidyPossible?: boolean;
+            /** @description Counts for social return. */
+            socialReturn?: boolean;
+            /** @description May be shown to other organisations (VUM); absent is no. */
+            releasedForExchange?: boolean;
+            importance?: components["schemas"]["RecordImportance"];
+        };
+        /** @description The same without what the server keeps. */
+        NewVacancy: {
+            reference?: components["schemas"]["VacancyRecord"]["reference"];
+            employerId?: components["schemas"]["VacancyRecord"]["employerId"];
+            employerName?: components["schemas"]["VacancyRecord"]["employerName"];
+            title: components["schemas"]["VacancyRecord"]["title"];
+            description?: components["schemas"]["VacancyRecord"]["description"];
+            status?: components["schemas"]["VacancyRecord"]["status"];
+            positions?: components["schemas"]["VacancyRecord"]["positions"];
+            posted?: components["schemas"]["VacancyRecord"]["posted"];
+            closes?: components["schemas"]["VacancyRecord"]["closes"];
+            occupation?: components["schemas"]["VacancyRecord"]["occupation"];
+            competences?: components["schemas"]["VacancyRecord"]["competences"];
+            workLevel?: components["schemas"]["VacancyRecord"]["workLevel"];
+            education?: components["schemas"]["VacancyRecord"]["education"];
+            languages?: components["schemas"]["VacancyRecord"]["languages"];
+            drivingLicences?: components["schemas"]["VacancyRecord"]["drivingLicences"];
+            credentials?: components["schemas"]["VacancyRecord"]["credentials"];
+            experienceYears?: components["schemas"]["VacancyRecord"]["experienceYears"];
+            location?: components["schemas"]["VacancyRecord"]["location"];
+            hours?: components["schemas"]["VacancyRecord"]["hours"];
+            workingTimes?: components["schemas"]["VacancyRecord"]["workingTimes"];
+            period?: components["schemas"]["VacancyRecord"]["period"];
+            contractTypes?: components["schemas"]["VacancyRecord"]["contractTypes"];
+            agreements?: components["schemas"]["VacancyRecord"]["agreements"];
+            sector?: components["schemas"]["VacancyRecord"]["sector"];
+            salary?: components["schemas"]["VacancyRecord"]["salary"];
+            conditionsText?: components["schemas"]["VacancyRecord"]["conditionsText"];
+            offeredConditions?: components["schemas"]["VacancyRecord"]["offeredConditions"];
+            applicationMethods?: components["schemas"]["VacancyRecord"]["applicationMethods"];
+            applicationAddress?: components["schemas"]["VacancyRecord"]["applicationAddress"];
+            contacts?: components["schemas"]["VacancyRecord"]["contacts"];
+            reservedForTargetGroup?: components["schemas"]["VacancyRecord"]["reservedForTargetGroup"];
+            wageSubsidyPossible?: components["schemas"]["VacancyRecord"]["wageSubsidyPossible"];
+            socialReturn?: components["schemas"]["VacancyRecord"]["socialReturn"];
+            releasedForExchange?: components["schemas"]["VacancyRecord"]["releasedForExchange"];
+            importance?: components["schemas"]["VacancyRecord"]["importance"];
+        };
+        /** @description An occupation, competence or credential: by URI, by name, or both. */
+        RecordConcept: {
+            /** @description URI of an occupation, competence or credential in any taxonomy that Passend has imported. */
+            uri?: string;
+            /** @description The name as the source wrote it. */
+            label?: string;
+        } | unknown | unknown;
+        /** @description Whom to contact. */
+        RecordContact: {
+            /** @description Person or department. */
+            name?: string;
+            /** @description E-mail addresses. */
+            emails?: string[];
+            /** @description Telephone numbers. */
+            phones?: string[];
+        };
+        RecordDemandedCompetence: {
+            competence: components["schemas"]["RecordConcept"];
+            /**
+             * @description At least this level.
+             * @enum {string}
+             */
+            level?: "beginner" | "basic" | "skilled" | "expert";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            importance: "ignored" | "desired" | "important" | "required";
+        };
+        RecordDemandedCredential: {
+            credential: components["schemas"]["RecordConcept"];
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            importance: "ignored" | "desired" | "important" | "required";
+        };
+        RecordDemandedEducation: {
+            /**
+             * @description At least this level.
+             * @enum {string}
+             */
+            level?: "primary" | "vmbo" | "havo_vwo" | "mbo" | "hbo" | "wo" | "other";
+            /** @description ISCED-F 2013 broad field. */
+            field?: number;
+            /** @description As the employer wrote it. */
+            name?: string;
+            /** @description Years of experience may stand for the diploma. */
+            experienceCounts?: boolean;
+        };
+        RecordDemandedLanguage: {
+            /** @description ISO 639-3 code. */
+            language: string;
+            /**
+             * @description At least.
+             * @enum {string}
+             */
+            speaking?: "none" | "fair" | "good" | "excellent";
+            /**
+             * @description At least.
+             * @enum {string}
+             */
+            writing?: "none" | "fair" | "good" | "excellent";
+            /**
+             * @description At least.
+             * @enum {string}
+             */
+            reading?: "none" | "fair" | "good" | "excellent";
+            /**
+             * @description At least.
+             * @enum {string}
+             */
+            listening?: "none" | "fair" | "good" | "excellent";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            importance: "ignored" | "desired" | "important" | "required";
+        };
+        RecordDemandedLicence: {
+            /**
+             * @description Category of the driving licence.
+             * @enum {string}
+             */
+            category: "A" | "A1" | "A2" | "AM" | "B" | "B+" | "C1" | "C" | "D1" | "D" | "BE" | "C1E" | "CE" | "D1E" | "DE" | "T";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            importance: "ignored" | "desired" | "important" | "required";
+        };
+        /** @description Hours a week. */
+        RecordHours: {
+            /** @description Hours a week at least. */
+            minimum?: number;
+            /** @description Hours a week at most, not below the minimum. */
+            maximum?: number;
+        };
+        /** @description Importance per criterion; an absent one is set by the weights profile. */
+        RecordImportance: {
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            occupation?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            competences?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            work_level?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            education?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            languages?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            driving_licences?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            credentials?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            experience?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            distance?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            hours?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            working_times?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            period?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            contract?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            agreement?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            sector?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            interests?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            salary?: "ignored" | "desired" | "important" | "required";
+            /**
+             * @description How much it matters; required is a knock-out.
+             * @enum {string}
+             */
+            working_conditions?: "ignored" | "desired" | "important" | "required";
+        };
+        /** @description Where it is. */
+        RecordLocation: {
+            /** @description Postcode of the workplace, with or without its letters. */
+            postcode?: string;
+            /** @description Town. */
+            place?: string;
+            /** @description Street. */
+            street?: string;
+            /** @description House number with addition. */
+            houseNumber?: string;
+        };
+        /** @description A period; an absent end is open or not known. */
+        RecordPeriod: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day, not before the first.
+             */
+            until?: string;
+        };
+        /** @description Gross pay. */
+        RecordSalary: {
+            /** @description Gross pay at least, in euro cents. */
+            minimumCents?: number;
+            /** @description Gross pay at most, in euro cents. */
+            maximumCents?: number;
+            /**
+             * @description What the amounts are paid for.
+             * @enum {string}
+             */
+            period: "hour" | "week" | "month" | "year";
+        };
+        /** @description Where a record came from. */
+        RecordSource: {
+            /** @description The system that the record came from. */
+            system: string;
+            /** @description The id in that system; with the system it makes a second import an update. */
+            id: string;
+        };
+        RecordWebAddress: {
+            /**
+             * @description What stands there.
+             * @enum {string}
+             */
+            kind?: "profile" | "cv" | "employer" | "application_form";
+            /** @description The address. */
+            url: string;
+        };
+        /** @description When in the week. */
+        RecordWorkingTimes: {
+            /** @description Person: wants office hours. Vacancy: is in office hours. */
+            officeHours?: boolean;
+            /** @description Person: accepts irregular work or shifts. Vacancy: has it. */
+            irregularHours?: boolean;
+            /** @description Seven days of morning, afternoon, evening, night, Monday first; 1 is available or worked. */
+            grid?: string;
+        };
         /** @description A piece of text as runs; a marked run is what the query hit. Never HTML. */
         TextRuns: {
             text: string;
@@ -1375,6 +1848,29 @@ export interface components {
             aloneFits: number;
             /** @description Failing this and nothing else, with a question open */
             aloneOpen: number;
+        };
+        /** @description A number of people; one of the two */
+        PeopleCount: {
+            count?: number;
+            /**
+             * @description Stands in the place of a number from one to four
+             * @enum {integer}
+             */
+            fewerThan?: 5;
+        };
+        VacancyPreview: {
+            fits: components["schemas"]["PeopleCount"];
+            oneQuestionOpen: components["schemas"]["PeopleCount"];
+            /** @description Requirements that somebody does not meet or may not meet, those that cost most people first */
+            requirementCosts: {
+                criterion: components["schemas"]["Criterion"];
+                side: components["schemas"]["Side"];
+                /** @description What is required, by name */
+                name: string;
+                failing: components["schemas"]["PeopleCount"];
+                open: components["schemas"]["PeopleCount"];
+                alone: components["schemas"]["PeopleCount"];
+            }[];
         };
         RelaxationsRequest: {
             language?: components["schemas"]["Language"];
@@ -1812,6 +2308,14 @@ export interface components {
             };
             content?: never;
         };
+        /** @description It is gone; without body */
+        Erased: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description What went wrong, where, and how to mend it */
         Problem: {
             headers: {
@@ -1824,6 +2328,12 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+        "If-Match": string;
+        /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+        "Idempotency-Key": string;
+        /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+        Prefer: string;
         /** @description `*`, or the ETags of the representations at hand, separated by commas */
         "If-None-Match": string;
         /** @description 32 hexadecimal digits */
@@ -1849,8 +2359,10 @@ export interface components {
     headers: {
         /** @description Always `*` */
         "Access-Control-Allow-Origin": "*";
-        /** @description Strong validator of this representation (RFC 9110), of its bytes: the same record in another language has another. Send it as If-None-Match to be answered 304 while nothing has changed. */
+        /** @description Strong validator of this representation (RFC 9110): the same record in another language has another. Send it as If-None-Match to be answered 304 while nothing has changed. Of a record that can be changed it begins with the version; send it as If-Match. */
         ETag: string;
+        /** @description Path of what was made */
+        Location: string;
         /** @description The full version of this API */
         "API-Version": string;
         /** @description RFC 8288 relations `first`, `prev`, `next` and `last`. A search is a POST, so each link is the address of the operation with `page` and `pageSize` as query parameters, which win over the members of the same name in the body. */
@@ -2400,6 +2912,210 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    postVacancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Medewerker magazijn",
+                 *       "description": "Je verzamelt bestellingen en laadt vrachtwagens.",
+                 *       "location": {
+                 *         "postcode": "1211"
+                 *       },
+                 *       "hours": {
+                 *         "minimum": 24,
+                 *         "maximum": 36
+                 *       },
+                 *       "languages": [
+                 *         {
+                 *           "language": "nld",
+                 *           "speaking": "fair",
+                 *           "importance": "required"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewVacancy"];
+            };
+        };
+        responses: {
+            /** @description The vacancy as it stands */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getVacancyRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vacancy */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyRecord"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseVacancy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Erased"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeVacancy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "closed"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description The vacancy as it stands */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEmployerVacancies: {
+        parameters: {
+            query?: {
+                /** @description The words to answer in */
+                language?: components["parameters"]["language"];
+                /** @description Wins over the member of the body, so that a Link can be followed with the same body */
+                page?: components["parameters"]["page"];
+                /** @description Wins over the member of the body */
+                pageSize?: components["parameters"]["pageSize"];
+            };
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                employerId: components["parameters"]["employerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of vacancies */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerVacancies"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     matchVacancy: {
         parameters: {
             query?: {
@@ -2716,6 +3432,56 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewVacancy: {
+        parameters: {
+            query?: {
+                /** @description The words to answer in */
+                language?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Medewerker magazijn",
+                 *       "location": {
+                 *         "postcode": "1211"
+                 *       },
+                 *       "hours": {
+                 *         "minimum": 24,
+                 *         "maximum": 36
+                 *       },
+                 *       "drivingLicences": [
+                 *         {
+                 *           "category": "B",
+                 *           "importance": "required"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewVacancy"];
+            };
+        };
+        responses: {
+            /** @description The numbers of people */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyPreview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
