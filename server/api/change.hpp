@@ -28,6 +28,9 @@ std::int64_t seen_version(const http::Request& request);
 /// Of a request with an Idempotency-Key of 1 to 200 visible characters; absent without. Throws invalid_input.
 std::optional<store::Once> once(const Change& change);
 
+/// The source system of records that were made here and not imported.
+inline constexpr const char* own_system = "passend";
+
 /// The id of a record that the request makes: the same when it is repeated with the same Idempotency-Key.
 Id128 id_of_new_record(const std::optional<store::Once>& once);
 

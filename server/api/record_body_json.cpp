@@ -45,13 +45,26 @@ class BodyRules {
   std::vector<Violation> violations_;
 };
 
-/// A null in a new record says that a member is not known, as it does in a patch.
-template <class T>
-std::string merged(const http::Request& request, const T& current, KeptMembers kept) {
+Json body_of(const http::Request& request, KeptMembers kept) {
   if (request.body.empty()) throw Error(ErrorCode::malformed_document, "The request has no body; send a JSON object.");
-  const Json body = parse_strict_json(request.body);
+  Json body = parse_strict_json(request.body);
   if (!body.is_object()) throw Error(ErrorCode::malformed_document, "The body of the request is not a JSON object.");
   BodyRules(kept).hold(body);
+  return body;
+}
+
+template <class T>
+std::string made_with(const http::Request& request, const T& made, KeptMembers kept, KeptMembers asked) {
+  const Json body = body_of(request, kept);
+  Json record = Json::parse(encode(made));
+  for (const std::string_view member : asked) record.erase(std::string(member));
+  record.update(body);
+  return record.dump();
+}
+
+template <class T>
+std::string patched(const http::Request& request, const T& current, KeptMembers kept) {
+  const Json body = body_of(request, kept);
   Json record = Json::parse(encode(current));
   record.merge_patch(body);
   return record.dump();
@@ -59,20 +72,35 @@ std::string merged(const http::Request& request, const T& current, KeptMembers k
 
 }  // namespace
 
+Vacancy read_new(const http::Request& request, const Vacancy& made, KeptMembers kept, KeptMembers asked) {
+  return decode_vacancy(made_with(request, made, kept, asked));
+}
 Vacancy read_over(const http::Request& request, const Vacancy& current, KeptMembers kept) {
-  return decode_vacancy(merged(request, current, kept));
+  return decode_vacancy(patched(request, current, kept));
+}
+Employer read_new(const http::Request& request, const Employer& made, KeptMembers kept, KeptMembers asked) {
+  return decode_employer(made_with(request, made, kept, asked));
 }
 Employer read_over(const http::Request& request, const Employer& current, KeptMembers kept) {
-  return decode_employer(merged(request, current, kept));
+  return decode_employer(patched(request, current, kept));
+}
+Selection read_new(const http::Request& request, const Selection& made, KeptMembers kept, KeptMembers asked) {
+  return decode_selection(made_with(request, made, kept, asked));
 }
 Selection read_over(const http::Request& request, const Selection& current, KeptMembers kept) {
-  return decode_selection(merged(request, current, kept));
+  return decode_selection(patched(request, current, kept));
+}
+Proposal read_new(const http::Request& request, const Proposal& made, KeptMembers kept, KeptMembers asked) {
+  return decode_proposal(made_with(request, made, kept, asked));
 }
 Proposal read_over(const http::Request& request, const Proposal& current, KeptMembers kept) {
-  return decode_proposal(merged(request, current, kept));
+  return decode_proposal(patched(request, current, kept));
+}
+ContactMoment read_new(const http::Request& request, const ContactMoment& made, KeptMembers kept, KeptMembers asked) {
+  return decode_contact_moment(made_with(request, made, kept, asked));
 }
 ContactMoment read_over(const http::Request& request, const ContactMoment& current, KeptMembers kept) {
-  return decode_contact_moment(merged(request, current, kept));
+  return decode_contact_moment(patched(request, current, kept));
 }
 
 }  // namespace passend::api

@@ -2,15 +2,6 @@
 #include "server/api/records.hpp"
 
 namespace passend::api {
-namespace {
-
-template <class T>
-T require(std::optional<store::Stored<T>> stored, std::string_view kind) {
-  if (stored) return std::move(stored->record);
-  throw Error(ErrorCode::not_found, "There is no " + std::string(kind) + " with this id, or no longer.");
-}
-
-}  // namespace
 
 RecordInput<CandidateId> read_candidate_input(Input& input) {
   return {input.id<CandidateId>("candidateId"),
@@ -26,15 +17,15 @@ RecordInput<EmployerId> read_employer_input(Input& input) {
 }
 
 SearchProfile GetCandidate::operator()(const RecordInput<CandidateId>& input, const store::Scope& scope) const {
-  return require(services.store.search_profile(input.id, scope), "candidate");
+  return require_found(services.store.search_profile(input.id, scope), "candidate").record;
 }
 
 Vacancy GetVacancy::operator()(const RecordInput<VacancyId>& input, const store::Scope& scope) const {
-  return require(services.store.vacancy(input.id, scope), "vacancy");
+  return require_found(services.store.vacancy(input.id, scope), "vacancy").record;
 }
 
 Employer GetEmployer::operator()(const RecordInput<EmployerId>& input, const store::Scope& scope) const {
-  return require(services.store.employer(input.id, scope), "employer");
+  return require_found(services.store.employer(input.id, scope), "employer").record;
 }
 
 }  // namespace passend::api

@@ -12,6 +12,13 @@ struct RecordInput {
   Language language = Language::dutch;
 };
 
+/// What a read of the store found; throws not_found when that is nothing. `kind` as in "There is no vacancy".
+template <class T>
+store::Stored<T> require_found(std::optional<store::Stored<T>> stored, std::string_view kind) {
+  if (stored) return std::move(*stored);
+  throw Error(ErrorCode::not_found, "There is no " + std::string(kind) + " with this id, or no longer.");
+}
+
 RecordInput<CandidateId> read_candidate_input(Input& input);
 RecordInput<VacancyId> read_vacancy_input(Input& input);
 RecordInput<EmployerId> read_employer_input(Input& input);

@@ -5,17 +5,20 @@
 
 #include "server/api/algorithm.hpp"
 #include "server/api/concepts.hpp"
+#include "server/api/employers.hpp"
 #include "server/api/explanation.hpp"
 #include "server/api/extraction.hpp"
 #include "server/api/feed.hpp"
 #include "server/api/input.hpp"
 #include "server/api/match.hpp"
 #include "server/api/preview.hpp"
+#include "server/api/proposals.hpp"
 #include "server/api/questions.hpp"
 #include "server/api/records.hpp"
 #include "server/api/relaxations.hpp"
 #include "server/api/runs.hpp"
 #include "server/api/search.hpp"
+#include "server/api/selections.hpp"
 #include "server/api/status.hpp"
 #include "server/api/vacancies.hpp"
 #include "server/api/weights.hpp"
@@ -89,7 +92,7 @@ class Doors {
           Input input(request, path);
           const auto typed = read(input);
           input.finish();
-          return finish(call(endpoint, typed, caller.scope), typed, request);
+          return finish(call(endpoint, typed, caller), typed, request);
         };
   }
 
@@ -106,11 +109,13 @@ class Doors {
     return std::move(*caller);
   }
 
-  /// Endpoints that show records are told what the caller may see of them.
+  /// Endpoints that show records are told what the caller may see of them, those of one's own things who asks.
   template <class Endpoint, class Typed>
-  static auto call(const Endpoint& endpoint, const Typed& typed, const store::Scope& scope) {
-    if constexpr (std::is_invocable_v<const Endpoint&, const Typed&, const store::Scope&>) {
-      return endpoint(typed, scope);
+  static auto call(const Endpoint& endpoint, const Typed& typed, const auth::Caller& caller) {
+    if constexpr (std::is_invocable_v<const Endpoint&, const Typed&, const auth::Caller&>) {
+      return endpoint(typed, caller);
+    } else if constexpr (std::is_invocable_v<const Endpoint&, const Typed&, const store::Scope&>) {
+      return endpoint(typed, caller.scope);
     } else {
       return endpoint(typed);
     }
@@ -160,6 +165,26 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {patch, "/v1/vacancies/{vacancyId}/record",       doors.change(change_vacancy, ChangeVacancy{s})},
       {delete_, "/v1/vacancies/{vacancyId}/record",     doors.change(change_vacancy, EraseVacancy{s})},
       {get,  "/v1/employers/{employerId}/vacancies",    doors.serve_pages(see_vacancy, GetEmployerVacancies{s}, read_employer_vacancies, write_employer_vacancies)},
+      {get,  "/v1/employers",                           doors.serve_pages(list_employers, ListEmployers{s}, read_employers, write_employers)},
+      {post, "/v1/employers",                           doors.change(add_employer, AddEmployer{s})},
+      {get,  "/v1/employers/{employerId}/record",       doors.serve_record(change_employer, GetEmployerRecord{s}, read_employer_input, write_employer_record)},
+      {patch, "/v1/employers/{employerId}/record",      doors.change(change_employer, ChangeEmployer{s})},
+      {get,  "/v1/employers/{employerId}/contact-moments", doors.serve(keep_contact_moments, ListContactMoments{s}, read_employer_input, write_contact_moments)},
+      {post, "/v1/employers/{employerId}/contact-moments", doors.change(keep_contact_moments, AddContactMoment{s})},
+      {get,  "/v1/contact-moments/{contactMomentId}",   doors.serve_record(keep_contact_moments, GetContactMoment{s}, read_contact_moment_input, write_contact_moment)},
+      {patch, "/v1/contact-moments/{contactMomentId}",  doors.change(keep_contact_moments, ChangeContactMoment{s})},
+      {delete_, "/v1/contact-moments/{contactMomentId}", doors.change(keep_contact_moments, EraseContactMoment{s})},
+      {get,  "/v1/selections",                          doors.serve(keep_selections, ListSelections{s}, read_selections, write_selections)},
+      {post, "/v1/selections",                          doors.change(keep_selections, AddSelection{s})},
+      {get,  "/v1/selections/{selectionId}",            doors.serve_record(keep_selections, GetSelection{s}, read_selection_id, write_selection)},
+      {get,  "/v1/selections/{selectionId}/candidates", doors.serve(keep_selections, ListSelectedCandidates{s}, read_selection_input, write_selected_candidates)},
+      {patch, "/v1/selections/{selectionId}",           doors.change(keep_selections, ChangeSelection{s})},
+      {delete_, "/v1/selections/{selectionId}",         doors.change(keep_selections, EraseSelection{s})},
+      {post, "/v1/proposals",                           doors.change(propose, Propose{s})},
+      {get,  "/v1/proposals/{proposalId}",              doors.serve_record(see_proposals, GetProposal{s}, read_proposal_input, write_proposal)},
+      {patch, "/v1/proposals/{proposalId}",             doors.change(see_proposals, ChangeProposal{s})},
+      {get,  "/v1/candidates/{candidateId}/proposals",  doors.serve(see_proposals, ListProposals<CandidateId>{s}, read_candidate_input, write_proposals_of_candidate)},
+      {get,  "/v1/vacancies/{vacancyId}/proposals",     doors.serve(see_proposals, ListProposals<VacancyId>{s}, read_vacancy_input, write_proposals_of_vacancy)},
       {get,  "/v1/weights",                             doors.serve_resource(see_weights, GetWeights{s}, read_weights, write_weights)},
   };
   // clang-format on

@@ -10,9 +10,6 @@
 namespace passend::api {
 namespace {
 
-/// Records that were made here and not imported.
-constexpr const char* own_system = "passend";
-
 /// What an employer does not decide about: whose vacancy it is, a reservation by law, and what goes to the exchange.
 constexpr std::array<std::string_view, 6> kept_from_employers{
     "employerId",          "employerName", "reservedForTargetGroup",
@@ -33,8 +30,7 @@ void require_good_employer(const Services& services, Vacancy& vacancy, const sto
 }
 
 store::Stored<Vacancy> require_vacancy(const Services& services, VacancyId id, const store::Scope& scope) {
-  if (auto found = services.store.vacancy(id, scope)) return std::move(*found);
-  throw Error(ErrorCode::not_found, "There is no vacancy with this id, or no longer.");
+  return require_found(services.store.vacancy(id, scope), "vacancy");
 }
 
 std::string path_of(VacancyId id) {
@@ -59,7 +55,7 @@ http::Response PostVacancy::operator()(const Change& change) const {
   vacancy.source = {own_system, to_text(vacancy.id)};
   vacancy.posted = now().date();
   if (scope.only_employer()) vacancy.employer_id = scope.only_employer();
-  vacancy = read_over(change.request, vacancy, kept_from(scope));
+  vacancy = read_new(change.request, vacancy, kept_from(scope));
   require_good_employer(services, vacancy, scope);
   const bool waited = carry_out(services, change, {store::Record(vacancy)}, request_once);
   return answer_with(services, vacancy.id, change, path_of(vacancy.id), waited);
@@ -109,9 +105,7 @@ EmployerVacanciesInput read_employer_vacancies(Input& input) {
 
 EmployerVacancies GetEmployerVacancies::operator()(const EmployerVacanciesInput& input,
                                                    const store::Scope& scope) const {
-  if (!services.store.employer(input.employer, scope)) {
-    throw Error(ErrorCode::not_found, "There is no employer with this id, or no longer.");
-  }
+  require_found(services.store.employer(input.employer, scope), "employer");
   auto all = services.store.vacancies_of(input.employer, scope);
   std::stable_sort(all.begin(), all.end(),
                    [](const auto& one, const auto& other) { return one.record.posted > other.record.posted; });

@@ -46,6 +46,13 @@ constexpr std::array rules{
     Rule{Action::see_weights,         {none,     none,      no_person, no_person, no_person, no_person, no_person, no_person}},
     Rule{Action::post_vacancy,        {none,     own,       people,    people,    none,      none,      none,      people}},
     Rule{Action::change_vacancy,      {none,     own,       people,    people,    none,      none,      none,      people}},
+    Rule{Action::list_employers,      {none,     none,      people,    people,    no_person, none,      none,      people}},
+    Rule{Action::add_employer,        {none,     none,      people,    people,    none,      none,      none,      people}},
+    Rule{Action::change_employer,     {none,     own,       people,    people,    none,      none,      none,      people}},
+    Rule{Action::keep_contact_moments, {none,    none,      people,    people,    none,      none,      none,      people}},
+    Rule{Action::keep_selections,     {none,     none,      people,    people,    none,      none,      none,      none}},
+    Rule{Action::propose,             {none,     none,      people,    people,    none,      none,      none,      none}},
+    Rule{Action::see_proposals,       {own,      own,       people,    people,    none,      none,      none,      none}},
 };
 // clang-format on
 

@@ -31,7 +31,14 @@ enum class Action : std::uint8_t {
   see_weights,
   post_vacancy,
   change_vacancy,  ///< Correct, close or remove it; read it as it was written.
-  count_           ///< Not an action: how many there are.
+  list_employers,
+  add_employer,
+  change_employer,  ///< With contact persons; read it as it was written.
+  keep_contact_moments,
+  keep_selections,
+  propose,
+  see_proposals,  ///< And answer them.
+  count_          ///< Not an action: how many there are.
 };
 
 /// Whether doing it ranks people or vacancies, which is what can be stopped by hand (run::MatchingSwitch). Explanations
@@ -71,6 +78,13 @@ struct CodeNames<auth::Action> {
       {auth::Action::see_weights, "see_weights"},
       {auth::Action::post_vacancy, "post_vacancy"},
       {auth::Action::change_vacancy, "change_vacancy"},
+      {auth::Action::list_employers, "list_employers"},
+      {auth::Action::add_employer, "add_employer"},
+      {auth::Action::change_employer, "change_employer"},
+      {auth::Action::keep_contact_moments, "keep_contact_moments"},
+      {auth::Action::keep_selections, "keep_selections"},
+      {auth::Action::propose, "propose"},
+      {auth::Action::see_proposals, "see_proposals"},
   }};
 };
 

@@ -16,7 +16,8 @@ namespace {
 
 using auth::Role;
 
-/// '-' forbidden; 'o' the own record only, anything else is not there; 'a' everything. One letter per role, in the
+/// '-' forbidden; 'o' the own record only, anything else is not there; 'c' the same, and the step of the example is not
+/// theirs to take; 'a' everything. One letter per role, in the
 /// order job seeker, employer, jobhunter, employer adviser, manager, functional administrator, auditor, service.
 // clang-format off
 const std::map<std::string, std::string> may{
@@ -46,6 +47,26 @@ const std::map<std::string, std::string> may{
     {"changeVacancy", "-oaa---a"},
     {"eraseVacancy", "-oaa---a"},
     {"listEmployerVacancies", "aoaaa--a"},
+    {"listEmployers", "--aaa--a"},
+    {"addEmployer", "--aa---a"},
+    {"getEmployerRecord", "-oaa---a"},
+    {"changeEmployer", "-oaa---a"},
+    {"listContactMoments", "--aa---a"},
+    {"addContactMoment", "--aa---a"},
+    {"getContactMoment", "--aa---a"},
+    {"changeContactMoment", "--aa---a"},
+    {"eraseContactMoment", "--aa---a"},
+    {"listSelections", "--aa----"},
+    {"addSelection", "--aa----"},
+    {"getSelection", "--oo----"},
+    {"listSelectedCandidates", "--oo----"},
+    {"changeSelection", "--oo----"},
+    {"eraseSelection", "--oo----"},
+    {"propose", "--aa----"},
+    {"getProposal", "ooaa----"},
+    {"changeProposal", "coaa----"},
+    {"listCandidateProposals", "o-aa----"},
+    {"listVacancyProposals", "aoaa----"},
 };
 // clang-format on
 const std::set<std::string> open_to_everybody{"getLivez", "getReadyz", "getOpenApi", "getOpenApiYaml", "getAlgorithm"};
@@ -59,6 +80,8 @@ struct Records {
   CandidateId candidate;
   VacancyId vacancy;
   EmployerId employer;
+  SelectionId selection;
+  ProposalId proposal;
 };
 
 class Access : public testing::Test {
@@ -81,6 +104,29 @@ class Access : public testing::Test {
     gone_ = foreign_;
     gone_.candidate = (++person)->first;
     region_.withdraw(gone_.candidate);
+    add_casework(own_, "somebody");
+    add_casework(foreign_, "somebody else");
+    gone_.selection = foreign_.selection;
+    gone_.proposal = foreign_.proposal;
+    region_.put_back();
+  }
+
+  void add_casework(Records& records, const std::string& owner) {
+    Selection selection;
+    selection.id = records.selection = SelectionId::random();
+    selection.source = {"test", to_text(selection.id)};
+    selection.name = "Magazijn";
+    selection.owner = owner;
+    Proposal proposal;
+    proposal.id = records.proposal = ProposalId::random();
+    proposal.source = {"test", to_text(proposal.id)};
+    proposal.candidate = records.candidate;
+    proposal.vacancy = records.vacancy;
+    proposal.employer = records.employer;
+    proposal.step = ProposalStep::invited;
+    proposal.proposed_by = owner;
+    region_.originals.emplace_back(store::Casework(selection));
+    region_.originals.emplace_back(store::Casework(proposal));
   }
 
   void sign_in(std::optional<Role> role) {
@@ -104,22 +150,25 @@ class Access : public testing::Test {
     put("{vacancyId}", to_text(records.vacancy));
     put("{employerId}", to_text(records.employer));
     put("{runId}", to_text(region_.run));
+    put("{selectionId}", to_text(records.selection));
+    put("{proposalId}", to_text(records.proposal));
+    put("{contactMomentId}", to_text(region_.contact_moment));
     http::Request request;
     request.target = target;
     request.segments = http::parse_target(target).segments;
     request.fields = {{"Host", "localhost"}};
+    region_.put_back();
     if (takes_version(operation)) request.fields.push_back({"If-Match", etag(request)});
     request.method = *http::parse_method(operation.method);
     if (!operation.body_type.empty()) {
       request.fields.push_back({"Content-Type", operation.body_type});
-      request.body = example_of(operation).dump();
+      request.body = example_for(operation, region_).dump();
     }
     return router_.answer(request);
   }
 
   /// Of what is changed, as it was before any change, and as somebody sees it who may see all.
   std::string etag(const http::Request& get) {
-    region_.put_back();
     const auto response = open_router_.answer(get);
     return std::string(response.header("ETag").value_or("\"1-\""));
   }
@@ -127,10 +176,12 @@ class Access : public testing::Test {
   /// Somebody who is gone, and for one who may see the own only whatever is not their own, is not there.
   int expected(const Operation& operation, char letter, Whose whose) const {
     if (letter == '-') return 403;
+    if (letter == 'c' && whose == Whose::own) return 409;
+    const bool is_own_only = letter == 'o' || letter == 'c';
     const bool names_person = operation.path.find("{candidateId}") != std::string::npos;
     const bool names_record = operation.path.find('{') != std::string::npos;
     if (whose == Whose::gone && names_person) return 404;
-    return letter == 'o' && whose != Whose::own && names_record ? 404 : operation.success;
+    return is_own_only && whose != Whose::own && names_record ? 404 : operation.success;
   }
 
   RegionServer region_;
@@ -139,7 +190,15 @@ class Access : public testing::Test {
   Records gone_;
   std::optional<auth::Principal> principal_;
   http::Router router_;
-  http::Router open_router_ = api::make_router(*region_.services, auth::without_sign_in(), {});
+  http::Router open_router_ = api::make_router(*region_.services,
+                                               {[](const http::Request&) {
+                                                  auth::Principal all;
+                                                  all.subject = "somebody";
+                                                  all.roles = {Role::jobhunter};
+                                                  return std::optional(all);
+                                                },
+                                                {}},
+                                               {});
 };
 
 TEST_F(Access, IsWhatTheTableSaysForEveryOperationRoleAndRecord) {

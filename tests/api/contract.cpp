@@ -66,15 +66,15 @@ bool takes_version(const Operation& operation) {
 
 Reply ask(const Operation& operation, const std::string& target, const RegionServer& region, const Json& body) {
   std::string fields;
+  region.put_back();
   if (takes_version(operation)) {
-    region.put_back();
     fields = "If-Match: " + region.get(target.substr(0, target.find('?'))).header("ETag") + "\r\n";
   }
   return ask(region.port, operation.method, target, body.is_null() ? "" : body.dump(), fields);
 }
 
 Reply ask(const Operation& operation, const std::string& target, const RegionServer& region) {
-  return ask(operation, target, region, operation.body_type.empty() ? Json() : example_of(operation));
+  return ask(operation, target, region, operation.body_type.empty() ? Json() : example_for(operation, region));
 }
 
 std::string target_of(const Operation& operation, const RegionServer& region) {
@@ -83,11 +83,33 @@ std::string target_of(const Operation& operation, const RegionServer& region) {
   replace(target, "{vacancyId}", to_text(region.vacancy));
   replace(target, "{employerId}", to_text(region.employer));
   replace(target, "{runId}", to_text(region.run));
+  replace(target, "{selectionId}", to_text(region.selection));
+  replace(target, "{proposalId}", to_text(region.proposal));
+  replace(target, "{contactMomentId}", to_text(region.contact_moment));
   return target;
 }
 
 Json example_of(const Operation& operation) {
   return operation.description.at("requestBody").at("content").at(operation.body_type).at("example");
+}
+
+namespace {
+
+void name_records_of(const RegionServer& region, Json& node) {
+  if (!node.is_structured()) return;
+  for (auto& [name, value] : node.items()) {
+    if (name == "candidate") value = to_text(region.candidate);
+    if (name == "vacancy") value = to_text(region.vacancy);
+    name_records_of(region, value);
+  }
+}
+
+}  // namespace
+
+Json example_for(const Operation& operation, const RegionServer& region) {
+  Json example = example_of(operation);
+  name_records_of(region, example);
+  return example;
 }
 
 const Json& resolved(const Json& node) {

@@ -36,6 +36,9 @@ Reply ask(const Operation& operation, const std::string& target, const RegionSer
 /// A body that the operation answers with success: the example of the document.
 Json example_of(const Operation& operation);
 
+/// The same about a person and a vacancy that are there.
+Json example_for(const Operation& operation, const RegionServer& region);
+
 /// What a node of the document stands for: a reference and an `allOf` of one are followed.
 const Json& resolved(const Json& node);
 

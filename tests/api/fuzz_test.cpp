@@ -83,6 +83,7 @@ class Campaign {
 
   Tally run(const Operation& operation) {
     Tally tally;
+    region_.put_back();
     Conversation conversation(region_.port);
     for (std::uint64_t number = 0; number < count_; ++number) {
       // Of its own seed, so that each request can be made again without those before it.

@@ -34,6 +34,7 @@ RegionServer::RegionServer()
   engine = std::make_shared<const engine::Engine>(pool::Builder(taxonomy, postcodes).build(*store, {}),
                                                   criteria::default_weights(), executor, settings);
   choose_pair();
+  add_casework();
   recorder.emplace(run::RunLog(directory.path() / "runs"));
   services.emplace(api::Services{*store,
                                  *searcher,
@@ -89,7 +90,7 @@ void RegionServer::load() {
     if (const auto* portfolio = std::get_if<Portfolio>(&record)) people.emplace(portfolio->search.id, *portfolio);
     if (const auto* made = std::get_if<Vacancy>(&record)) vacancies.push_back(made->id);
     if (const auto* made = std::get_if<Employer>(&record)) employer = made->id;
-    if (!std::holds_alternative<Portfolio>(record)) originals_.emplace_back(record);
+    if (!std::holds_alternative<Portfolio>(record)) originals.emplace_back(record);
     batch.emplace_back(std::move(record));
   });
   store->write(batch, {"test", "load a region"});
@@ -118,8 +119,41 @@ Json RegionServer::get_ok(const std::string& target) const {
   return Json::parse(reply.body);
 }
 
+void RegionServer::add_casework() {
+  Selection list;
+  list.id = selection = SelectionId::random();
+  list.source = {"test", "selection"};
+  list.name = "Magazijn";
+  list.owner = "this machine";
+  list.vacancy = vacancy;
+  list.candidates = {{candidate, "Kan maandag beginnen.", Date::of(2026, 11, 2)}};
+  Proposal put_forward;
+  put_forward.id = proposal = ProposalId::random();
+  put_forward.source = {"test", "proposal"};
+  const auto first = people.begin();
+  put_forward.candidate = first->first != candidate ? first->first : std::next(first)->first;
+  put_forward.vacancy = vacancy;
+  put_forward.employer = employer;
+  put_forward.step = ProposalStep::invited;
+  put_forward.proposed_by = "this machine";
+  ContactMoment moment;
+  moment.id = contact_moment = ContactMomentId::random();
+  moment.source = {"test", "contact moment"};
+  moment.employer = employer;
+  moment.day = *Date::of(2026, 11, 3);
+  for (const store::Casework& record : {store::Casework(list), store::Casework(put_forward), store::Casework(moment)}) {
+    originals.emplace_back(record);
+  }
+  put_back();
+}
+
 void RegionServer::put_back() const {
-  store->write(originals_, {"test", "put back"});
+  std::vector<store::Write> batch;
+  for (const auto& made : store->proposals(candidate, store::Scope::pseudonymous())) {
+    batch.emplace_back(store::Erasure{store::RecordKind::proposal, made.record.id.value, {}});
+  }
+  batch.insert(batch.end(), originals.begin(), originals.end());
+  store->write(batch, {"test", "put back"});
 }
 
 void RegionServer::withdraw(CandidateId person) {

@@ -44,6 +44,11 @@ class RegionServer {
   CandidateId candidate;  ///< Fits the vacancy below.
   VacancyId vacancy;      ///< One that somebody fits.
   EmployerId employer;
+  SelectionId selection;  ///< Of who asks without signing in.
+  ProposalId proposal;    ///< Of another person for the vacancy, invited.
+  ContactMomentId contact_moment;
+  /// What put_back() writes: everything but the people.
+  std::vector<store::Write> originals;
   run::RunId run;                           ///< Of the candidates for the vacancy.
   std::map<CandidateId, Portfolio> people;  ///< As they were generated.
   std::vector<VacancyId> vacancies;         ///< Open and closed.
@@ -61,7 +66,7 @@ class RegionServer {
  private:
   std::shared_ptr<const engine::Engine> engine_weighing(const criteria::Weights& weights) const;
   void load();
-  std::vector<store::Write> originals_;  ///< Everything but the people.
+  void add_casework();
   void choose_pair();
 };
 

@@ -125,7 +125,8 @@ Draft RequestMaker::valid() {
   draft.path = path_with([this](const std::string& parameter) { return values_.id(parameter); });
   // A vacancy that is closed is there to be read, and not to be matched.
   const bool is_closed = values_.is_closed_vacancy_in(draft.path);
-  const bool is_read = operation_.path.ends_with("{vacancyId}") || operation_.path.ends_with("/record");
+  const bool is_read = operation_.path.ends_with("{vacancyId}") || operation_.path.ends_with("/record") ||
+                       operation_.path.ends_with("/proposals");
   if (is_closed && !is_read) refuse(draft, {404});
   add_query(draft);
   if (changes_a_version()) {
@@ -133,6 +134,8 @@ Draft RequestMaker::valid() {
     draft.fields.emplace_back("If-Match", region_.get(draft.path).header("ETag"));
   }
   if (!has_body()) return draft;
+  // Somebody may have been proposed by a request before.
+  if (operation_.body_schema == "NewProposal") draft.expected.insert(409);
   draft.body = values_.body(operation_).dump();
   draft.fields.emplace_back("Content-Type",
                             random_.chance(80) ? "application/json" : "Application/JSON; charset=\"UTF-8\"");

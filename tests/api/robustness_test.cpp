@@ -47,14 +47,14 @@ TEST(Robustness, UnknownMembersAreNamed) {
   const RegionServer region;
   for (const Operation& operation : operations()) {
     if (operation.body_schema.empty()) continue;
-    Json body = example_of(operation);
+    Json body = example_for(operation, region);
     body["surprise"] = 1;
     const Reply reply = ask(operation, target_of(operation, region), region, body);
     expect_sound(operation, reply, body.dump());
     EXPECT_EQ(reply.status, 400);
     EXPECT_NE(reply.body.find("\"/surprise\""), std::string::npos) << reply.body;
     const std::string target = target_of(operation, region) + "?surprise=1";
-    EXPECT_EQ(ask(operation, target, region, example_of(operation)).status, 400) << operation.id;
+    EXPECT_EQ(ask(operation, target, region, example_for(operation, region)).status, 400) << operation.id;
   }
 }
 

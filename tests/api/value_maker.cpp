@@ -98,7 +98,7 @@ Json ValueMaker::body(const Operation& operation) {
   const Json& schema = openapi()["components"]["schemas"][operation.body_schema];
   // Records have rules between their members that no schema says: the example keeps them.
   if (operation.body_schema.starts_with("New") || operation.body_schema == "MergePatch") {
-    return part_of(example_of(operation), schema.value("required", Json::array()));
+    return part_of(example_for(operation, region_), schema.value("required", Json::array()));
   }
   is_about_vacancies_ = operation.path.find("/vacancies") != std::string::npos;
   Json body = value(schema, "");
@@ -115,6 +115,7 @@ Json ValueMaker::part_of(Json example, const Json& required) {
   for (const auto& [name, member] : whole.items()) {
     const bool is_required = std::find(required.begin(), required.end(), name) != required.end();
     if (!is_required && random_.chance(30)) example.erase(name);
+    if (name == "candidate") example[name] = id("candidateId");
   }
   return example;
 }
@@ -154,6 +155,7 @@ std::string ValueMaker::text(const Json& schema, const std::string& name) {
   const std::string pattern = schema.value("pattern", "");
   if (name == "query") return any(queries);
   if (name == "text") return any(texts);
+  if (name == "name") return any(std::array{"", "bakker", "B.V.", "%", "_", "é"});
   if (name == "municipalities" || name == "places") return area_name(name);
   if (name == "occupationUris" || name == "chosenUris") {
     return std::string(
@@ -186,6 +188,9 @@ std::string ValueMaker::id(std::string_view parameter) {
   if (parameter == "vacancyId") return to_text(any(region_.vacancies));
   if (parameter == "employerId") return to_text(region_.employer);
   if (parameter == "runId") return to_text(region_.run);
+  if (parameter == "selectionId") return to_text(region_.selection);
+  if (parameter == "proposalId") return to_text(region_.proposal);
+  if (parameter == "contactMomentId") return to_text(region_.contact_moment);
   throw std::runtime_error("ValueMaker does not know the path parameter " + std::string(parameter));
 }
 

@@ -407,6 +407,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Employers by name
+         * @description In the order of their names; `name` finds a part of it, without regard to case.
+         */
+        get: operations["listEmployers"];
+        put?: never;
+        /**
+         * Add an employer
+         * @description For one that no other system brings in.
+         */
+        post: operations["addEmployer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employers/{employerId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                employerId: components["parameters"]["employerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * An employer with its contact persons
+         * @description Its ETag names the version, for If-Match.
+         */
+        get: operations["getEmployerRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct an employer
+         * @description An employer changes its own contact persons, place and web addresses; name and trade register are for the service point.
+         */
+        patch: operations["changeEmployer"];
+        trace?: never;
+    };
+    "/employers/{employerId}/contact-moments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                employerId: components["parameters"]["employerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Contacts with an employer
+         * @description Newest first.
+         */
+        get: operations["listContactMoments"];
+        put?: never;
+        /**
+         * Write a contact down
+         * @description Of today unless the body says otherwise.
+         */
+        post: operations["addContactMoment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-moments/{contactMomentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                contactMomentId: components["parameters"]["contactMomentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A contact with an employer
+         * @description Its ETag names the version, for If-Match.
+         */
+        get: operations["getContactMoment"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a contact
+         * @description For one that was written down by mistake.
+         */
+        delete: operations["eraseContactMoment"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a contact
+         * @description 412 when somebody changed it after it was read.
+         */
+        patch: operations["changeContactMoment"];
+        trace?: never;
+    };
+    "/selections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own shortlists
+         * @description By name. A selection is there for its owner alone.
+         */
+        get: operations["listSelections"];
+        put?: never;
+        /**
+         * Begin a shortlist
+         * @description The people in it must be there to be seen; nobody stands in it twice.
+         */
+        post: operations["addSelection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/selections/{selectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                selectionId: components["parameters"]["selectionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A shortlist as it was written
+         * @description Its ETag names the version, for If-Match.
+         */
+        get: operations["getSelection"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a shortlist
+         * @description The people in it stay as they are.
+         */
+        delete: operations["eraseSelection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a shortlist
+         * @description `candidates` is replaced as a whole: send the list as it is to be.
+         */
+        patch: operations["changeSelection"];
+        trace?: never;
+    };
+    "/selections/{selectionId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                selectionId: components["parameters"]["selectionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The people of a shortlist
+         * @description In the order of the owner. Who was withdrawn or restricted since stands there without a profile.
+         */
+        get: operations["listSelectedCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a person forward for a vacancy
+         * @description The decision of a mediator, with its reason and the match run that it came from; `asked` at first. 409 when the person is under way for this vacancy already, and when it is closed.
+         */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                proposalId: components["parameters"]["proposalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A proposal
+         * @description Its ETag names the version, for If-Match.
+         */
+        get: operations["getProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Take a proposal a step further
+         * @description asked, then agreed or declined by the person, sent to the employer, invited or rejected, placed or rejected; withdrawn before that. 409 for a step that cannot follow, or is not yours to take.
+         */
+        patch: operations["changeProposal"];
+        trace?: never;
+    };
+    "/candidates/{candidateId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                candidateId: components["parameters"]["candidateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The proposals of a person
+         * @description The latest first, each with its vacancy.
+         */
+        get: operations["listCandidateProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vacancies/{vacancyId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The proposals for a vacancy
+         * @description The latest first, each with the search profile of the person. An employer sees those that were sent.
+         */
+        get: operations["listVacancyProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacancies/{vacancyId}/_match": {
         parameters: {
             query?: never;
@@ -1422,6 +1702,179 @@ export interface components {
             /** @description Seven days of morning, afternoon, evening, night, Monday first; 1 is available or worked. */
             grid?: string;
         };
+        Employers: {
+            total: number;
+            page: components["schemas"]["Page"];
+            pageSize: components["schemas"]["PageSize"];
+            employers: {
+                employerId: components["schemas"]["RecordId"];
+                name: string;
+                kvkNumber?: string;
+                place?: string;
+                municipality?: string;
+                openVacancies: number;
+            }[];
+        };
+        ContactMoments: {
+            contactMoments: components["schemas"]["ContactMomentRecord"][];
+        };
+        Selections: {
+            selections: {
+                selectionId: components["schemas"]["RecordId"];
+                name: string;
+                vacancyId?: components["schemas"]["RecordId"];
+                vacancyTitle?: string;
+                /** @description How many people stand in it */
+                candidates: number;
+            }[];
+        };
+        SelectedCandidates: {
+            candidates: {
+                candidateId: components["schemas"]["RecordId"];
+                note?: string;
+                /** Format: date */
+                added?: string;
+                candidate?: components["schemas"]["CandidateSummary"];
+            }[];
+        };
+        Proposals: {
+            proposals: {
+                proposal: components["schemas"]["ProposalRecord"];
+                candidate?: components["schemas"]["CandidateSummary"];
+                vacancy?: components["schemas"]["VacancySummary"];
+            }[];
+        };
+        /** @description An employer with its contact persons: schemas/json/employer.schema.json. */
+        EmployerRecord: {
+            /** @description Random id of the employer. */
+            id: string;
+            source: components["schemas"]["RecordSource"];
+            /** @description Trade name. */
+            name: string;
+            /** @description Chamber of Commerce number. */
+            kvkNumber?: string;
+            /** @description Sectors. */
+            sectors?: number[];
+            location?: components["schemas"]["RecordLocation"];
+            /** @description Web addresses. */
+            webAddresses?: components["schemas"]["RecordWebAddress"][];
+            /** @description Contacts. */
+            contacts?: components["schemas"]["RecordContact"][];
+            /** @description Recognised by SBB as a company that trains. */
+            recognisedTrainingCompany?: boolean;
+        };
+        /** @description The same without what the server keeps. */
+        NewEmployer: {
+            name: components["schemas"]["EmployerRecord"]["name"];
+            kvkNumber?: components["schemas"]["EmployerRecord"]["kvkNumber"];
+            sectors?: components["schemas"]["EmployerRecord"]["sectors"];
+            location?: components["schemas"]["EmployerRecord"]["location"];
+            webAddresses?: components["schemas"]["EmployerRecord"]["webAddresses"];
+            contacts?: components["schemas"]["EmployerRecord"]["contacts"];
+            recognisedTrainingCompany?: components["schemas"]["EmployerRecord"]["recognisedTrainingCompany"];
+        };
+        /** @description A shortlist: schemas/json/selection.schema.json. */
+        SelectionRecord: {
+            /** @description Random id of the selection. */
+            id: string;
+            source: components["schemas"]["RecordSource"];
+            /** @description What its owner calls it. */
+            name: string;
+            /** @description Subject of who made it. */
+            owner: string;
+            /** @description The vacancy that it is for. */
+            vacancy?: string;
+            /** @description The people in it, in the order of the owner. */
+            candidates?: components["schemas"]["RecordSelectedCandidate"][];
+        };
+        /** @description The same without what the server keeps. */
+        NewSelection: {
+            name: components["schemas"]["SelectionRecord"]["name"];
+            vacancy?: components["schemas"]["SelectionRecord"]["vacancy"];
+            candidates?: components["schemas"]["SelectionRecord"]["candidates"];
+        };
+        /** @description A person put forward for a vacancy: schemas/json/proposal.schema.json. */
+        ProposalRecord: {
+            /** @description Random id of the proposal. */
+            id: string;
+            source: components["schemas"]["RecordSource"];
+            /** @description The person. */
+            candidate: string;
+            /** @description The vacancy. */
+            vacancy: string;
+            /** @description The employer of the vacancy. */
+            employer?: string;
+            /**
+             * @description How far it is.
+             * @enum {string}
+             */
+            step: "asked" | "agreed" | "declined" | "sent" | "invited" | "rejected" | "placed" | "withdrawn";
+            /** @description Why this step, in words. */
+            reason?: string;
+            /** @description Subject of the mediator. */
+            proposedBy: string;
+            /** @description The match run that it came from. */
+            run?: string;
+            /**
+             * Format: date
+             * @description Day of this step.
+             */
+            since?: string;
+        };
+        /** @description The same without what the server keeps. */
+        NewProposal: {
+            candidate: components["schemas"]["ProposalRecord"]["candidate"];
+            vacancy: components["schemas"]["ProposalRecord"]["vacancy"];
+            reason?: components["schemas"]["ProposalRecord"]["reason"];
+            run?: components["schemas"]["ProposalRecord"]["run"];
+        };
+        /** @description A contact with an employer: schemas/json/contact-moment.schema.json. */
+        ContactMomentRecord: {
+            /** @description Random id of the contact moment. */
+            id: string;
+            source: components["schemas"]["RecordSource"];
+            /** @description The employer. */
+            employer: string;
+            /**
+             * Format: date
+             * @description Day of the contact.
+             */
+            day: string;
+            /**
+             * @description How they were spoken to.
+             * @enum {string}
+             */
+            kind: "visit" | "telephone" | "email" | "video_call" | "event" | "other";
+            /**
+             * @description What it was about.
+             * @enum {string}
+             */
+            subject: "introduction" | "vacancy" | "proposal" | "placement" | "agreement" | "other";
+            /** @description Who spoke for the service point, a name or a department. */
+            accountManager?: string;
+            /** @description What was said and agreed. */
+            notes?: string;
+        };
+        /** @description The same without what the server keeps. */
+        NewContactMoment: {
+            day?: components["schemas"]["ContactMomentRecord"]["day"];
+            kind: components["schemas"]["ContactMomentRecord"]["kind"];
+            subject: components["schemas"]["ContactMomentRecord"]["subject"];
+            accountManager?: components["schemas"]["ContactMomentRecord"]["accountManager"];
+            notes?: components["schemas"]["ContactMomentRecord"]["notes"];
+        };
+        /** @description One person in a selection. */
+        RecordSelectedCandidate: {
+            /** @description Id of the person. */
+            candidate: string;
+            /** @description Why they are in it. */
+            note?: string;
+            /**
+             * Format: date
+             * @description Day on which they were added.
+             */
+            added?: string;
+        };
         /** @description A piece of text as runs; a marked run is what the query hit. Never HTML. */
         TextRuns: {
             text: string;
@@ -2343,6 +2796,14 @@ export interface components {
         /** @description 32 hexadecimal digits */
         vacancyId: components["schemas"]["RecordId"];
         /** @description 32 hexadecimal digits */
+        selectionId: components["schemas"]["RecordId"];
+        /** @description 32 hexadecimal digits */
+        proposalId: components["schemas"]["RecordId"];
+        /** @description 32 hexadecimal digits */
+        contactMomentId: components["schemas"]["RecordId"];
+        /** @description Part of a name */
+        employerName: string;
+        /** @description 32 hexadecimal digits */
         employerId: components["schemas"]["RecordId"];
         /** @description The words to answer in */
         language: components["schemas"]["Language"];
@@ -2931,7 +3392,7 @@ export interface operations {
                  *       "title": "Medewerker magazijn",
                  *       "description": "Je verzamelt bestellingen en laadt vrachtwagens.",
                  *       "location": {
-                 *         "postcode": "1211"
+                 *         "place": "Hilversum"
                  *       },
                  *       "hours": {
                  *         "minimum": 24,
@@ -3107,6 +3568,778 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmployerVacancies"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEmployers: {
+        parameters: {
+            query?: {
+                /** @description Part of a name */
+                name?: components["parameters"]["employerName"];
+                /** @description Wins over the member of the body, so that a Link can be followed with the same body */
+                page?: components["parameters"]["page"];
+                /** @description Wins over the member of the body */
+                pageSize?: components["parameters"]["pageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of employers */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Employers"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addEmployer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Bakkerij De Halm",
+                 *       "location": {
+                 *         "place": "Hilversum"
+                 *       },
+                 *       "contacts": [
+                 *         {
+                 *           "name": "Receptie",
+                 *           "phones": [
+                 *             "0351234567"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewEmployer"];
+            };
+        };
+        responses: {
+            /** @description The record as it stands */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEmployerRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                employerId: components["parameters"]["employerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An employer with its contact persons */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerRecord"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeEmployer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                employerId: components["parameters"]["employerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contacts": [
+                 *         {
+                 *           "name": "Personeelszaken",
+                 *           "emails": [
+                 *             "werk@example.org"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it stands */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listContactMoments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                employerId: components["parameters"]["employerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMoments"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addContactMoment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                employerId: components["parameters"]["employerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-03",
+                 *       "kind": "visit",
+                 *       "subject": "vacancy",
+                 *       "notes": "Zoekt twee mensen voor de nachtdienst."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewContactMoment"];
+            };
+        };
+        responses: {
+            /** @description The record as it stands */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMomentRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContactMoment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                contactMomentId: components["parameters"]["contactMomentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A contact with an employer */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMomentRecord"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseContactMoment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                contactMomentId: components["parameters"]["contactMomentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Erased"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeContactMoment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                contactMomentId: components["parameters"]["contactMomentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "notes": "Zoekt drie mensen voor de nachtdienst."
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it stands */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMomentRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSelections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Selections"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addSelection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Magazijn Hilversum",
+                 *       "vacancy": "0123456789abcdef0123456789abcdef",
+                 *       "candidates": [
+                 *         {
+                 *           "candidate": "0123456789abcdef0123456789abcdef",
+                 *           "note": "Kan maandag beginnen."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSelection"];
+            };
+        };
+        responses: {
+            /** @description The record as it stands */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSelection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                selectionId: components["parameters"]["selectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A shortlist as it was written */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionRecord"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseSelection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                selectionId: components["parameters"]["selectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Erased"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSelection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                selectionId: components["parameters"]["selectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Magazijn Hilversum en Huizen"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it stands */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectionRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSelectedCandidates: {
+        parameters: {
+            query?: {
+                /** @description The words to answer in */
+                language?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                selectionId: components["parameters"]["selectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelectedCandidates"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "candidate": "0123456789abcdef0123456789abcdef",
+                 *       "vacancy": "0123456789abcdef0123456789abcdef",
+                 *       "reason": "Heeft drie jaar ervaring met dezelfde machine."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            /** @description The record as it stands */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                proposalId: components["parameters"]["proposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A proposal */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRecord"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                proposalId: components["parameters"]["proposalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "step": "rejected",
+                 *       "reason": "De werkgever koos iemand die al op locatie werkt."
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description The record as it stands */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCandidateProposals: {
+        parameters: {
+            query?: {
+                /** @description The words to answer in */
+                language?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                candidateId: components["parameters"]["candidateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listVacancyProposals: {
+        parameters: {
+            query?: {
+                /** @description The words to answer in */
+                language?: components["parameters"]["language"];
+            };
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
                 };
             };
             400: components["responses"]["Problem"];

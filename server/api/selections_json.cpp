@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <nlohmann/json.hpp>
+
+#include "server/api/fields_json.hpp"
+#include "server/api/selections.hpp"
+#include "server/api/view_json.hpp"
+
+namespace passend::api {
+
+http::Response write_selections(const Selections& selections, const SelectionsInput&, const Services&) {
+  Json json;
+  json["selections"] = Json::array();
+  for (const SelectionRow& row : selections) {
+    Json one;
+    one["selectionId"] = to_text(row.selection.id);
+    one["name"] = row.selection.name;
+    if (row.selection.vacancy) one["vacancyId"] = to_text(*row.selection.vacancy);
+    put(one, "vacancyTitle", row.vacancy_title);
+    one["candidates"] = row.selection.candidates.size();
+    json["selections"].push_back(std::move(one));
+  }
+  return json_response(json);
+}
+
+http::Response write_selected_candidates(const SelectedCandidates& candidates, const RecordInput<SelectionId>& input,
+                                         const Services& services) {
+  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  Json json;
+  json["candidates"] = Json::array();
+  for (const SelectedRow& row : candidates) {
+    Json one;
+    one["candidateId"] = to_text(row.selected.candidate);
+    put(one, "note", row.selected.note);
+    put(one, "added", row.selected.added);
+    if (row.profile) one["candidate"] = candidate_summary_json(*row.profile, wording);
+    json["candidates"].push_back(std::move(one));
+  }
+  return json_response(json);
+}
+
+}  // namespace passend::api
