@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RouteObject } from 'react-router-dom';
+import { OurVacanciesPage } from '../desk/our_vacancies_page';
+import { ChangeVacancyPage, NewVacancyPage } from '../desk/vacancy_pages';
 import { OwnPortfolioPage } from '../portal/own_portfolio_page';
 import { OwnVacanciesPage } from '../portal/own_vacancies_page';
 import { Layout } from '../shared/ui/layout';
@@ -23,8 +25,11 @@ export const routes: RouteObject[] = [
       { path: '/mijn/portfolio', element: <OwnPortfolioPage /> },
       { path: '/mijn/vacatures', element: <OwnVacanciesPage /> },
       { path: '/vacatures', element: <VacanciesPage /> },
+      { path: '/vacatures/nieuw', element: <NewVacancyPage /> },
       { path: '/vacatures/:id', element: <VacancyPage /> },
+      { path: '/vacatures/:id/wijzigen', element: <ChangeVacancyPage /> },
       { path: '/vacatures/:id/werkzoekenden/:candidateId', element: <PairPage /> },
+      { path: '/onze-vacatures', element: <OurVacanciesPage /> },
       { path: '/werkzoekenden', element: <CandidatesPage /> },
       { path: '/werkzoekenden/:id', element: <CandidatePage /> },
       { path: '/nieuw', element: <FeedPage /> },

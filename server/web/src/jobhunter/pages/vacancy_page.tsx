@@ -5,8 +5,9 @@ import { matchVacancy, useVacancy, useVacancyMatches } from '../../shared/api/qu
 import type { MatchRequest, Vacancy, VacancyMatchResult } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { OwnFit } from '../../portal/own_fit';
+import { VacancyToolbar } from '../../desk/vacancy_toolbar';
 import { usePreferences } from '../../shared/preferences';
-import { isJobSeeker, isMediator, useSession } from '../../shared/session';
+import { isEmployer, isJobSeeker, isMediator, useSession } from '../../shared/session';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { DemandList } from '../facts/demand_list';
@@ -75,15 +76,18 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
   const words = { t, format };
   const session = useSession();
   const id = vacancy.vacancyId;
+  const mayChange = isMediator(session) || isEmployer(session);
+  const listPath = isEmployer(session) ? '/onze-vacatures' : '/vacatures';
   const toRows = (result: VacancyMatchResult) => rowsOf(result, id, words);
   return (
     <>
       <RecordHeader
         title={vacancy.title}
         details={detailsOf(vacancy, words)}
-        listPath="/vacatures"
-        alike={{ id, label: t('vacancy.alike') }}
+        listPath={listPath}
+        {...(isEmployer(session) ? {} : { alike: { id, label: t('vacancy.alike') } })}
       />
+      {mayChange && <VacancyToolbar vacancy={vacancy} listPath={listPath} />}
       <div className="record">
         <div className="record__facts">
           <WideDisclosure title={t('vacancy.demands')}>

@@ -19,7 +19,8 @@ async function problemOf(response: Response): Promise<Problem | undefined> {
   return (await response.json().catch(() => undefined)) as Problem | undefined;
 }
 
-async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
+/** One request to our own server. Throws ApiError for every answer that is not a success. */
+export async function request(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address, { ...init, credentials: 'same-origin', cache: 'no-store' });
@@ -28,7 +29,11 @@ async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> 
     throw new ApiError(unreachable);
   }
   if (!response.ok) throw new ApiError(response.status, await problemOf(response));
-  return (await response.json()) as Answer;
+  return response;
+}
+
+async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
+  return (await (await request(address, init)).json()) as Answer;
 }
 
 export function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
@@ -40,11 +45,13 @@ export function post<Answer>(path: string, body: unknown, signal: AbortSignal): 
   return send<Answer>(`/v1${path}`, body, signal);
 }
 
-/** With the header that only a script of our own can set, so that no other page can use the session of a reader. */
+/** What only a script of our own can set, so that no other page can use the session of a reader. */
+export const ofOurOwn = { 'X-Passend-Request': '1' } as const;
+
 export function send<Answer>(address: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
   return ask<Answer>(address, {
     method: 'POST',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Passend-Request': '1' },
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...ofOurOwn },
     body: JSON.stringify(body),
     ...(signal ? { signal } : {}),
   });

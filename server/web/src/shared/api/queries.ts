@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRecord } from './change';
 import { get, post } from './client';
 import type {
   Candidate,
   CandidateMatchResult,
   CandidateSearch,
   CandidateSearchResult,
+  Employer,
+  EmployerVacancies,
   Explanation,
   FeedPage,
   Language,
@@ -116,6 +119,34 @@ export const useFeed = (before: number | undefined, language: Language) =>
         signal,
       ),
     ...(before === undefined ? { refetchInterval: statusRefreshMilliseconds } : {}),
+  });
+
+export const useEmployer = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['employer', id],
+    queryFn: ({ signal }) => get<Employer>(`/employers/${encodeURIComponent(id ?? '')}`, signal),
+    enabled: id !== undefined,
+  });
+
+/** Open and closed ones, the latest posted first. */
+export const useEmployerVacancies = (id: string, page: number, pageSize: number, language: Language) =>
+  useQuery({
+    queryKey: ['employer-vacancies', id, page, pageSize, language],
+    queryFn: ({ signal }) =>
+      get<EmployerVacancies>(
+        `/employers/${encodeURIComponent(id)}/vacancies?language=${language}&page=${page}&pageSize=${pageSize}`,
+        signal,
+      ),
+    placeholderData: sameRecord(id),
+  });
+
+/** A record to be changed, with its version. Read anew whenever a page begins with it. */
+export const useRecord = <Record>(path: string) =>
+  useQuery({
+    queryKey: ['record', path],
+    queryFn: ({ signal }) => getRecord<Record>(path, signal),
+    staleTime: 0,
+    gcTime: 0,
   });
 
 /** The profiles of a server change only when it starts anew. */

@@ -4684,7 +4684,7 @@ export interface operations {
                  * @example {
                  *       "title": "Medewerker magazijn",
                  *       "location": {
-                 *         "postcode": "1211"
+                 *         "place": "Hilversum"
                  *       },
                  *       "hours": {
                  *         "minimum": 24,
