@@ -60,7 +60,7 @@ class SqliteStore : public Store {
     if (scope.persons() == Scope::Persons::none)
       throw Error(ErrorCode::forbidden, "this scope does not see search profiles");
     if (!scope.sees(id)) return std::nullopt;
-    auto found = read<SearchProfile>(RecordKind::portfolio, id.value, decode_search_profile);
+    auto found = read<SearchProfile>(RecordKind::portfolio, id.value, decode_canonical_search_profile);
     if (found && !scope.sees(found->record)) return std::nullopt;
     return found;
   }
@@ -81,7 +81,7 @@ class SqliteStore : public Store {
   }
 
   std::optional<Stored<Vacancy>> vacancy(VacancyId id, const Scope& scope) override {
-    auto found = read<Vacancy>(RecordKind::vacancy, id.value, decode_vacancy);
+    auto found = read<Vacancy>(RecordKind::vacancy, id.value, decode_canonical_vacancy);
     if (found && !scope.sees(found->record)) return std::nullopt;
     return found;
   }
@@ -93,7 +93,7 @@ class SqliteStore : public Store {
 
   std::vector<Stored<Vacancy>> vacancies_of(EmployerId employer, const Scope& scope) override {
     if (!scope.sees(employer)) return {};
-    return linked<Vacancy>(RecordKind::vacancy, {"employer", to_text(employer)}, "id", decode_vacancy);
+    return linked<Vacancy>(RecordKind::vacancy, {"employer", to_text(employer)}, "id", decode_canonical_vacancy);
   }
 
   Page<Employer> employers(std::string_view name_part, std::size_t offset, std::size_t limit,
