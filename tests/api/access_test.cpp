@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -262,6 +263,32 @@ TEST_F(Access, OfAnEmployerFindsTheOwnVacanciesOnly) {
     const auto id = VacancyId::parse(hit.at("vacancy").at("vacancyId").get<std::string>());
     EXPECT_EQ(region_.store->vacancy(*id, store::Scope::vacancies_only())->record.employer_id, own_.employer) << hit;
   }
+}
+
+TEST_F(Access, OfAJobhunterToTheOwnCaseloadFindsNobodyElse) {
+  sign_in(Role::jobhunter);
+  const auto found = [&](const std::string& caseload, const Json& filters) {
+    principal_->caseload = caseload;
+    http::Request request;
+    request.method = http::Method::post;
+    request.segments = {"v1", "candidates", "_search"};
+    request.fields = {{"Content-Type", "application/json"}};
+    request.body = Json{{"filters", filters}}.dump();
+    const auto response = router_.answer(request);
+    EXPECT_EQ(response.status, 200) << response.body;
+    return Json::parse(response.body).value("total", 0);
+  };
+  const auto& all = region_.people;
+  const std::string mine = all.begin()->second.search.caseload;
+  const auto is_mine = [&](const auto& person) { return person.second.search.caseload == mine; };
+  const auto clients = std::count_if(all.begin(), all.end(), is_mine);
+  ASSERT_GT(clients, 0);
+  const Json own{{"caseload", "own"}};
+  EXPECT_GE(found(mine, own), clients - 1) << "one of them was withdrawn";
+  EXPECT_LE(found(mine, own), clients);
+  EXPECT_EQ(found("caseload-of-somebody-else", own), 0);
+  EXPECT_EQ(found("", own), 0);
+  EXPECT_EQ(found("", Json::object()), static_cast<int>(all.size()));
 }
 
 TEST_F(Access, OfAJobSeekerReadsNothingOfOthersInTheFeed) {

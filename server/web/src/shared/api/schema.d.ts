@@ -1010,6 +1010,8 @@ export interface components {
             tenant?: string;
             /** @description How surely they were recognised */
             acr?: string;
+            /** @description Which clients are theirs; absent when none are */
+            caseload?: string;
             /** @description The own e-portfolio of a job seeker */
             candidateId?: string;
             /** @description The own organisation of an employer */
@@ -1262,6 +1264,11 @@ export interface components {
             /** @description ISO 639-3 */
             languages?: string[];
             drivingLicences?: components["schemas"]["DrivingLicence"][];
+            /**
+             * @description The clients of who asks and nobody else; nobody when they have no caseload
+             * @enum {string}
+             */
+            caseload?: "own";
             radius?: components["schemas"]["Radius"];
             /** @description Records that leave these blank pass as well; without values of the filter only those */
             unknown?: components["schemas"]["CandidateFacet"][];
