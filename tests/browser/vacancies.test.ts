@@ -38,8 +38,11 @@ const changeBehindTheScreen = (page: Page, patch: Record<string, unknown>) =>
   }, patch);
 
 describe.runIf(doors).each(Object.keys(screens) as Screen[])("Vacancies, on a %s", (screen) => {
+  /** Tells what this run wrote from what an earlier one left. */
+  const mark = `${screen} ${Date.now()}`;
+
   it("an employer posts one from a text, corrects what is wrong, closes it, takes that back and removes it", async () => {
-    const title = `Magazijnmedewerker ${screen}`;
+    const title = `Magazijnmedewerker ${mark}`;
     const visit = await beginAtDoors(browser, screen);
     const { page } = visit;
     await signIn(visit, /Werkgever/, "/onze-vacatures");
@@ -101,7 +104,7 @@ describe.runIf(doors).each(Object.keys(screens) as Screen[])("Vacancies, on a %s
   });
 
   it("nothing that was typed is lost: not by leaving, not by loading again, not by somebody else's change", async () => {
-    const title = `Nachtportier ${screen}`;
+    const title = `Nachtportier ${mark}`;
     const visit = await beginAtDoors(browser, screen);
     const { page } = visit;
     await signIn(visit, /Werkgever/, "/vacatures/nieuw");
@@ -156,9 +159,9 @@ describe.runIf(doors).each(Object.keys(screens) as Screen[])("Vacancies, on a %s
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByText("Gekozen uit de lijst.").first().waitFor();
-    await page.getByLabel("Titel").fill(`Buschauffeur ${screen}`);
+    await page.getByLabel("Titel").fill(`Buschauffeur ${mark}`);
     await post(page).click();
-    await heading(page, `Buschauffeur ${screen}`).waitFor();
+    await heading(page, `Buschauffeur ${mark}`).waitFor();
     expect((await recordOf(page)).employerName).toMatch(/schoonmaak/i);
     await page.locator(".lanes").waitFor();
     await isAccessible(page);

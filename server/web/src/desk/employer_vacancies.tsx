@@ -28,11 +28,12 @@ interface EmployerVacanciesProps {
   employerId: string;
   /** Where the vacancies of this employer are written. */
   newPath: string;
+  newLabel: string;
   headingLevel: 2 | 3;
 }
 
 /** All vacancies of an employer, with what can be done with each. */
-export function EmployerVacancies({ employerId, newPath, headingLevel }: EmployerVacanciesProps) {
+export function EmployerVacancies({ employerId, newPath, newLabel, headingLevel }: EmployerVacanciesProps) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const { state, addressOf } = useFragmentState(codec);
@@ -48,7 +49,7 @@ export function EmployerVacancies({ employerId, newPath, headingLevel }: Employe
     <>
       <p>
         <Link className="nl-button nl-button--primary" to={newPath}>
-          {t('ownVacancies.new')}
+          {newLabel}
         </Link>
       </p>
       <UndoBar done={actions.done} isBusy={actions.isBusy} />

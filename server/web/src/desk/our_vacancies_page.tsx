@@ -18,7 +18,12 @@ export function OurVacanciesPage() {
       {employerId === undefined ? (
         <p>{t('ownVacancies.none')}</p>
       ) : (
-        <EmployerVacancies employerId={employerId} newPath="/vacatures/nieuw" headingLevel={2} />
+        <EmployerVacancies
+          employerId={employerId}
+          newPath="/vacatures/nieuw"
+          newLabel={t('ownVacancies.new')}
+          headingLevel={2}
+        />
       )}
     </>
   );

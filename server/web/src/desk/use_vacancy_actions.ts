@@ -39,6 +39,7 @@ export function useVacancyActions(onErased?: () => void): VacancyActions {
       setLast(undefined);
       onErased?.();
     },
+    ({ id }) => id,
   );
   const all = [changing, undoing, erasing];
   const begin = () => {

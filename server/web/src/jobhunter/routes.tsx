@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RouteObject } from 'react-router-dom';
+import { CaseloadPage } from '../desk/caseload_page';
+import { EmployerPage } from '../desk/employers/employer_page';
+import { EmployersPage } from '../desk/employers/employers_page';
 import { OurVacanciesPage } from '../desk/our_vacancies_page';
+import { SelectionPage } from '../desk/shortlists/selection_page';
+import { SelectionsPage } from '../desk/shortlists/selections_page';
 import { ChangeVacancyPage, NewVacancyPage } from '../desk/vacancy_pages';
 import { OwnPortfolioPage } from '../portal/own_portfolio_page';
 import { OwnVacanciesPage } from '../portal/own_vacancies_page';
@@ -32,6 +37,12 @@ export const routes: RouteObject[] = [
       { path: '/onze-vacatures', element: <OurVacanciesPage /> },
       { path: '/werkzoekenden', element: <CandidatesPage /> },
       { path: '/werkzoekenden/:id', element: <CandidatePage /> },
+      { path: '/werkgevers', element: <EmployersPage /> },
+      { path: '/werkgevers/:id', element: <EmployerPage /> },
+      { path: '/werkgevers/:werkgever/vacatures/nieuw', element: <NewVacancyPage /> },
+      { path: '/caseload', element: <CaseloadPage /> },
+      { path: '/selecties', element: <SelectionsPage /> },
+      { path: '/selecties/:id', element: <SelectionPage /> },
       { path: '/nieuw', element: <FeedPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],

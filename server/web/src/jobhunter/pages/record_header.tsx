@@ -12,7 +12,7 @@ interface RecordHeaderProps {
   title: string;
   details: readonly string[];
   /** The list that belongs to this page, for who came here directly. */
-  listPath: '/vacatures' | '/werkzoekenden' | '/onze-vacatures';
+  listPath: '/vacatures' | '/werkzoekenden' | '/onze-vacatures' | '/werkgevers' | '/selecties';
   /** The record, and what others like it are called. */
   alike?: { id: string; label: string };
 }
@@ -25,6 +25,11 @@ const wayNames: readonly [RegExp, string][] = [
   [/^\/nieuw$/, 'back.feed'],
   [/^\/mijn\/vacatures$/, 'back.ownVacancies'],
   [/^\/onze-vacatures$/, 'back.ourVacancies'],
+  [/^\/werkgevers$/, 'back.employers'],
+  [/^\/werkgevers\/./, 'back.employer'],
+  [/^\/selecties$/, 'back.selections'],
+  [/^\/selecties\/./, 'back.selection'],
+  [/^\/caseload$/, 'back.caseload'],
 ];
 
 function BackLink({ listPath }: Pick<RecordHeaderProps, 'listPath'>) {

@@ -5,6 +5,7 @@ import { matchVacancy, useVacancy, useVacancyMatches } from '../../shared/api/qu
 import type { MatchRequest, Vacancy, VacancyMatchResult } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { OwnFit } from '../../portal/own_fit';
+import { VacancyPeople } from '../../desk/vacancy_people';
 import { VacancyToolbar } from '../../desk/vacancy_toolbar';
 import { usePreferences } from '../../shared/preferences';
 import { isEmployer, isJobSeeker, isMediator, useSession } from '../../shared/session';
@@ -15,7 +16,6 @@ import { heaviestFirst, vacancyDemands } from '../facts/vacancy_demands';
 import { WideDisclosure } from '../facts/wide_disclosure';
 import type { Words } from '../facts/words';
 import type { MatchRow } from '../match/match_row';
-import { MatchView } from '../match/match_view';
 import { mapResult } from '../match/map_result';
 import { candidateLabel, placeInWords, shortId } from '../names';
 import { RecordHeader } from './record_header';
@@ -104,9 +104,8 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
           )}
         </div>
         {isMediator(session) && (
-          <MatchView
-            kind="candidates"
-            vacancyId={id}
+          <VacancyPeople
+            vacancy={vacancy}
             useMatches={(request: MatchRequest) => mapResult(useVacancyMatches(id, request), toRows)}
             fetchRows={async (request, signal) => {
               const result = await matchVacancy(id, request, signal);

@@ -11,8 +11,12 @@ async function versioned<Record>(response: Response): Promise<Versioned<Record>>
   return { record: (await response.json()) as Record, etag: response.headers.get('etag') ?? '' };
 }
 
-/** Waits until the change is found by search and matching, so that the next page shows it. */
-const change = { ...ofOurOwn, Accept: 'application/json', Prefer: 'wait-for-index' } as const;
+/** Waits until a change of what is searched and matched is found, so that the next page shows it. */
+const change = (path: string) => ({
+  ...ofOurOwn,
+  Accept: 'application/json',
+  ...(path.startsWith('/vacancies') ? { Prefer: 'wait-for-index' } : {}),
+});
 
 export const getRecord = async <Record>(path: string, signal?: AbortSignal): Promise<Versioned<Record>> =>
   versioned(await request(`/v1${path}`, { headers: { Accept: 'application/json' }, ...(signal ? { signal } : {}) }));
@@ -22,7 +26,7 @@ export const createRecord = async <Record>(path: string, body: unknown, key: str
   versioned(
     await request(`/v1${path}`, {
       method: 'POST',
-      headers: { ...change, 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      headers: { ...change(path), 'Content-Type': 'application/json', 'Idempotency-Key': key },
       body: JSON.stringify(body),
     }),
   );
@@ -38,7 +42,7 @@ export const changeRecord = async <Record>(
     await request(`/v1${path}`, {
       method: 'PATCH',
       headers: {
-        ...change,
+        ...change(path),
         'Content-Type': 'application/merge-patch+json',
         'If-Match': etag,
         'Idempotency-Key': key,
@@ -48,7 +52,7 @@ export const changeRecord = async <Record>(
   );
 
 export const eraseRecord = async (path: string, etag: string): Promise<void> => {
-  await request(`/v1${path}`, { method: 'DELETE', headers: { ...change, 'If-Match': etag } });
+  await request(`/v1${path}`, { method: 'DELETE', headers: { ...change(path), 'If-Match': etag } });
 };
 
 /** Somebody else changed it after it was read. */

@@ -7,14 +7,19 @@ import type {
   CandidateMatchResult,
   CandidateSearch,
   CandidateSearchResult,
+  ContactMoments,
   Employer,
   EmployerVacancies,
+  Employers,
   Explanation,
   FeedPage,
   Language,
   MatchRequest,
+  Proposals,
   Relaxations,
   RelaxationsRequest,
+  SelectedCandidates,
+  Selections,
   Status,
   Vacancy,
   VacancyMatchResult,
@@ -47,10 +52,11 @@ export const useCandidateSearch = (search: CandidateSearch) =>
     placeholderData: keepPreviousData,
   });
 
-export const useVacancy = (id: string, language: Language) =>
+export const useVacancy = (id: string | undefined, language: Language) =>
   useQuery({
     queryKey: ['vacancy', id, language],
-    queryFn: ({ signal }) => get<Vacancy>(`/vacancies/${encodeURIComponent(id)}?language=${language}`, signal),
+    queryFn: ({ signal }) => get<Vacancy>(`/vacancies/${encodeURIComponent(id ?? '')}?language=${language}`, signal),
+    enabled: id !== undefined,
   });
 
 export const useCandidate = (id: string, language: Language) =>
@@ -125,6 +131,48 @@ export const useEmployer = (id: string | undefined) =>
   useQuery({
     queryKey: ['employer', id],
     queryFn: ({ signal }) => get<Employer>(`/employers/${encodeURIComponent(id ?? '')}`, signal),
+    enabled: id !== undefined,
+  });
+
+export const useEmployers = (name: string, page: number, pageSize: number) =>
+  useQuery({
+    queryKey: ['employers', name, page, pageSize],
+    queryFn: ({ signal }) =>
+      get<Employers>(`/employers?name=${encodeURIComponent(name)}&page=${page}&pageSize=${pageSize}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** Newest first. */
+export const useContactMoments = (employerId: string) =>
+  useQuery({
+    queryKey: ['contact-moments', employerId],
+    queryFn: ({ signal }) =>
+      get<ContactMoments>(`/employers/${encodeURIComponent(employerId)}/contact-moments`, signal),
+  });
+
+/** The own ones, by name. */
+export const useSelections = (isAsked = true) =>
+  useQuery({
+    queryKey: ['selections'],
+    queryFn: ({ signal }) => get<Selections>('/selections', signal),
+    enabled: isAsked,
+  });
+
+export const selectionPath = (id: string) => `/selections/${encodeURIComponent(id)}`;
+
+export const useSelectedCandidates = (id: string, language: Language) =>
+  useQuery({
+    queryKey: ['selected-candidates', id, language],
+    queryFn: ({ signal }) => get<SelectedCandidates>(`${selectionPath(id)}/candidates?language=${language}`, signal),
+    placeholderData: sameRecord(id),
+  });
+
+/** Of a vacancy or of a person, the latest first. */
+export const useProposals = (of: 'vacancies' | 'candidates', id: string | undefined, language: Language) =>
+  useQuery({
+    queryKey: ['proposals', of, id, language],
+    queryFn: ({ signal }) =>
+      get<Proposals>(`/${of}/${encodeURIComponent(id ?? '')}/proposals?language=${language}`, signal),
     enabled: id !== undefined,
   });
 

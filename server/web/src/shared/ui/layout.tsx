@@ -45,15 +45,20 @@ function LanguageSwitch() {
   );
 }
 
+type MenuLink = [path: string, name: string];
+
 /** What there is for somebody in the menu. */
 function Menu() {
   const { t } = useTranslation();
   const session = useSession();
-  const links: [path: string, name: string][] = isMediator(session)
+  const links: MenuLink[] = isMediator(session)
     ? [
+        ...(session.caseload === undefined ? [] : [['/caseload', 'layout.caseload'] satisfies MenuLink]),
         ['/vacatures', 'layout.vacancies'],
         ['/werkzoekenden', 'layout.candidates'],
         ['/nieuw', 'layout.feed'],
+        ['/selecties', 'layout.selections'],
+        ['/werkgevers', 'layout.employers'],
       ]
     : isJobSeeker(session)
       ? [

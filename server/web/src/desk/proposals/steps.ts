@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ProposalRecord } from '../../shared/api/types';
+
+export type Step = ProposalRecord['step'];
+
+/** What a mediator can write down next, the usual way on first. The server holds the same table and has the last word. */
+export const nextSteps: Record<Step, readonly Step[]> = {
+  asked: ['agreed', 'declined', 'withdrawn'],
+  agreed: ['sent', 'declined', 'withdrawn'],
+  sent: ['invited', 'rejected', 'withdrawn'],
+  invited: ['placed', 'rejected', 'withdrawn'],
+  declined: [],
+  rejected: [],
+  placed: [],
+  withdrawn: [],
+};
+
+export const isUnderWay = (step: Step) => nextSteps[step].length > 0;
+
+/** An end that somebody will want to know the reason of. */
+export const wantsReason = (step: Step) => step === 'declined' || step === 'rejected' || step === 'withdrawn';
+
+const wayOn: readonly Step[] = ['asked', 'agreed', 'sent', 'invited', 'placed'];
+
+/** The whole way of a proposal: what lies behind it, where it is, and what is usual after that. */
+export const pathOf = (step: Step): readonly Step[] => (wayOn.includes(step) ? wayOn : [step]);
