@@ -31,4 +31,7 @@ std::string sha256(std::string_view bytes);
 /// SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
+/// HMAC-SHA-256 (RFC 2104) of `bytes` as 32 bytes.
+std::string hmac_sha256(std::string_view key, std::string_view bytes);
+
 }  // namespace passend

@@ -47,6 +47,8 @@ class Scope {
   static Scope pseudonymous() { return Scope(Persons::search_profiles); }
   /// For the exchange with other organisations, which itself holds to what is released and was shown to who asks.
   static Scope exchange() { return Scope(Persons::details); }
+  /// Of a mediator who opens a person with a purpose.
+  static Scope of_mediator() { return Scope(Persons::details); }
   static Scope vacancies_only() { return Scope(Persons::none); }
   /// Of a job seeker: the own portfolio with its details, every vacancy and employer.
   static Scope of_candidate(CandidateId own);

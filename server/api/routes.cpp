@@ -5,6 +5,7 @@
 
 #include "server/api/algorithm.hpp"
 #include "server/api/concepts.hpp"
+#include "server/api/details.hpp"
 #include "server/api/employers.hpp"
 #include "server/api/explanation.hpp"
 #include "server/api/extraction.hpp"
@@ -180,6 +181,7 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/selections/{selectionId}/candidates", doors.serve(keep_selections, ListSelectedCandidates{s}, read_selection_input, write_selected_candidates)},
       {patch, "/v1/selections/{selectionId}",           doors.change(keep_selections, ChangeSelection{s})},
       {delete_, "/v1/selections/{selectionId}",         doors.change(keep_selections, EraseSelection{s})},
+      {post, "/v1/candidates/{candidateId}/_details",   doors.serve(open_details, OpenDetails{s}, read_details, write_details)},
       {post, "/v1/proposals",                           doors.change(propose, Propose{s})},
       {get,  "/v1/proposals/{proposalId}",              doors.serve_record(see_proposals, GetProposal{s}, read_proposal_input, write_proposal)},
       {patch, "/v1/proposals/{proposalId}",             doors.change(see_proposals, ChangeProposal{s})},

@@ -20,6 +20,7 @@
 #include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
 #include "matcher/search/suggest.hpp"
+#include "server/api/view_budget.hpp"
 #include "server/http/readiness.hpp"
 
 namespace passend::api {
@@ -57,8 +58,9 @@ struct Services {
   std::shared_ptr<const extract::Extractor> extractor = {};
   std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Null without a language model.
   std::optional<run::MatchingSwitch> matching_switch = {};        ///< Absent: ranking cannot be stopped.
-  WaitForIndex wait_for_index = {};                               ///< Empty: nobody follows the changes here.
-  std::shared_ptr<const AlgorithmDescription> algorithm = {};     ///< For the Algoritmeregister; null: not described.
+  std::shared_ptr<ViewBudget> view_budget = std::make_shared<ViewBudget>();
+  WaitForIndex wait_for_index = {};                            ///< Empty: nobody follows the changes here.
+  std::shared_ptr<const AlgorithmDescription> algorithm = {};  ///< For the Algoritmeregister; null: not described.
 };
 
 }  // namespace passend::api

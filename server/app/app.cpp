@@ -65,6 +65,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
       .near_concepts = parts_.near_concepts,
       .matching_switch = parts_.matching_switch,
+      .view_budget = std::make_shared<api::ViewBudget>(parts_.details_a_day),
       .wait_for_index = [this](std::int64_t position,
                                std::chrono::milliseconds longest) { return wait_until_followed(position, longest); },
       .algorithm = described(parts_.algorithm_file),
@@ -79,6 +80,8 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
   }
   auto doorway = identity_ ? auth::with_sign_in(*identity_) : auth::without_sign_in();
   auto router = api::make_router(*services_, std::move(doorway), pages, vum_routes());
+  note_positions(parts_.store->state().first);
+  options.gauges = [this] { return gauges(); };
   server_ = std::make_unique<http::Server>(options, std::move(router), readiness_);
 }
 
@@ -86,6 +89,21 @@ std::vector<http::Route> App::vum_routes() const {
   if (!parts_.vum_parties) return {};
   return vum_source::make_routes(
       {.store = *parts_.store, .postcodes = *parts_.postcodes, .parties = *parts_.vum_parties});
+}
+
+std::vector<http::Gauge> App::gauges() const {
+  const auto gauge = [](const char* name, const char* help, const std::atomic<std::int64_t>& position) {
+    return http::Gauge{name, help, static_cast<double>(position.load(std::memory_order_relaxed))};
+  };
+  return {gauge("passend_feed_position", "The newest change in the store.", feed_position_),
+          gauge("passend_pool_position", "The newest change that matching knows.", pool_position_),
+          gauge("passend_index_position", "The newest change that searching knows.", index_position_)};
+}
+
+void App::note_positions(std::int64_t feed_position) {
+  feed_position_.store(feed_position, std::memory_order_relaxed);
+  pool_position_.store(engines_.pool()->position(), std::memory_order_relaxed);
+  index_position_.store(indexed_position_, std::memory_order_relaxed);
 }
 
 App::~App() {
@@ -99,6 +117,7 @@ App::~App() {
 
 void App::run() {
   feed_keeper_.start();
+  if (parts_.events) sender_.emplace(*parts_.events, parts_.events_directory, *parts_.store);
   follower_ = std::thread([this] { follow_feed(); });
   server_->stop_on_signals();
   server_->start();
@@ -151,6 +170,7 @@ std::shared_ptr<const pool::Pool> App::next_pool() {
 /// Returns the position up to which everything is followed.
 std::int64_t App::follow_once() {
   const std::int64_t position = parts_.store->state().first;
+  note_positions(position);
   const Date today = now().date();
   const auto next = next_pool();
   // A new day is a new engine even without a change: vacancies close and credentials expire by the calendar.
@@ -163,6 +183,7 @@ std::int64_t App::follow_once() {
   if (position > indexed_position_) {
     indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow({}).position;
   }
+  note_positions(position);
   return position;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
@@ -26,6 +27,7 @@
 #include "server/app/engine_cache.hpp"
 #include "server/app/feed_keeper.hpp"
 #include "server/auth/identity.hpp"
+#include "server/events/sender.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
 #include "server/vum/source.hpp"
@@ -46,26 +48,32 @@ struct AppParts {
   std::string default_profile{criteria::default_profile};         ///< Weighs where a request names no profile.
   std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Over the taxonomy; null without a language model.
   std::string security_contact{};                                 ///< For security.txt, which is absent without one.
-  std::filesystem::path algorithm_file{};                         ///< For the Algoritmeregister; empty: not described.
-  std::optional<auth::Configuration> sign_in{};                   ///< Absent: everybody on this machine may ask.
-  std::optional<vum_source::Parties> vum_parties{};               ///< Absent: there is nothing under /vum.
+  std::optional<events::Settings> events{};                       ///< Absent: nobody is told what changes.
+  std::filesystem::path events_directory{};
+  std::filesystem::path algorithm_file{};              ///< For the Algoritmeregister; empty: not described.
+  std::optional<auth::Configuration> sign_in{};        ///< Absent: everybody on this machine may ask.
+  std::size_t details_a_day = api::ViewBudget::usual;  ///< As ViewBudget.
+  std::optional<vum_source::Parties> vum_parties{};    ///< Absent: there is nothing under /vum.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
 /// change feed, so that what another process imports is matched and found within a second.
 class App {
  public:
-  /// Brings pool and index up to date, then binds. Throws configuration for an address that is not loopback or a port
-  /// in use, usage for a default profile that there is not.
+  /// Brings pool and index up to date, then binds. Throws configuration for what the server refuses to listen on,
+  /// usage for a default profile that there is not.
   App(AppParts parts, http::ServerOptions options, const ProgressSink& progress);
   ~App();
 
   std::uint16_t port() const { return server_->port(); }
+  std::uint16_t metrics_port() const { return server_->metrics_port(); }
   /// Serves until SIGTERM or SIGINT, finishes the requests under way and returns.
   void run();
 
  private:
   std::vector<http::Route> vum_routes() const;
+  std::vector<http::Gauge> gauges() const;
+  void note_positions(std::int64_t feed_position);
   bool wait_until_followed(std::int64_t position, std::chrono::milliseconds longest);
   void follow_feed();
   std::int64_t follow_once();
@@ -80,6 +88,10 @@ class App {
   std::future<std::shared_ptr<const pool::Pool>> merging_;  ///< Runs beside following and matching.
   Date engine_day_ = now().date();
   std::int64_t indexed_position_ = 0;
+  /// Of the change feed, for the metrics: where it is, and how far those have come who follow it.
+  std::atomic<std::int64_t> feed_position_ = 0;
+  std::atomic<std::int64_t> pool_position_ = 0;
+  std::atomic<std::int64_t> index_position_ = 0;
   std::unique_ptr<search::Searcher> searcher_;
   std::unique_ptr<search::Suggester> suggester_;
   std::unique_ptr<run::Recorder> recorder_;
@@ -94,6 +106,7 @@ class App {
   bool hurry_ = false;                  ///< Somebody waits.
   bool stopping_ = false;
   FeedKeeper feed_keeper_;
+  std::optional<events::Sender> sender_;
   std::thread follower_;
 };
 

@@ -13,6 +13,7 @@ enum class Reach : std::uint8_t {
   own,        ///< The own portfolio or the own vacancies.
   no_person,  ///< Everything but people.
   people,     ///< Search profiles as well.
+  details,    ///< And who they are.
 };
 
 struct Rule {
@@ -24,6 +25,7 @@ constexpr Reach none = Reach::none;
 constexpr Reach own = Reach::own;
 constexpr Reach no_person = Reach::no_person;
 constexpr Reach people = Reach::people;
+constexpr Reach details = Reach::details;
 
 // What people may see: docs/sign-in.md says it in words.
 // clang-format off
@@ -53,6 +55,7 @@ constexpr std::array rules{
     Rule{Action::keep_selections,     {none,     none,      people,    people,    none,      none,      none,      none}},
     Rule{Action::propose,             {none,     none,      people,    people,    none,      none,      none,      none}},
     Rule{Action::see_proposals,       {own,      own,       people,    people,    none,      none,      none,      none}},
+    Rule{Action::open_details,        {none,     none,      details,   none,      none,      none,      none,      none}},
 };
 // clang-format on
 
@@ -89,6 +92,7 @@ std::optional<store::Scope> scope_for(const Principal& principal, Action action)
     widest = std::max(widest, rule.by_role[number]);
     if (rule.by_role[number] == Reach::own && !mine) mine = own_scope(principal, role);
   }
+  if (widest == Reach::details) return store::Scope::of_mediator();
   if (widest == Reach::people) return store::Scope::pseudonymous();
   if (widest == Reach::no_person) return store::Scope::vacancies_only();
   return mine;

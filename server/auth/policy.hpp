@@ -38,6 +38,7 @@ enum class Action : std::uint8_t {
   keep_selections,
   propose,
   see_proposals,  ///< And answer them.
+  open_details,   ///< Who a person is.
   count_          ///< Not an action: how many there are.
 };
 
@@ -85,6 +86,7 @@ struct CodeNames<auth::Action> {
       {auth::Action::keep_selections, "keep_selections"},
       {auth::Action::propose, "propose"},
       {auth::Action::see_proposals, "see_proposals"},
+      {auth::Action::open_details, "open_details"},
   }};
 };
 

@@ -23,13 +23,18 @@ Doorway with_sign_in(Identity& identity) {
   Doorway doorway;
   doorway.who = [&identity](const http::Request& request) { return identity.recognise(request); };
   doorway.routes = {
-      {.method = get, .pattern = "/auth/login", .handler = identity.login(), .media_type = "text/html"},
+      {.method = get,
+       .pattern = "/auth/login",
+       .handler = identity.login(),
+       .media_type = "text/html",
+       .charge = http::Charge::sign_in},
       // The page of the provider leads there.
       {.method = get,
        .pattern = "/auth/callback",
        .handler = identity.callback(),
        .open_to = http::OpenTo::every_origin,
-       .media_type = "text/html"},
+       .media_type = "text/html",
+       .charge = http::Charge::sign_in},
       {.method = post, .pattern = "/auth/logout", .handler = identity.logout()},
       {.method = get, .pattern = session_path, .handler = identity.session()},
   };

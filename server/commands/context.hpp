@@ -64,6 +64,7 @@ class Context {
   std::filesystem::path runs_directory() const { return data / "runs"; }
   std::filesystem::path index_directory() const { return data / "index"; }
   std::filesystem::path feed_directory() const { return data / "feed"; }
+  std::filesystem::path events_directory() const { return data / "events"; }
   std::filesystem::path pool_directory() const { return data / "pool"; }
   run::MatchingSwitch matching_switch() const { return run::MatchingSwitch(data / "matching-stopped"); }
 
@@ -102,6 +103,7 @@ void add_search(CLI::App& app, Context& context);
 void add_match(CLI::App& app, Context& context);
 /// Under `match`.
 void add_match_batch(CLI::App& match, Context& context);
+void add_events(CLI::App& app, Context& context);
 void add_feed(CLI::App& app, Context& context);
 void add_matching(CLI::App& app, Context& context);
 void add_weights(CLI::App& app, Context& context);

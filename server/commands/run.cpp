@@ -45,6 +45,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_search(app, context);
   add_match(app, context);
   add_feed(app, context);
+  add_events(app, context);
   add_matching(app, context);
   add_weights(app, context);
   add_serve(app, context);

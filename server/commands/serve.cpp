@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <map>
 #include <optional>
 
 #include "indexer/base/error.hpp"
@@ -14,13 +15,54 @@ namespace {
 
 struct ServeOptions {
   http::ServerOptions server;
+  std::optional<std::uint16_t> port;
+  http::TlsFiles tls;
   EmbedderOptions embedder;
   std::string security_contact;
   std::filesystem::path sign_in;
   std::filesystem::path algorithm;
+  std::filesystem::path events;
+  std::size_t details_a_day = api::ViewBudget::usual;
   bool is_open = false;     ///< Without sign-in.
   std::string vum_parties;  ///< File; empty: no VUM surface.
 };
+
+/// Of one session, token or address; a burst is what it may ask in four seconds. 0 takes every limit away.
+void limit_requests(http::BudgetOptions& budgets, double per_second) {
+  budgets.requests = {per_second, 4 * per_second};
+  if (per_second == 0) budgets.sign_ins = {};
+}
+
+/// With a socket there is a port only when one is asked for.
+void complete(ServeOptions& options) {
+  http::ServerOptions& server = options.server;
+  if (options.port || !server.socket.empty()) server.port = options.port;
+  if (options.tls.certificate.empty() != options.tls.key.empty()) {
+    throw Error(ErrorCode::usage, "--tls-certificate and --tls-key belong together");
+  }
+  if (!options.tls.key.empty() && !server.port) throw Error(ErrorCode::usage, "TLS is spoken on a --port");
+  if (!options.tls.key.empty()) server.tls = options.tls;
+  if (options.is_open && !http::is_loopback(server.address)) {
+    throw Error(ErrorCode::configuration,
+                "without sign-in the server listens on this machine alone: use the address "
+                "127.0.0.1 or ::1, or --sign-in FILE (docs/sign-in.md)");
+  }
+}
+
+/// In one line with the address first, which those who started it may wait for.
+std::string greeting(const App& app, const http::ServerOptions& server) {
+  const std::string scheme = server.tls ? "https" : "http";
+  const bool is_local = http::is_loopback(server.address);
+  std::string text = "Serving";
+  if (server.port) text += " " + scheme + "://localhost:" + std::to_string(app.port());
+  if (server.port && !server.socket.empty()) text += " and";
+  if (!server.socket.empty()) text += " the socket " + server.socket.string();
+  text += is_local ? " (this machine only)" : " (every machine that reaches " + server.address + ")";
+  if (server.metrics_port) {
+    text += ", metrics on http://127.0.0.1:" + std::to_string(app.metrics_port()) + "/metrics";
+  }
+  return text + ". Stop with Ctrl-C.";
+}
 
 /// In a data directory of the demonstration everybody may be anybody.
 constexpr const char* demo_marker = "demo-region";
@@ -43,10 +85,13 @@ std::optional<auth::Configuration> sign_in_of(const ServeOptions& options, const
   return configuration;
 }
 
-void run_serve(const ServeOptions& options, Context& context) {
+void run_serve(ServeOptions options, Context& context) {
   auto sign_in = sign_in_of(options, context);
+  complete(options);
   std::optional<vum_source::Parties> vum_parties;
   if (!options.vum_parties.empty()) vum_parties = vum_source::load_parties(options.vum_parties);
+  std::optional<events::Settings> events;
+  if (!options.events.empty()) events = events::load_settings(options.events);
   const auto taxonomy = context.open_taxonomy();
   App app({.store = context.open_store(store::Access::shared),
            .taxonomy = taxonomy,
@@ -60,14 +105,45 @@ void run_serve(const ServeOptions& options, Context& context) {
            .default_profile = context.weighing.profile,
            .near_concepts = make_near_concepts(options.embedder, *taxonomy, context),
            .security_contact = options.security_contact,
+           .events = std::move(events),
+           .events_directory = context.events_directory(),
            .algorithm_file = options.algorithm,
            .sign_in = std::move(sign_in),
+           .details_a_day = options.details_a_day,
            .vum_parties = std::move(vum_parties)},
           options.server, context.progress().sink());
   context.progress().finish();
-  context.out() << "Serving http://localhost:" << app.port() << " (this machine only). Stop with Ctrl-C." << std::endl;
+  context.out() << greeting(app, options.server) << std::endl;
   app.run();
   context.progress().remark("Stopped.");
+}
+
+void add_places(CLI::App& command, ServeOptions& options) {
+  command.add_option("--port", options.port, "Port, 8080 unless there is a socket; 0 takes a free one");
+  command.add_option("--address", options.server.address, "Another one than the loopback needs TLS and --sign-in")
+      ->capture_default_str();
+  command.add_option("--socket", options.server.socket, "Unix socket for a proxy on this machine (docs/serving.md)");
+  command.add_option("--tls-certificate", options.tls.certificate, "PEM file with its chain: TLS on the port");
+  command.add_option("--tls-key", options.tls.key, "PEM file of its private key; SIGHUP reads both files again");
+  command.add_option("--metrics-port", options.server.metrics_port,
+                     "Port on 127.0.0.1 with figures for Prometheus at /metrics; 0 takes a free one");
+}
+
+void add_limits(CLI::App& command, ServeOptions& options) {
+  command
+      .add_option_function<double>(
+          "--requests-per-second",
+          [&options](double per_second) { limit_requests(options.server.budgets, per_second); },
+          "How much one session, token or address may ask for long, 50 unless told; 0 takes the limits away, also that "
+          "of signing in")
+      ->check(CLI::Range(0.0, 1e6));
+  const std::map<std::string, http::ProxyHeader> proxy_headers{{"x-forwarded-for", http::ProxyHeader::x_forwarded_for},
+                                                               {"forwarded", http::ProxyHeader::forwarded}};
+  command
+      .add_option("--trust-proxy", options.server.budgets.proxy_header,
+                  "Header in which a proxy on this machine says who asked it: x-forwarded-for or forwarded. Without it "
+                  "all who come through the proxy count as one")
+      ->transform(CLI::CheckedTransformer(proxy_headers, CLI::ignore_case));
 }
 
 }  // namespace
@@ -76,13 +152,12 @@ void add_serve(CLI::App& app, Context& context) {
   auto* command = app.add_subcommand("serve", "Serve the API and the front end, and follow what is imported meanwhile");
   auto options = std::make_shared<ServeOptions>();
   options->server.api_version = PASSEND_VERSION;
-  command->add_option("--port", options->server.port, "Port; 0 takes a free one")->capture_default_str();
-  command->add_option("--address", options->server.address, "Loopback only: a proxy on this machine speaks TLS")
-      ->capture_default_str();
+  add_places(*command, *options);
   command
       ->add_option("--workers", options->server.workers,
                    "Requests answered at the same time; 0 takes one per processor")
       ->capture_default_str();
+  add_limits(*command, *options);
   command->add_option("--weights", context.weighing.profile, "Weights profile where a request names none")
       ->capture_default_str();
   command->add_option("--weights-file", context.weighing.file, "Profiles in the place of those that are built in");
@@ -94,6 +169,12 @@ void add_serve(CLI::App& app, Context& context) {
   command->add_option("--algorithm", options->algorithm,
                       "What the organisation says of its use, for the Algoritmeregister at /v1/algorithm "
                       "(docs/privacy/README.md)");
+  command
+      ->add_option("--details-a-day", options->details_a_day,
+                   "People outside the own caseload whose details one account may open in a day")
+      ->capture_default_str();
+  command->add_option("--events", options->events,
+                      "Tell subscribers what changes, by signed webhooks with CloudEvents (docs/events.md)");
   command->add_option("--vum", options->vum_parties,
                       "Answer VUM questions under /vum/v3: JSON file with our OIN and those that may ask. The X-VUM "
                       "headers are believed, so put a reverse proxy in front that checks certificates (docs/vum.md)");

@@ -45,16 +45,18 @@ Refusal malformed(std::string detail) {
   return {ErrorCode::malformed_document, std::move(detail)};
 }
 
+Refusal long_target(const GateRules& rules) {
+  return {ErrorCode::target_too_long,
+          "The target of a request is at most " + std::to_string(rules.target_bytes) + " bytes."};
+}
+
 /// Reads a head piece by piece; the first broken rule is the refusal.
 class Judge {
  public:
   Judge(std::string_view head, const GateRules& rules) : rest_(head), rules_(rules) {}
 
   std::variant<Admission, Refusal> judge() {
-    if (rest_.size() > rules_.head_bytes) {
-      return Refusal{ErrorCode::header_too_large,
-                     "The head of a request is at most " + std::to_string(rules_.head_bytes) + " bytes."};
-    }
+    if (rest_.size() > rules_.head_bytes) return refuse_long_head(rest_, rules_);
     for (auto step : {&Judge::request_line, &Judge::fields, &Judge::repeated_fields, &Judge::host, &Judge::framing,
                       &Judge::expectation, &Judge::connection}) {
       if (auto refusal = (this->*step)()) return *refusal;
@@ -106,10 +108,7 @@ class Judge {
   }
 
   Outcome judge_target(std::string_view target) const {
-    if (target.size() > rules_.target_bytes) {
-      return Refusal{ErrorCode::header_too_large,
-                     "The target of a request is at most " + std::to_string(rules_.target_bytes) + " bytes."};
-    }
+    if (target.size() > rules_.target_bytes) return long_target(rules_);
     const auto is_allowed = [](char c) { return c > ' ' && c < 0x7f && c != '#' && c != '\\'; };
     if (target.empty() || target.front() != '/' || !std::all_of(target.begin(), target.end(), is_allowed)) {
       return malformed("The target must be a path that begins with a slash, in ASCII, without spaces or fragment.");
@@ -161,8 +160,9 @@ class Judge {
     const bool takes_body = method_ == Method::post || method_ == Method::put || method_ == Method::patch;
     if (count("Content-Length") == 0) {
       // What follows would be read as a request by us and as a body by someone else.
-      if (takes_body) return malformed("A " + std::string(to_text(method_)) + " request needs a Content-Length.");
-      return std::nullopt;
+      if (!takes_body) return std::nullopt;
+      return Refusal{ErrorCode::length_required,
+                     "A " + std::string(to_text(method_)) + " request needs a Content-Length, 0 for an empty body."};
     }
     const std::string_view digits = value("Content-Length");
     if (!is_length(digits)) return malformed("Content-Length must be a decimal number without leading zeros.");
@@ -221,6 +221,15 @@ HeadScan scan_head(std::string_view bytes, std::size_t from) {
     }
   }
   return {};
+}
+
+Refusal refuse_long_head(std::string_view bytes, const GateRules& rules) {
+  const std::string_view line = bytes.substr(0, bytes.find("\r\n"));
+  const std::size_t begin = line.find(' ');
+  const std::string_view target = begin == std::string_view::npos ? std::string_view() : line.substr(begin + 1);
+  if (target.substr(0, target.find(' ')).size() > rules.target_bytes) return long_target(rules);
+  return {ErrorCode::header_too_large,
+          "The head of a request is at most " + std::to_string(rules.head_bytes) + " bytes."};
 }
 
 std::variant<Admission, Refusal> judge_head(std::string_view head, const GateRules& rules) {

@@ -53,6 +53,10 @@ struct HeadScan {
 /// ones.
 HeadScan scan_head(std::string_view bytes, std::size_t from);
 
+/// Why a head that is longer than allowed, or what has come of it, is refused: target_too_long where its target alone
+/// is, header_too_large otherwise.
+Refusal refuse_long_head(std::string_view bytes, const GateRules& rules);
+
 /// Judges a whole head (request line, fields, empty line).
 std::variant<Admission, Refusal> judge_head(std::string_view head, const GateRules& rules);
 

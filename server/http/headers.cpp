@@ -33,7 +33,7 @@ void add_if_absent(Response& response, std::string_view name, std::string_view v
 
 }  // namespace
 
-void add_standard_headers(Response& response, std::string_view api_version) {
+void add_standard_headers(Response& response, std::string_view api_version, Transport transport) {
   if (is_unsafe(response)) {
     log(LogLevel::error, "a response header held CR, LF or NUL and was not sent");
     response = render_problem(Error(ErrorCode::internal, "a response header held CR, LF or NUL"));
@@ -43,6 +43,7 @@ void add_standard_headers(Response& response, std::string_view api_version) {
   add_if_absent(response, "API-Version", api_version);
   add_if_absent(response, "Cache-Control", "no-store");
   add_if_absent(response, "Content-Security-Policy", is_page ? page_policy : data_policy);
+  if (transport == Transport::tls) add_if_absent(response, "Strict-Transport-Security", "max-age=31536000");
   add_if_absent(response, "X-Content-Type-Options", "nosniff");
   add_if_absent(response, "X-Frame-Options", "DENY");
   add_if_absent(response, "Referrer-Policy", "no-referrer");

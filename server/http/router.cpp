@@ -80,9 +80,10 @@ bool Router::is_page(const Request& request) const {
   return pages_ && !has_empty_segment && (segments.empty() || (segments.front() != "v1" && segments.front() != "vum"));
 }
 
-RunsOn Router::runs_on(const Request& request) const {
+Plan Router::plan(const Request& request) const {
   const Found found = find(request);
-  return found.route != nullptr ? found.route->runs_on : RunsOn::io_thread;
+  if (found.route != nullptr) return {found.route->runs_on, found.route->charge, found.route->pattern};
+  return {.pattern = found.allow.empty() && is_page(request) ? "(page)" : "(none)"};
 }
 
 Response Router::answer(const Request& request) const {

@@ -22,6 +22,9 @@ enum class RunsOn : std::uint8_t {
   worker,     ///< Through the bounded line: may search.
   io_thread,  ///< At once: must take microseconds.
 };
+/// Which budget of the one who asks a request takes from (budgets.hpp), when a worker answers it. What the I/O thread
+/// answers costs no more than its refusal would.
+enum class Charge : std::uint8_t { request, sign_in };
 enum class OpenTo : std::uint8_t { own_pages, every_origin };
 
 struct Route {
@@ -32,6 +35,15 @@ struct Route {
   OpenTo open_to = OpenTo::own_pages;
   std::string media_type = "application/json";  ///< Of what the handler answers with.
   ErrorRenderer render_error = {};              ///< Empty: problem+json.
+  Charge charge = Charge::request;
+};
+
+/// How a request is going to be answered.
+struct Plan {
+  RunsOn runs_on = RunsOn::io_thread;
+  Charge charge = Charge::request;
+  std::string_view pattern;  ///< Of its route; "(page)" for the front end and "(none)" for what there is not. Lives as
+                             ///< long as the router.
 };
 
 /// Finds the route of a request and renders whatever its handler throws. Immutable once made, so thread-safe.
@@ -43,7 +55,7 @@ class Router {
 
   const std::vector<Route>& routes() const { return routes_; }
 
-  RunsOn runs_on(const Request& request) const;
+  Plan plan(const Request& request) const;
 
   /// Never throws. 403 for a request that another site made, 404 also for a trailing slash, 405 with Allow, 415 and
   /// 406; a HEAD is answered as its GET (the sender drops the body).

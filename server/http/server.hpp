@@ -3,12 +3,17 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "server/http/budgets.hpp"
+#include "server/http/gauge.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/router.hpp"
+#include "server/http/tls_files.hpp"
 
 namespace passend::http {
 
@@ -35,21 +40,28 @@ struct Limits {
 };
 
 struct ServerOptions {
-  std::string address = "127.0.0.1";        ///< Loopback only (127.0.0.0/8 or ::1): a proxy speaks TLS.
-  std::uint16_t port = 8080;                ///< 0 takes a free one.
-  unsigned workers = 0;                     ///< 0 takes one per processor.
-  std::vector<std::string> public_hosts{};  ///< Further names in Host, lower case, by which a proxy is reached.
-  std::string api_version = "0.0.0";        ///< For the header API-Version.
+  std::string address = "127.0.0.1";            ///< Without tls loopback only (127.0.0.0/8 or ::1).
+  std::optional<std::uint16_t> port = 8080;     ///< 0 takes a free one; absent: none.
+  std::optional<TlsFiles> tls{};                ///< For the port.
+  std::filesystem::path socket{};               ///< Of a Unix socket, for a proxy; empty: none.
+  std::optional<std::uint16_t> metrics_port{};  ///< Answers /metrics on 127.0.0.1; 0 takes a free one; absent: none.
+  Gauges gauges{};                              ///< Further figures for /metrics.
+  unsigned workers = 0;                         ///< 0 takes one per processor.
+  std::vector<std::string> public_hosts{};      ///< Further names in Host, lower case, by which it is reached.
+  std::string api_version = "0.0.0";            ///< For the header API-Version.
   Limits limits;
+  BudgetOptions budgets;
   Deadlines deadlines;
 };
+
+class Core;
 
 /// The HTTP/1.1 server: one thread for all sockets, which never searches, and workers behind a bounded line.
 class Server {
  public:
-  /// Checks and binds, so that a wrong address or a port in use is an error before anything starts. Throws
-  /// configuration. `readiness` must outlive the server; it is raised by start() and lowered when the server begins to
-  /// drain.
+  /// Checks and binds, so that a wrong address, a port in use or a bad certificate is an error before anything starts.
+  /// Throws configuration. `readiness` must outlive the server; it is raised by start() and lowered when the server
+  /// begins to drain.
   Server(const ServerOptions& options, Router router, Readiness& readiness);
   /// Stops and waits.
   ~Server();
@@ -57,8 +69,10 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   void start();
+  /// As bound; 0 without one.
   std::uint16_t port() const;
-  /// From start() on, SIGTERM and SIGINT stop the server like stop().
+  std::uint16_t metrics_port() const;
+  /// From start() on, SIGTERM and SIGINT stop the server like stop(), and with TLS SIGHUP reads its files again.
   void stop_on_signals();
   /// Begins to drain: takes no new connection, finishes the requests under way, then closes. Returns at once;
   /// thread-safe.
@@ -67,8 +81,7 @@ class Server {
   void wait();
 
  private:
-  class Core;
-  std::shared_ptr<Core> core_;
+  std::unique_ptr<Core> core_;
 };
 
 }  // namespace passend::http

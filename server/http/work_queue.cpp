@@ -36,6 +36,11 @@ void WorkQueue::finish() {
   }
 }
 
+WorkQueue::Load WorkQueue::load() const {
+  const std::lock_guard lock(mutex_);
+  return {waiting_.size(), busy_, threads_.size()};
+}
+
 void WorkQueue::work() {
   while (true) {
     std::function<void()> task;
@@ -45,8 +50,11 @@ void WorkQueue::work() {
       if (waiting_.empty()) return;
       task = std::move(waiting_.front());
       waiting_.pop_front();
+      ++busy_;
     }
     task();
+    const std::lock_guard lock(mutex_);
+    --busy_;
   }
 }
 

@@ -24,6 +24,13 @@ class WorkQueue {
   /// False when the line is full or closed; the task is not run then. A task must not throw.
   [[nodiscard]] bool try_push(std::function<void()> task);
 
+  struct Load {
+    std::size_t waiting = 0;
+    std::size_t busy = 0;
+    std::size_t workers = 0;
+  };
+  Load load() const;
+
   /// Takes nothing more in, finishes what waits, and returns when all threads have ended.
   void finish();
 
@@ -31,9 +38,10 @@ class WorkQueue {
   void work();
 
   std::size_t capacity_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::function<void()>> waiting_;
+  std::size_t busy_ = 0;
   bool closed_ = false;
   std::vector<std::thread> threads_;
 };

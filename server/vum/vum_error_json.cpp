@@ -39,7 +39,9 @@ http::Response render(const VumError& error) {
 }
 
 http::Response render(const Error& error) {
-  if (error.code() == ErrorCode::overloaded || error.code() == ErrorCode::storage_busy) {
+  // VUM has no code of its own for somebody who asks too often.
+  if (error.code() == ErrorCode::overloaded || error.code() == ErrorCode::storage_busy ||
+      error.code() == ErrorCode::too_many_requests) {
     return render(VumError(503, "500.3", "Service niet beschikbaar"));
   }
   if (error.info().http_status < 500) return render(invalid_call(details_of(error.code())));

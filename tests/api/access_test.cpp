@@ -63,6 +63,7 @@ const std::map<std::string, std::string> may{
     {"listSelectedCandidates", "--oo----"},
     {"changeSelection", "--oo----"},
     {"eraseSelection", "--oo----"},
+    {"openDetails", "--a-----"},
     {"propose", "--aa----"},
     {"getProposal", "ooaa----"},
     {"changeProposal", "coaa----"},

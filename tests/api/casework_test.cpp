@@ -176,5 +176,37 @@ TEST_F(Casework, AnEmployerChangesItsOwnContactPersonsAndNotItsName) {
   EXPECT_EQ(Json::parse(changed.body)["contacts"][0]["name"], "Balie");
 }
 
+TEST_F(Casework, DetailsAreOpenedWithAPurposeThatStandsInTheAudit) {
+  sign_in(Role::jobhunter, "one");
+  const Portfolio& person = region_.people.at(region_.candidate);
+  const std::string target = "/v1/candidates/" + to_text(region_.candidate) + "/_details";
+  EXPECT_EQ(send(http::Method::post, target, Json::object()).status, 400);
+  const auto opened = send(http::Method::post, target, {{"purpose", "bellen over de vacature"}});
+  ASSERT_EQ(opened.status, 200) << opened.body;
+  const Json answer = Json::parse(opened.body);
+  EXPECT_EQ(answer["details"]["name"], person.detail.name);
+  EXPECT_EQ(answer["ownCaseload"], false);
+  principal_->caseload = person.search.caseload;
+  const Json own = Json::parse(send(http::Method::post, target, {{"purpose", "intake"}}).body);
+  EXPECT_EQ(own["ownCaseload"], !person.search.caseload.empty());
+  EXPECT_EQ(region_.get("/v1/candidates/" + to_text(region_.candidate)).body.find(person.detail.name),
+            std::string::npos);
+}
+
+TEST_F(Casework, OutsideTheOwnCaseloadOnlySoManyPeopleAreOpenedInADay) {
+  region_.services->view_budget = std::make_shared<api::ViewBudget>(2);
+  sign_in(Role::jobhunter, "one");
+  int refused = 0;
+  auto person = region_.people.begin();
+  const auto open = [&](CandidateId id) {
+    return send(http::Method::post, "/v1/candidates/" + to_text(id) + "/_details", {{"purpose", "zoeken"}}).status;
+  };
+  for (int i = 0; i < 4; ++i) refused += open((person++)->first) == 429 ? 1 : 0;
+  EXPECT_EQ(refused, 2);
+  EXPECT_EQ(open(region_.people.begin()->first), 200) << "the same person counts once a day";
+  sign_in(Role::jobhunter, "two");
+  EXPECT_EQ(open(std::next(region_.people.begin(), 5)->first), 200);
+}
+
 }  // namespace
 }  // namespace passend::test

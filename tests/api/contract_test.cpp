@@ -68,6 +68,7 @@ TEST(Contract, KnowsTheMembersOfTheRecords) {
   };
   for (const auto& [file, component] : std::map<std::string, std::string>{{"vacancy", "VacancyRecord"},
                                                                           {"employer", "EmployerRecord"},
+                                                                          {"detail-profile", "DetailProfile"},
                                                                           {"selection", "SelectionRecord"},
                                                                           {"proposal", "ProposalRecord"},
                                                                           {"contact-moment", "ContactMomentRecord"}}) {

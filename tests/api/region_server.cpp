@@ -59,11 +59,13 @@ RegionServer::RegionServer()
                                 .lawful_basis = "Participatiewet, artikel 7",
                                 .process_index_url = {},
                                 .impact_assessments = {{"DPIA", "https://voorbeeld.invalid/dpia"}}});
+  services->view_budget = std::make_shared<api::ViewBudget>(10'000);
   services->extractor = std::make_shared<const extract::Extractor>(*taxonomy);
   run = api::record_run(*services, *engine, {run::Direction::candidates_for_vacancy, vacancy.value, {}, {}},
                         engine->candidates_for(vacancy, {}));
   http::ServerOptions server_options;
   server_options.port = 0;
+  server_options.budgets.requests = {};
   server_options.api_version = std::string(api::api_version());
   server.emplace(server_options, api::make_router(*services, auth::without_sign_in(), {}), readiness);
   server->start();

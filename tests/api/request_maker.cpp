@@ -406,7 +406,7 @@ void RequestMaker::broken_escape(Draft& draft) {
 
 void RequestMaker::long_target(Draft& draft) {
   draft.query.push_back("x=" + std::string(2048, 'y'));
-  refuse(draft, {431});
+  refuse(draft, {414});
 }
 
 void RequestMaker::refused_accept(Draft& draft) {

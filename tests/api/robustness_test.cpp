@@ -103,7 +103,7 @@ TEST(Robustness, WhatIsNoJsonObjectIsRefused) {
     RawClient client(region.port);
     client.send("POST " + target_of(operation, region) + " HTTP/1.1\r\nHost: localhost:" + std::to_string(region.port) +
                 "\r\nContent-Type: application/json\r\n\r\n");
-    EXPECT_EQ(client.read_reply()->status, 400) << "no body at all";
+    EXPECT_EQ(client.read_reply()->status, 411) << "no body at all";
   }
 }
 

@@ -154,6 +154,7 @@ Json ValueMaker::number(const Json& schema) {
 std::string ValueMaker::text(const Json& schema, const std::string& name) {
   const std::string pattern = schema.value("pattern", "");
   if (name == "query") return any(queries);
+  if (name == "purpose") return any(std::array{"bellen over een vacature", "intake"});
   if (name == "text") return any(texts);
   if (name == "name") return any(std::array{"", "bakker", "B.V.", "%", "_", "é"});
   if (name == "municipalities" || name == "places") return area_name(name);

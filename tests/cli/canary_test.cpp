@@ -121,6 +121,7 @@ class Canary : public testing::Test {
   void ask_server();
   void ask_wrongly();
   void search_for_canaries();
+  void expect_no_canary_in_metrics();
   void stop_server();
   void expect_no_canary_in_files();
 
@@ -137,6 +138,7 @@ class Canary : public testing::Test {
   Program server_{directory_.path() / "server"};
   pid_t process_ = -1;
   std::uint16_t port_ = 0;
+  std::uint16_t metrics_port_ = 0;
   int last_status_ = 0;
   std::string candidate_, vacancy_, employer_, run_;
 };
@@ -215,13 +217,17 @@ void Canary::start_server() {
   // The server's words go to files of its own, since other commands run beside it in the same directory.
   std::filesystem::create_directories(server_.directory());
   std::filesystem::create_directory_symlink(program_.data(), server_.data());
-  process_ = server_.start({"serve", "--port", "0", "--without-sign-in"});
+  process_ = server_.start({"serve", "--port", "0", "--metrics-port", "0", "--without-sign-in"});
   const auto end = std::chrono::steady_clock::now() + patience;
   while (port_ == 0 && std::chrono::steady_clock::now() < end) {
     const std::string words = read_file(server_.directory() / "stdout");
     const auto place = words.find("localhost:");
     if (place != std::string::npos && words.ends_with('\n')) {
       std::from_chars(words.data() + place + 10, words.data() + words.size(), port_);
+      const auto metrics = words.find("127.0.0.1:");
+      if (metrics != std::string::npos) {
+        std::from_chars(words.data() + metrics + 10, words.data() + words.size(), metrics_port_);
+      }
     }
     std::this_thread::yield();
   }
@@ -296,6 +302,18 @@ void Canary::search_for_canaries() {
   }
 }
 
+/// After all that was asked: figures have patterns of routes in them, and nothing of a request.
+void Canary::expect_no_canary_in_metrics() {
+  const auto reply = test::ask(metrics_port_, "GET", "/metrics");
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_TRUE(holds(reply.body, "route=\"/v1/candidates/{candidateId}\"")) << reply.body;
+  EXPECT_TRUE(holds(reply.body, "passend_pool_position ")) << reply.body;
+  expect_no_canary("the metrics", reply.body);
+  for (const std::string& id : {candidate_, vacancy_, employer_, run_}) {
+    EXPECT_FALSE(holds(reply.body, id)) << id << " stands in the metrics";
+  }
+}
+
 void Canary::stop_server() {
   ::kill(process_, SIGTERM);
   const Outcome outcome = server_.wait(process_);
@@ -332,6 +350,7 @@ TEST_F(Canary, OfAPersonIsInNothingThatIsWrittenPrintedOrAnswered) {
   ask_server();
   ask_wrongly();
   search_for_canaries();
+  expect_no_canary_in_metrics();
   expect_no_canary_in_files();
   stop_server();
   expect_no_canary_in_files();

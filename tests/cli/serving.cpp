@@ -18,7 +18,9 @@ constexpr auto patience = std::chrono::seconds(30);
 Program beside(const Program& program) {
   const auto directory = program.directory() / "server";
   std::filesystem::create_directories(directory);
-  std::filesystem::create_directory_symlink(program.data(), directory / "data");
+  if (!std::filesystem::exists(directory / "data")) {
+    std::filesystem::create_directory_symlink(program.data(), directory / "data");
+  }
   return Program(directory);
 }
 

@@ -68,6 +68,22 @@ TEST_F(Usage, TheServerRefusesAnAddressThatIsNotLoopback) {
   EXPECT_NE(serve.err.find("127.0.0.1"), std::string::npos) << serve.err;
 }
 
+TEST_F(Usage, TheServerSaysHowItsPlacesGoTogether) {
+  const auto refused = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"serve", "--without-sign-in"});
+    const auto outcome = program_.run(options);
+    EXPECT_EQ(outcome.status, 2) << outcome.err;
+    return outcome.err;
+  };
+  EXPECT_NE(refused({"--port", "0", "--tls-key", "x.key"}).find("belong together"), std::string::npos);
+  EXPECT_NE(refused({"--socket", "x.sock", "--tls-key", "x", "--tls-certificate", "y"}).find("--port"),
+            std::string::npos);
+  EXPECT_NE(refused({"--address", "0.0.0.0", "--tls-key", "x", "--tls-certificate", "y"}).find("without sign-in"),
+            std::string::npos);
+  refused({"--port", "0", "--trust-proxy", "x-real-ip"});
+  refused({"--port", "0", "--requests-per-second", "-1"});
+}
+
 TEST_F(Usage, AServerIsToldWhoMayUseIt) {
   const auto untold = program_.run({"serve", "--port", "0"});
   EXPECT_EQ(untold.status, 2);
@@ -91,12 +107,12 @@ TEST_F(Usage, MatchingIsStoppedByHandAndAllowedAgain) {
   ASSERT_EQ(program_.run({"import", file, "--format", "csv-vacancies"}).status, 0);
   EXPECT_EQ(program_.run({"matching", "stop"}).status, 2) << "a reason is needed";
   EXPECT_EQ(program_.run({"matching", "stop", "--reason", "the weights are wrong"}).status, 0);
-  const auto refused = program_.run({"match", "batch", "--output", "lists.ndjson"});
+  const auto refused = program_.run({"match", "batch", "--output", directory_.path() / "lists.ndjson"});
   EXPECT_EQ(refused.status, 6);
   EXPECT_NE(refused.err.find("the weights are wrong"), std::string::npos) << refused.err;
   EXPECT_NE(program_.run({"matching", "status"}).out.find("the weights are wrong"), std::string::npos);
   EXPECT_EQ(program_.run({"matching", "start"}).status, 0);
-  const auto allowed = program_.run({"match", "batch", "--output", "lists.ndjson"});
+  const auto allowed = program_.run({"match", "batch", "--output", directory_.path() / "lists.ndjson"});
   EXPECT_EQ(allowed.status, 0) << allowed.err;
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+struct sockaddr;
 
 namespace passend::test {
 
@@ -18,11 +21,12 @@ struct Reply {
   std::string header(std::string_view name) const;
 };
 
-/// A blocking connection to a port of 127.0.0.1. It adds and interprets as little as it can, so that a test decides on
-/// every byte. Waits at most twenty seconds for anything and throws std::runtime_error then.
+/// A blocking connection to a port of 127.0.0.1, or to a Unix socket. It adds and interprets as little as it can, so
+/// that a test decides on every byte. Waits at most twenty seconds for anything and throws std::runtime_error then.
 class RawClient {
  public:
   explicit RawClient(std::uint16_t port);
+  explicit RawClient(const std::filesystem::path& socket);
   ~RawClient();
   RawClient(RawClient&& other) noexcept
       : socket_(std::exchange(other.socket_, -1)), received_(std::move(other.received_)) {}
@@ -44,6 +48,7 @@ class RawClient {
   enum class Body { framed, none };
   std::optional<Reply> read(Body body);
   bool receive();
+  void connect(const sockaddr& address, std::size_t size);
 
   int socket_ = -1;
   std::string received_;

@@ -4,10 +4,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "indexer/base/hash.hpp"
 #include "server/auth/cookie.hpp"
 #include "server/auth/random_token.hpp"
 #include "server/auth/return_path.hpp"
+#include "server/auth/routes.hpp"
 #include "server/http/target.hpp"
 #include "tests/temporary_directory.hpp"
 #include "tests/unit/server/auth/fake_provider.hpp"
@@ -386,6 +389,14 @@ TEST_F(IdentityOf, SignsOut) {
   provider_.is_away = true;
   time_.pass(25h);
   EXPECT_EQ(end({{"X-Passend-Request", "1"}}).body, "{}") << "nor is it when the provider is away";
+}
+
+TEST_F(IdentityOf, SigningInTakesFromABudgetOfItsOwn) {
+  std::set<std::string> charged;
+  for (const http::Route& route : with_sign_in(*identity_).routes) {
+    if (route.charge == http::Charge::sign_in) charged.insert(route.pattern);
+  }
+  EXPECT_EQ(charged, (std::set<std::string>{"/auth/login", "/auth/callback"}));
 }
 
 }  // namespace

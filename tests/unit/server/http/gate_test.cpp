@@ -43,8 +43,28 @@ TEST(Gate, TellsTheRefusalsApart) {
   EXPECT_EQ(code("POST / HTTP/1.1\r\n" + host + "Content-Length: 1048577\r\n\r\n"), ErrorCode::payload_too_large);
   EXPECT_EQ(code("GET / HTTP/1.1\r\n" + host + "X: " + std::string(8192, 'x') + "\r\n\r\n"),
             ErrorCode::header_too_large);
+  EXPECT_EQ(code("GET /" + std::string(2048, 'x') + " HTTP/1.1\r\n" + host + "\r\n"), ErrorCode::target_too_long);
+  for (const char* method : {"POST", "PUT", "PATCH"}) {
+    EXPECT_EQ(code(std::string(method) + " / HTTP/1.1\r\n" + host + "\r\n"), ErrorCode::length_required) << method;
+  }
   EXPECT_EQ(code("GET / HTTP/1.1\r\nHost: example.org\r\n\r\n"), ErrorCode::forbidden);
   EXPECT_EQ(code("GET / HTTP/1.1\r\n\r\n"), ErrorCode::malformed_document);
+}
+
+TEST(Gate, AcceptsExactlyTheLongestTarget) {
+  const auto head = [](std::size_t length) {
+    return "GET /" + std::string(length - 1, 'x') + " HTTP/1.1\r\nHost: localhost:8080\r\n\r\n";
+  };
+  EXPECT_NE(admitted(judge_head(head(2048), rules())), nullptr);
+  EXPECT_EQ(admitted(judge_head(head(2049), rules())), nullptr);
+}
+
+TEST(Gate, TellsALongTargetFromLongHeadersBeforeTheHeadHasEnded) {
+  const auto code = [](const std::string& begun) { return refuse_long_head(begun, rules()).code; };
+  EXPECT_EQ(code("GET /" + std::string(9000, 'x')), ErrorCode::target_too_long);
+  EXPECT_EQ(code("GET /" + std::string(9000, 'x') + " HTTP/1.1\r\nX: y"), ErrorCode::target_too_long);
+  EXPECT_EQ(code("GET /short HTTP/1.1\r\nX: " + std::string(9000, 'x')), ErrorCode::header_too_large);
+  EXPECT_EQ(code(std::string(9000, 'x')), ErrorCode::header_too_large);
 }
 
 TEST(Gate, AcceptsExactlySixtyFourHeaders) {

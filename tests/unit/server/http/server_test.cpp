@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
+#include <fstream>
 #include <thread>
 
 #include "indexer/base/error.hpp"
@@ -212,6 +214,24 @@ TEST(Server, WorksOnWithManyIdleConnections) {
   for (int i = 0; i < 20; ++i) EXPECT_EQ(ask(server.port, "POST", "/v1/echo", "{}").status, 200);
   for (RawClient& client : idle) client.send(request_text(server.port, "GET", "/v1/quick"));
   for (RawClient& client : idle) EXPECT_EQ(client.read_reply()->body, "quick");
+}
+
+TEST(Server, KeepsNothingOfALargeBodyForAnIdleConnection) {
+  RunningServer server;
+  const auto resident_bytes = [] {
+    std::ifstream in("/proc/self/statm");
+    long pages = 0;
+    in >> pages >> pages;
+    return pages * ::sysconf(_SC_PAGESIZE);
+  };
+  const auto before = resident_bytes();
+  std::vector<RawClient> idle;
+  for (int i = 0; i < 100; ++i) {
+    idle.emplace_back(server.port);
+    idle.back().send(request_text(server.port, "POST", "/v1/absent", std::string(1'000'000, 'x')));
+    EXPECT_EQ(idle.back().read_reply()->status, 404);
+  }
+  EXPECT_LT(resident_bytes() - before, 50'000'000);
 }
 
 TEST(Server, LetsConnectionsWaitAboveTheCap) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <boost/asio/steady_timer.hpp>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/http/core.hpp"
+#include "server/http/gate.hpp"
+#include "server/http/listener.hpp"
+#include "server/http/outgoing.hpp"
+#include "server/http/stream.hpp"
+
+namespace passend::http {
+
+/// One connection; every member function runs on the I/O thread. A request is read, answered and written before the
+/// next one is looked at, so that pipelined answers keep their order.
+class Session : public std::enable_shared_from_this<Session> {
+ public:
+  Session(Core& core, const Listener& listener, Socket socket);
+
+  const Listener& listener() const { return listener_; }
+
+  void begin();
+  /// For the drain: an idle connection has nothing to finish.
+  void close_if_idle();
+  void close();
+
+ private:
+  enum class Phase : std::uint8_t { opening, idle, head, body, working, writing, lingering, closed };
+
+  static constexpr const char* overload_words = "The server has as much work as it can do; try again in a second.";
+
+  const Limits& limits() const { return core_.options().limits; }
+  const Deadlines& deadlines() const { return core_.options().deadlines; }
+  const Router& router() const { return *listener_.router; }
+
+  void hold(std::size_t bytes);
+  void arm(std::chrono::milliseconds duration);
+  void disarm();
+  void expired();
+  void await(Transfer::State wanted);
+  void on_ready();
+
+  void open();
+  void next_request();
+  void enter_head();
+  void read_bytes();
+  void on_end(Transfer::State state);
+  void look_for_head();
+  void on_head(std::size_t length);
+  void start_body();
+  void send_continue();
+  void read_body();
+  void check_pace();
+
+  void on_request();
+  void hand_to_a_worker();
+  void refuse_for(std::chrono::seconds wait);
+  void refuse(Refusal refusal);
+  void respond(Response response);
+  void write();
+  void on_written();
+
+  Core& core_;
+  const Listener& listener_;
+  std::unique_ptr<Stream> stream_;
+  boost::asio::steady_timer timer_;
+  std::uint64_t deadline_number_ = 0;
+  std::uint64_t wait_number_ = 0;
+  Phase phase_ = Phase::opening;
+  bool closing_ = false;
+  std::size_t requests_ = 0;
+  std::string peer_;
+  std::string received_;     ///< Bytes that no request has taken yet.
+  std::size_t scanned_ = 0;  ///< Of received_: looked through without finding the end of a head.
+  Admission admission_;
+  std::string body_;
+  std::size_t held_ = 0;  ///< Of body and answer; small ones that came with their head are not counted.
+  std::size_t body_at_tick_ = 0;
+  std::chrono::steady_clock::time_point body_started_;
+  std::string_view unsent_continue_;
+  Request request_;
+  std::string_view pattern_;     ///< For the metrics: of the route,
+  std::string_view asked_with_;  ///< the method,
+  std::chrono::steady_clock::time_point asked_at_;
+  std::optional<Outgoing> outgoing_;
+};
+
+}  // namespace passend::http
