@@ -34,6 +34,44 @@ const vacancyWithPeople = (page: Page, before: string[]) =>
     throw new Error("No vacancy has three people who fit.");
   }, before);
 
+/** An open vacancy of the employer who has signed in. */
+const vacancyOfOurs = (page: Page) =>
+  page.evaluate(async () => {
+    const { employerId } = (await (await fetch("/v1/session")).json()) as { employerId: string };
+    const { vacancies } = (await (await fetch(`/v1/employers/${employerId}/vacancies?pageSize=100`)).json()) as {
+      vacancies: { vacancyId: string; status: string }[];
+    };
+    return vacancies.find(({ status }) => status === "open")?.vacancyId ?? "";
+  });
+
+/** A mediator puts somebody forward whom nobody put forward yet, hears that they agree, and sends them to the employer. */
+const sendSomebody = (page: Page, vacancy: string, reason: string) =>
+  page.evaluate(
+    async ([id, why]) => {
+      const ask = async (method: string, path: string, body: unknown, more: Record<string, string> = {}) => {
+        const kind = method === "PATCH" ? "merge-patch+json" : "json";
+        const headers = { "Content-Type": `application/${kind}`, "X-Passend-Request": "1", ...more };
+        const response = await fetch(`/v1${path}`, { method, headers, body: JSON.stringify(body) });
+        return { etag: response.headers.get("etag") ?? "", body: (await response.json()) as never };
+      };
+      const { matches } = (await ask("POST", `/vacancies/${id}/_match`, { pageSize: 100, lane: "fits" })).body as {
+        matches: { candidate: { candidateId: string } }[];
+      };
+      const { proposals } = (await (await fetch(`/v1/vacancies/${id}/proposals`)).json()) as {
+        proposals: { proposal: { candidate: string } }[];
+      };
+      const known = proposals.map(({ proposal }) => proposal.candidate);
+      const candidate = matches.find((match) => !known.includes(match.candidate.candidateId))?.candidate.candidateId;
+      let { etag, body } = await ask("POST", "/proposals", { candidate, vacancy: id, reason: why });
+      const path = `/proposals/${(body as { id: string }).id}`;
+      for (const step of ["agreed", "sent"]) {
+        ({ etag, body } = await ask("PATCH", path, { step }, { "If-Match": etag }));
+      }
+      return (body as { step: string }).step;
+    },
+    [vacancy, reason] as const,
+  );
+
 /** Both screens work in the same region, each with a vacancy of its own. */
 const used: string[] = [];
 
@@ -117,14 +155,13 @@ describe.runIf(doors).each(Object.keys(screens) as Screen[])("Casework, on a %s"
     await isAccessible(page);
     await page.getByRole("dialog").getByRole("button", { name: "Voorstellen" }).click();
     await page.getByText("Dit moet u invullen.").waitFor();
-    await page.getByLabel("Waarom past deze werkzoekende?").fill("Werkte jaren met dezelfde machine.");
+    await page.getByLabel("Waarom past deze werkzoekende?").fill(`Werkte jaren met dezelfde machine. ${mark}`);
     await page.getByRole("dialog").getByRole("button", { name: "Voorstellen" }).click();
     await page.getByText("Voorgesteld: gevraagd").first().waitFor();
-    const proposals = page.getByRole("region", { name: "Voorstellen" });
-    await proposals.getByText("Werkte jaren met dezelfde machine.", { exact: false }).waitFor();
-    await proposals.getByRole("button", { name: /Is akkoord/ }).click();
+    const proposal = page.getByRole("region", { name: "Voorstellen" }).locator(".hit", { hasText: mark });
+    await proposal.getByRole("button", { name: /Is akkoord/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Opslaan" }).click();
-    await proposals.locator("[aria-current=step]", { hasText: "akkoord" }).waitFor();
+    await proposal.locator("[aria-current=step]", { hasText: "akkoord" }).waitFor();
     const { run } = await page.evaluate(async (id) => {
       const { proposals: list } = (await (await fetch(`/v1/vacancies/${id}/proposals`)).json()) as {
         proposals: { proposal: { run?: string } }[];
@@ -203,6 +240,29 @@ describe.runIf(doors).each(Object.keys(screens) as Screen[])("Casework, on a %s"
     await page.getByRole("button", { name: "Shortlist verwijderen" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Verwijderen" }).click();
     await heading(page, "Shortlists").waitFor();
-    await visit.end();
+    await visit.end("Bellen");
+  });
+
+  it("an employer sees who was sent to them, and says what became of it", async () => {
+    const employer = await beginAtDoors(browser, screen);
+    await signIn(employer, /Werkgever/);
+    const vacancy = await vacancyOfOurs(employer.page);
+    const mediator = await beginAtDoors(browser, screen);
+    await signIn(mediator, /Jobhunter/);
+    const reason = `Werkte eerder bij een schoonmaakbedrijf ${mark}`;
+    expect(await sendSomebody(mediator.page, vacancy, reason)).toBe("sent");
+    await mediator.end();
+
+    const { page } = employer;
+    await employer.open(`/vacatures/${vacancy}`);
+    const sent = page.getByRole("region", { name: "Wie aan u is voorgesteld" }).locator(".hit", { hasText: reason });
+    await sent.waitFor();
+    await isAccessible(page);
+    expect(await sent.getByRole("link").count(), "an employer opens nobody's e-portfolio").toBe(0);
+    await sent.getByRole("button", { name: /Is uitgenodigd/ }).click();
+    await page.getByLabel("Waarom deze stap?").fill(`${reason}: kennismaken op dinsdag`);
+    await page.getByRole("dialog").getByRole("button", { name: "Opslaan" }).click();
+    await sent.locator("[aria-current=step]", { hasText: "uitgenodigd" }).waitFor();
+    await employer.end("dinsdag");
   });
 });

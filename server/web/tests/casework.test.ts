@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { contactsOf, emptyContact, rowsOf } from '../src/desk/employers/contact_rows';
-import { isUnderWay, nextSteps, pathOf, wantsReason } from '../src/desk/proposals/steps';
+import { isUnderWay, nextSteps, pathOf, stepsFor, wantsReason } from '../src/desk/proposals/steps';
 import { moved, putBack, withCandidate, withNote, withoutCandidate } from '../src/desk/shortlists/selection_edits';
 import { selectionTable } from '../src/desk/shortlists/selection_csv';
 import { forVacancyFirst } from '../src/desk/shortlists/use_shortlist';
@@ -78,10 +78,17 @@ describe('A shortlist', () => {
 
 describe('A proposal', () => {
   it('goes from asked to placed, and ends where nothing can follow', () => {
-    expect(pathOf('sent')).toEqual(['asked', 'agreed', 'sent', 'invited', 'placed']);
-    for (const step of pathOf('asked')) expect(isUnderWay(step), step).toBe(step !== 'placed');
-    expect(pathOf('declined')).toEqual(['declined']);
+    expect(pathOf('staff', 'sent')).toEqual(['asked', 'agreed', 'sent', 'invited', 'placed']);
+    for (const step of pathOf('staff', 'asked')) expect(isUnderWay(step), step).toBe(step !== 'placed');
+    expect(pathOf('staff', 'declined')).toEqual(['declined']);
     expect(isUnderWay('declined')).toBe(false);
+  });
+
+  it('is with the employer once it was sent, who decides from there', () => {
+    expect(pathOf('employer', 'sent')).toEqual(['sent', 'invited', 'placed']);
+    expect(stepsFor('employer', 'sent')).toEqual(['invited', 'rejected']);
+    expect(stepsFor('employer', 'agreed')).toEqual([]);
+    expect(stepsFor('staff', 'agreed')).toContain('sent');
   });
 
   it('that ends early is asked for the reason', () => {

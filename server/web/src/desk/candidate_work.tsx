@@ -22,7 +22,9 @@ export function CandidateWork({ candidateId, who }: { candidateId: string; who: 
           <ShortlistToggle shortlist={shortlist} candidateId={candidateId} who={who} />
         </ShortlistBar>
       </section>
-      {proposals.data && proposals.data.proposals.length > 0 && <ProposalList of="candidates" id={candidateId} />}
+      {proposals.data && proposals.data.proposals.length > 0 && (
+        <ProposalList of="candidates" id={candidateId} party="staff" />
+      )}
       <CandidateMatches
         candidateId={candidateId}
         rowActions={(row, runId) => (

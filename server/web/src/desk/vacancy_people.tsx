@@ -21,7 +21,7 @@ export function VacancyPeople({ vacancy, ...matches }: VacancyPeopleProps) {
   const proposals = useProposals('vacancies', id, language);
   return (
     <div className="desk-column">
-      {proposals.data && proposals.data.proposals.length > 0 && <ProposalList of="vacancies" id={id} />}
+      {proposals.data && proposals.data.proposals.length > 0 && <ProposalList of="vacancies" id={id} party="staff" />}
       <MatchView
         {...matches}
         kind="candidates"

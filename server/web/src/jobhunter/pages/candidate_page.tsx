@@ -5,6 +5,7 @@ import { useCandidate } from '../../shared/api/queries';
 import type { Candidate } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
+import { PersonDetails } from '../../desk/person_details';
 import { CandidateWork } from '../../desk/candidate_work';
 import { isMediator, useSession } from '../../shared/session';
 import { Loading } from '../../shared/ui/loading';
@@ -60,6 +61,7 @@ function CandidateBody({ candidate }: { candidate: Candidate }) {
       {candidate.summary && <p className="summary">{candidate.summary}</p>}
       <div className="record">
         <div className="record__facts">
+          {session.roles.includes('jobhunter') && <PersonDetails candidateId={id} />}
           <WideDisclosure title={t('candidate.wishes')}>
             <DemandList demands={candidateWishes(candidate, words)} />
           </WideDisclosure>

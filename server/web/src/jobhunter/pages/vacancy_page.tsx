@@ -5,6 +5,7 @@ import { matchVacancy, useVacancy, useVacancyMatches } from '../../shared/api/qu
 import type { MatchRequest, Vacancy, VacancyMatchResult } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { OwnFit } from '../../portal/own_fit';
+import { SentPeople } from '../../desk/proposals/sent_people';
 import { VacancyPeople } from '../../desk/vacancy_people';
 import { VacancyToolbar } from '../../desk/vacancy_toolbar';
 import { usePreferences } from '../../shared/preferences';
@@ -114,6 +115,7 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
             fileName={`werkzoekenden-${shortId(id)}.csv`}
           />
         )}
+        {isEmployer(session) && <SentPeople vacancyId={id} />}
         {isJobSeeker(session) && session.candidateId && <OwnFit vacancyId={id} candidateId={session.candidateId} />}
       </div>
     </>

@@ -594,6 +594,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/candidates/{candidateId}/_details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                candidateId: components["parameters"]["candidateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open who a person is, with a purpose
+         * @description Name, contact data and what else only a mediator needs. The opening stands in the sealed audit with its purpose, and the person sees it. Outside the own caseload an account may open only so many people in a day; after that 429.
+         */
+        post: operations["openDetails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/proposals": {
         parameters: {
             query?: never;
@@ -1881,6 +1904,45 @@ export interface components {
              * @description Day on which they were added.
              */
             added?: string;
+        };
+        DetailsPurpose: {
+            /** @description Why you open it */
+            purpose: string;
+        };
+        OpenedDetails: {
+            details: components["schemas"]["DetailProfile"];
+            ownCaseload: boolean;
+            /** @description People outside the own caseload that may still be opened today */
+            leftToday?: number;
+        };
+        /** @description Who a person is: schemas/json/detail-profile.schema.json. */
+        DetailProfile: {
+            /** @description Random id of the person, the same as of the search profile. */
+            id: string;
+            /** @description Name. */
+            name?: string;
+            /** @description E-mail addresses. */
+            emails?: string[];
+            /** @description Telephone numbers. */
+            phones?: string[];
+            /** @description Mediators. */
+            contacts?: components["schemas"]["RecordContact"][];
+            /** @description Web addresses. */
+            webAddresses?: components["schemas"]["RecordWebAddress"][];
+            /** @description Personal presentation. */
+            presentation?: string;
+            /** @description Stands in the target-group register. */
+            targetGroupRegister?: boolean;
+            /** @description Needs an adapted workplace. */
+            needsAdaptedWorkplace?: boolean;
+            /** @description Needs guidance. */
+            needsGuidance?: boolean;
+            /** @description Needs variation. */
+            needsVariation?: boolean;
+            /** @description Is younger than 27; the birth date is not kept. */
+            youngerThan27?: boolean;
+            /** @description The four-week search period of those under 27. */
+            searchPeriod?: components["schemas"]["RecordPeriod"];
         };
         /** @description A piece of text as runs; a marked run is what the query hit. Never HTML. */
         TextRuns: {
@@ -4161,6 +4223,45 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                candidateId: components["parameters"]["candidateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "purpose": "Bellen over de vacature in het magazijn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DetailsPurpose"];
+            };
+        };
+        responses: {
+            /** @description The detail profile */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDetails"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

@@ -60,6 +60,7 @@ export type PeopleCount = Schemas['PeopleCount'];
 export type EmployerVacancies = Schemas['EmployerVacancies'];
 export type ExtractionResult = Schemas['ExtractionResult'];
 export type TextProposal = ExtractionResult['proposals'][number];
+export type OpenedDetails = Schemas['OpenedDetails'];
 export type Employer = Schemas['Employer'];
 export type Employers = Schemas['Employers'];
 export type EmployerRecord = Schemas['EmployerRecord'];
