@@ -37,9 +37,11 @@ enum class Action : std::uint8_t {
   keep_contact_moments,
   keep_selections,
   propose,
-  see_proposals,  ///< And answer them.
-  open_details,   ///< Who a person is.
-  count_          ///< Not an action: how many there are.
+  see_proposals,   ///< And answer them.
+  open_details,    ///< Who a person is.
+  see_oneself,     ///< The own portfolio whole, who looked at it, and a download of it.
+  change_oneself,  ///< Correct, restrict, object, erase.
+  count_           ///< Not an action: how many there are.
 };
 
 /// Whether doing it ranks people or vacancies, which is what can be stopped by hand (run::MatchingSwitch). Explanations
@@ -87,6 +89,8 @@ struct CodeNames<auth::Action> {
       {auth::Action::propose, "propose"},
       {auth::Action::see_proposals, "see_proposals"},
       {auth::Action::open_details, "open_details"},
+      {auth::Action::see_oneself, "see_oneself"},
+      {auth::Action::change_oneself, "change_oneself"},
   }};
 };
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "indexer/geo/postcodes.hpp"
+#include "indexer/store/read_log.hpp"
 #include "indexer/store/store.hpp"
 #include "server/http/router.hpp"
 #include "server/vum/parties.hpp"
@@ -14,6 +15,8 @@ namespace passend::vum_source {
 struct Source {
   store::Store& store;  ///< Shares the turn to write: a detail profile leaves a row in the audit.
   const geo::PostcodeTable& postcodes;
+  store::ReadLog& read_log;   ///< A row for each person in an answer, before it leaves.
+  std::string activity_base;  ///< Of the URIs of processing activities.
   Parties parties;
   std::function<Timestamp()> clock = now;
 };

@@ -11,11 +11,14 @@ async function versioned<Record>(response: Response): Promise<Versioned<Record>>
   return { record: (await response.json()) as Record, etag: response.headers.get('etag') ?? '' };
 }
 
+/** Casework is in no index; vacancies and people are. */
+const isSearched = (path: string) => /^\/(vacancies|me)\b/.test(path);
+
 /** Waits until a change of what is searched and matched is found, so that the next page shows it. */
 const change = (path: string) => ({
   ...ofOurOwn,
   Accept: 'application/json',
-  ...(path.startsWith('/vacancies') ? { Prefer: 'wait-for-index' } : {}),
+  ...(isSearched(path) ? { Prefer: 'wait-for-index' } : {}),
 });
 
 export const getRecord = async <Record>(path: string, signal?: AbortSignal): Promise<Versioned<Record>> =>
@@ -36,7 +39,7 @@ export const changeRecord = async <Record>(
   path: string,
   patch: unknown,
   etag: string,
-  key: string,
+  key?: string,
 ): Promise<Versioned<Record>> =>
   versioned(
     await request(`/v1${path}`, {
@@ -45,15 +48,17 @@ export const changeRecord = async <Record>(
         ...change(path),
         'Content-Type': 'application/merge-patch+json',
         'If-Match': etag,
-        'Idempotency-Key': key,
+        ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       },
       body: JSON.stringify(patch),
     }),
   );
 
-export const eraseRecord = async (path: string, etag: string): Promise<void> => {
-  await request(`/v1${path}`, { method: 'DELETE', headers: { ...change(path), 'If-Match': etag } });
-};
+/** With what the server says about it, where it says something. */
+export async function eraseRecord<Answer = void>(path: string, etag: string): Promise<Answer> {
+  const response = await request(`/v1${path}`, { method: 'DELETE', headers: { ...change(path), 'If-Match': etag } });
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
 
 /** Somebody else changed it after it was read. */
 export const isStale = (error: unknown) => error instanceof ApiError && error.status === 412;
