@@ -14,6 +14,7 @@
 #include "server/api/match.hpp"
 #include "server/api/me.hpp"
 #include "server/api/persons_shown.hpp"
+#include "server/api/preview.hpp"
 #include "server/api/proposals.hpp"
 #include "server/api/questions.hpp"
 #include "server/api/reads.hpp"
@@ -63,12 +64,13 @@ class Doors {
                   });
   }
 
-  /// For an endpoint that changes something.
+  /// For an endpoint whose body is a record.
   template <class Endpoint>
   http::Handler change(auth::Action action, Endpoint endpoint) const {
     return [who = who_, action, endpoint](const http::Request& request, const http::PathParameters& path) {
       const Timestamp started = now();
       const auth::Caller caller = require_caller(who, request, action);
+      require_ranking_allowed(action, endpoint.services);
       Input input(request, path, Input::Body::for_others);
       Persons shown;
       http::Response response = endpoint(Change{caller, request, input, shown});
@@ -95,8 +97,7 @@ class Doors {
                                                         const http::PathParameters& path) {
       const Timestamp started = now();
       const auth::Caller caller = require_caller(who, request, action);
-      const auto& matching_switch = endpoint.services.matching_switch;
-      if (auth::ranks(action) && matching_switch) matching_switch->require_allowed();
+      require_ranking_allowed(action, endpoint.services);
       Input input(request, path);
       const auto typed = read(input);
       input.finish();
@@ -114,6 +115,10 @@ class Doors {
     } else {
       return {};
     }
+  }
+
+  static void require_ranking_allowed(auth::Action action, const Services& services) {
+    if (auth::ranks(action) && services.matching_switch) services.matching_switch->require_allowed();
   }
 
   static auth::Caller require_caller(const auth::PrincipalSource& who, const http::Request& request,
@@ -174,6 +179,7 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {post, "/v1/runs/{runId}/_replay",                doors.serve(see_run, ReplayRun{s}, read_run, write_replay)},
       {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/why-not",     doors.serve(explain_pair, GetWhyNot{s}, read_explanation, write_why_not)},
       {post, "/v1/vacancies/{vacancyId}/_relaxations",  doors.serve(match_vacancy, RelaxVacancy{s}, read_relaxations, write_relaxations)},
+      {post, "/v1/vacancies/_preview",                  doors.change(match_vacancy, PreviewVacancy{s})},
       {post, "/v1/candidates/_questions",               doors.serve(ask_questions, AskQuestions{s}, read_questions, write_questions)},
       {post, "/v1/vacancies",                           doors.change(post_vacancy, PostVacancy{s})},
       {get,  "/v1/vacancies/{vacancyId}/record",        doors.serve_record(change_vacancy, GetVacancyRecord{s}, read_vacancy_record, write_vacancy_record)},

@@ -83,6 +83,14 @@ std::vector<search::Filter> filters_of(const Filters& given, const std::optional
   return list.take();
 }
 
+/// Whose clients may be told apart is for themselves to see: nobody names the caseload of another. Who has none has
+/// nobody in it.
+search::Filter own_caseload(const auth::Principal& principal) {
+  search::Filter filter{"caseload", {}, false};
+  if (!principal.caseload.empty()) filter.values.push_back(principal.caseload);
+  return filter;
+}
+
 search::Request to_request(const SearchInput& input, const std::optional<std::vector<std::string>>& postcodes,
                            const geo::PostcodeTable& table) {
   search::Request request;
@@ -146,7 +154,7 @@ std::optional<HelpOutput> help_of(const search::Page& page, const search::Reques
       for (const auto& [field, member] : filter_members) {
         if (field == request.filters[*drop.filter].field) output.filters.emplace_back(member);
       }
-      if (output.filters.empty()) continue;  // The status, which has a default.
+      if (output.filters.empty()) continue;  // The status, which has a default, and the own caseload.
     }
     help.drops.push_back(std::move(output));
   }
@@ -177,14 +185,15 @@ std::optional<int> distance(const SearchInput& input, std::string_view postcode,
 
 }  // namespace
 
-CandidateSearchOutput SearchCandidates::operator()(const SearchInput& input, const store::Scope& scope) const {
+CandidateSearchOutput SearchCandidates::operator()(const SearchInput& input, const auth::Caller& caller) const {
   constexpr auto corpus = index::Corpus::candidates;
-  const auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  if (input.filters.caseload) request.filters.push_back(own_caseload(caller.principal));
   search::Page page = services.searcher.search(corpus, request);
   CandidateSearchOutput output;
   for (search::Hit& hit : page.hits) {
     // Read again: what was withdrawn since the index was written is not shown.
-    auto stored = services.store.search_profile(CandidateId{hit.id}, scope);
+    auto stored = services.store.search_profile(CandidateId{hit.id}, caller.scope);
     if (!stored) continue;
     const auto away_m = distance(input, stored->record.mobility.postcode, services.postcodes);
     output.hits.push_back({std::move(stored->record), away_m, std::move(hit.fragments)});

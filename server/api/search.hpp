@@ -6,6 +6,7 @@
 
 #include "server/api/search_input.hpp"
 #include "server/api/services.hpp"
+#include "server/auth/caller.hpp"
 
 namespace passend::api {
 
@@ -67,7 +68,7 @@ std::uint64_t total_of(const SearchOutput<Record>& output, const SearchInput&) {
 /// POST /v1/candidates/_search
 struct SearchCandidates {
   const Services& services;
-  CandidateSearchOutput operator()(const SearchInput& input, const store::Scope& scope) const;
+  CandidateSearchOutput operator()(const SearchInput& input, const auth::Caller& caller) const;
 };
 
 /// POST /v1/vacancies/_search: open vacancies unless the filters say otherwise.

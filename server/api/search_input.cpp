@@ -47,7 +47,10 @@ void read_filters(Input& input, Filters& filters, Side side) {
   read_languages(input, filters);
   read_radius(input, filters);
   filters.unknown = input.codes<Facet>("unknown", {10, Repeats::refused});
-  if (side == Side::candidates) return;
+  if (side == Side::candidates) {
+    filters.caseload = input.code<CaseloadChoice>("caseload");
+    return;
+  }
   filters.statuses = input.codes<VacancyStatus>("statuses", {2});
   for (const EmployerId id : input.ids<EmployerId>("employerIds", {maximum_values})) {
     filters.employer_ids.push_back(to_text(id));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "server/api/paging.hpp"
 
 namespace passend::api {
+
+/// Of people: those of whom.
+enum class CaseloadChoice : std::uint8_t { own };
 
 struct Radius {
   std::string postcode;
@@ -27,8 +31,9 @@ struct Filters {
   std::vector<WorkLevel> work_levels;
   std::vector<std::string> languages;
   std::vector<DrivingLicence> driving_licences;
-  std::vector<VacancyStatus> statuses;    ///< Of vacancies.
-  std::vector<std::string> employer_ids;  ///< Of vacancies.
+  std::vector<VacancyStatus> statuses;     ///< Of vacancies.
+  std::vector<std::string> employer_ids;   ///< Of vacancies.
+  std::optional<CaseloadChoice> caseload;  ///< Of people; absent: of everybody.
   std::vector<Facet> unknown;  ///< Records that leave these blank pass as well; alone: only those. A place stands for
                                ///< the postcode, so that municipality and place are one.
 };
@@ -49,3 +54,12 @@ SearchInput read_candidate_search(Input& input);
 SearchInput read_vacancy_search(Input& input);
 
 }  // namespace passend::api
+
+namespace passend {
+
+template <>
+struct CodeNames<api::CaseloadChoice> {
+  static constexpr CodeTable<api::CaseloadChoice, 1> names{{{api::CaseloadChoice::own, "own"}}};
+};
+
+}  // namespace passend

@@ -22,6 +22,7 @@ Json describe(const Principal& principal) {
   if (!principal.display_name.empty()) json["displayName"] = principal.display_name;
   if (!principal.tenant.empty()) json["tenant"] = principal.tenant;
   if (!principal.acr.empty()) json["acr"] = principal.acr;
+  if (!principal.caseload.empty()) json["caseload"] = principal.caseload;
   if (principal.candidate) json["candidateId"] = passend::to_text(*principal.candidate);
   if (principal.employer) json["employerId"] = passend::to_text(*principal.employer);
   return json;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -19,6 +20,7 @@ using auth::Role;
 /// '-' forbidden; 'o' the own record only, anything else is not there; 'c' the same, and the step of the example is not
 /// theirs to take; 'a' everything. One letter per role, in the
 /// order job seeker, employer, jobhunter, employer adviser, manager, functional administrator, auditor, service.
+// clang-format off
 const std::map<std::string, std::string> may{
     {"getStatus", "--aaaaaa"},
     {"searchCandidates", "--aa---a"},
@@ -38,6 +40,7 @@ const std::map<std::string, std::string> may{
     {"replayRun", "--aa--aa"},
     {"getWhyNot", "o-aa---a"},
     {"relaxVacancy", "--aa---a"},
+    {"previewVacancy", "--aa---a"},
     {"askQuestions", "--a----a"},
     {"getWeights", "--aaaaaa"},
     {"postVacancy", "-aaa---a"},
@@ -72,6 +75,7 @@ const std::map<std::string, std::string> may{
     {"listCandidateProposals", "o-aa----"},
     {"listVacancyProposals", "aoaa----"},
 };
+// clang-format on
 const std::set<std::string> open_to_everybody{"getLivez", "getReadyz", "getOpenApi", "getOpenApiYaml", "getAlgorithm"};
 /// Answers by its own rules: unit tests of server/auth and tests/sign_in.
 const std::string about_oneself = "getSession";
@@ -268,6 +272,32 @@ TEST_F(Access, OfAnEmployerFindsTheOwnVacanciesOnly) {
   }
 }
 
+TEST_F(Access, OfAJobhunterToTheOwnCaseloadFindsNobodyElse) {
+  sign_in(Role::jobhunter);
+  const auto found = [&](const std::string& caseload, const Json& filters) {
+    principal_->caseload = caseload;
+    http::Request request;
+    request.method = http::Method::post;
+    request.segments = {"v1", "candidates", "_search"};
+    request.fields = {{"Content-Type", "application/json"}};
+    request.body = Json{{"filters", filters}}.dump();
+    const auto response = router_.answer(request);
+    EXPECT_EQ(response.status, 200) << response.body;
+    return Json::parse(response.body).value("total", 0);
+  };
+  const auto& all = region_.people;
+  const std::string mine = all.begin()->second.search.caseload;
+  const auto is_mine = [&](const auto& person) { return person.second.search.caseload == mine; };
+  const auto clients = std::count_if(all.begin(), all.end(), is_mine);
+  ASSERT_GT(clients, 0);
+  const Json own{{"caseload", "own"}};
+  EXPECT_GE(found(mine, own), clients - 1) << "one of them was withdrawn";
+  EXPECT_LE(found(mine, own), clients);
+  EXPECT_EQ(found("caseload-of-somebody-else", own), 0);
+  EXPECT_EQ(found("", own), 0);
+  EXPECT_EQ(found("", Json::object()), static_cast<int>(all.size()));
+}
+
 TEST_F(Access, OfAJobSeekerReadsNothingOfOthersInTheFeed) {
   sign_in(Role::job_seeker);
   http::Request request;
@@ -281,7 +311,8 @@ TEST_F(Access, ToRankingEndsWhenItIsStoppedByHandAndToExplainingDoesNot) {
   region_.services->matching_switch = by_hand;
   by_hand.stop_matching("an audit", *Date::of(2026, 11, 30));
   sign_in(Role::jobhunter);
-  const std::set<std::string> ranking{"matchVacancy", "matchCandidate", "relaxVacancy", "getFeed", "askQuestions"};
+  const std::set<std::string> ranking{"matchVacancy",   "matchCandidate", "relaxVacancy",
+                                      "previewVacancy", "getFeed",        "askQuestions"};
   for (const Operation& operation : operations()) {
     const auto row = may.find(operation.id);
     if (row == may.end()) continue;

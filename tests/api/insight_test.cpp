@@ -53,6 +53,68 @@ TEST(RequirementCosts, SayNothingOfFewPeopleWhoNeedSomethingOfTheWork) {
   }
 }
 
+/// A number as a preview gives it.
+Json people(const Json& number) {
+  const int count = number.get<int>();
+  return count > 0 && count < 5 ? Json{{"fewerThan", 5}} : Json{{"count", count}};
+}
+
+/// What somebody would have typed who writes the same vacancy anew.
+Json typed_anew(const RegionServer& region, VacancyId vacancy) {
+  Json body = region.get_ok("/v1/vacancies/" + to_text(vacancy) + "/record");
+  body.erase("id");
+  body.erase("source");
+  return body;
+}
+
+TEST(Preview, OfAVacancyThatIsNotStoredHasTheNumbersOfTheSameOneStored) {
+  const RegionServer region;
+  const Json before = region.get_ok("/v1/status")["feedPosition"];
+  std::set<std::string> kept_back;
+  const auto& pool = region.engine->pool();
+  for (std::uint32_t row = 0; row < pool.vacancy_rows(); row += 5) {
+    const std::string path = "/v1/vacancies/" + to_text(pool.vacancy_id(row));
+    const Json stored = region.post_ok(path + "/_match", {{"pageSize", 1}});
+    const Json preview = region.post_ok("/v1/vacancies/_preview", typed_anew(region, pool.vacancy_id(row)));
+    EXPECT_EQ(violations_of(preview, schema("VacancyPreview")), "");
+    EXPECT_EQ(preview["fits"], people(stored["counts"]["fits"]));
+    EXPECT_EQ(preview["oneQuestionOpen"], people(stored["counts"]["oneQuestionOpen"]));
+    ASSERT_EQ(preview["requirementCosts"].size(), stored["requirementCosts"].size());
+    for (std::size_t i = 0; i < preview["requirementCosts"].size(); ++i) {
+      const Json& cost = stored["requirementCosts"][i];
+      const Json& shown = preview["requirementCosts"][i];
+      EXPECT_EQ(shown["name"], cost["name"]);
+      EXPECT_EQ(shown["failing"], people(cost["failing"]));
+      EXPECT_EQ(shown["alone"], people(cost["aloneFits"].get<int>() + cost["aloneOpen"].get<int>()));
+      kept_back.insert(shown["alone"].contains("fewerThan") ? "kept back" : "given");
+    }
+  }
+  EXPECT_EQ(kept_back.size(), 2u) << "the region has no small numbers, or nothing else";
+  EXPECT_EQ(region.get_ok("/v1/status")["feedPosition"], before) << "something was stored";
+}
+
+TEST(Preview, CountsFewerPeopleWhenMoreIsAsked) {
+  const RegionServer region;
+  const auto fitting = [&](const Json& draft) {
+    const Json preview = region.post_ok("/v1/vacancies/_preview?language=en", draft);
+    return preview["fits"].value("count", 0) + preview["oneQuestionOpen"].value("count", 0);
+  };
+  const int all = fitting({{"title", "-"}});
+  EXPECT_GT(all, 0);
+  const Json bus_licence{{"category", "D"}, {"importance", "required"}};
+  EXPECT_LT(fitting({{"title", "-"}, {"drivingLicences", Json::array({bus_licence})}}), all);
+}
+
+TEST(Preview, NamesEveryRuleThatTheDraftBreaks) {
+  const RegionServer region;
+  const Reply reply = region.post("/v1/vacancies/_preview",
+                                  {{"title", ""}, {"hours", {{"minimum", 900}}}, {"location", {{"postcode", "x"}}}});
+  EXPECT_EQ(reply.status, 400);
+  for (const char* place : {"/title", "/hours/minimum", "/location/postcode"})
+    EXPECT_THAT(reply.body, HasSubstr(place));
+  EXPECT_EQ(region.post("/v1/vacancies/_preview?taal=nl", {{"title", "Kok"}}).status, 400);
+}
+
 TEST(WhyNot, NamesTheRequirementsThatTheExplanationNames) {
   const RegionServer region;
   std::set<std::string> sides;

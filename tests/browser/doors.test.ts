@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { doors, isAccessible, launch, screens, Visit, type Screen } from "./visit";
+import { beginAtDoors, signIn, signOut } from "./sign_in";
+import { doors, isAccessible, launch, screens, type Screen } from "./visit";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,28 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Each signs in at the real identity provider of the demonstration, by one click on who they are. */
-async function signIn(visit: Visit, who: RegExp, path = "/", place = 0) {
-  const { page } = visit;
-  await visit.open(path);
-  await page.getByRole("heading", { name: "Log in om verder te gaan" }).waitFor();
-  await isAccessible(page);
-  await page.getByRole("link", { name: "Inloggen" }).click();
-  await page.getByRole("heading", { name: "Inloggen in de demonstratie" }).waitFor();
-  await isAccessible(page);
-  await page.getByRole("button", { name: who }).nth(place).click();
-  await page.getByRole("button", { name: "Uitloggen" }).waitFor();
-  // The page asked once before anybody had signed in.
-  visit.expectComplaint(/status of 401/);
-}
-
-async function signOut(page: Page) {
-  await page.getByRole("button", { name: "Uitloggen" }).click();
-  await page.getByRole("heading", { name: "Uitloggen bij de inlogdienst?" }).waitFor();
-}
-
 /** What the server says to this browser about an address. */
 const statusOf = (page: Page, path: string) => page.evaluate(async (at) => (await fetch(at)).status, path);
+
+const begin = (screen: Screen) => beginAtDoors(browser, screen);
 
 /** Looked at by who changes a page: PASSEND_SHOTS names a folder for pictures of the whole page. */
 async function shot(page: Page, screen: Screen, name: string) {
@@ -44,8 +27,6 @@ async function seenByAJobhunter(screen: Screen, candidateId: string) {
   expect(await statusOf(visit.page, `/v1/candidates/${candidateId}`)).toBe(200);
   await visit.end();
 }
-
-const begin = (screen: Screen) => Visit.begin(browser, screen, doors && [doors.server, doors.provider]);
 
 describe.runIf(doors).each(Object.keys(screens) as Screen[])("Through their own door, on a %s", (screen) => {
   it("a job seeker sees the own e-portfolio and the vacancies that fit, with the reasons, and nobody else", async () => {
@@ -172,7 +153,7 @@ describe.runIf(doors).each(Object.keys(screens) as Screen[])("Through their own 
     const visit = await begin(screen);
     const { page } = visit;
     await signIn(visit, /Werkgever/);
-    await page.getByRole("link", { name: "Naar mijn vacatures" }).click();
+    await page.getByRole("link", { name: "Naar onze vacatures" }).click();
     const hits = page.locator(".hits > li");
     await hits.first().waitFor();
     const { employerId } = await page.evaluate(

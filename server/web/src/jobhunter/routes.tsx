@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RouteObject } from 'react-router-dom';
+import { CaseloadPage } from '../desk/caseload_page';
+import { EmployerPage } from '../desk/employers/employer_page';
+import { EmployersPage } from '../desk/employers/employers_page';
+import { OurVacanciesPage } from '../desk/our_vacancies_page';
+import { SelectionPage } from '../desk/shortlists/selection_page';
+import { SelectionsPage } from '../desk/shortlists/selections_page';
+import { ChangeVacancyPage, NewVacancyPage } from '../desk/vacancy_pages';
 import { OwnPortfolioPage } from '../portal/own_portfolio_page';
 import { OwnVacanciesPage } from '../portal/own_vacancies_page';
 import { Layout } from '../shared/ui/layout';
@@ -23,10 +30,19 @@ export const routes: RouteObject[] = [
       { path: '/mijn/portfolio', element: <OwnPortfolioPage /> },
       { path: '/mijn/vacatures', element: <OwnVacanciesPage /> },
       { path: '/vacatures', element: <VacanciesPage /> },
+      { path: '/vacatures/nieuw', element: <NewVacancyPage /> },
       { path: '/vacatures/:id', element: <VacancyPage /> },
+      { path: '/vacatures/:id/wijzigen', element: <ChangeVacancyPage /> },
       { path: '/vacatures/:id/werkzoekenden/:candidateId', element: <PairPage /> },
+      { path: '/onze-vacatures', element: <OurVacanciesPage /> },
       { path: '/werkzoekenden', element: <CandidatesPage /> },
       { path: '/werkzoekenden/:id', element: <CandidatePage /> },
+      { path: '/werkgevers', element: <EmployersPage /> },
+      { path: '/werkgevers/:id', element: <EmployerPage /> },
+      { path: '/werkgevers/:werkgever/vacatures/nieuw', element: <NewVacancyPage /> },
+      { path: '/caseload', element: <CaseloadPage /> },
+      { path: '/selecties', element: <SelectionsPage /> },
+      { path: '/selecties/:id', element: <SelectionPage /> },
       { path: '/nieuw', element: <FeedPage /> },
       { path: '*', element: <NotFoundPage /> },
     ],

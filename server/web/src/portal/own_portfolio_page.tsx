@@ -51,7 +51,7 @@ function OwnData({ id, onErased }: { id: string; onErased(receipt: ErasureReceip
       <Visibility me={me} />
       <WhoLooked />
       <Downloads />
-      <Erase tag={me.tag} onErased={onErased} />
+      <Erase etag={me.etag} onErased={onErased} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
-import { isJobSeeker, useSession } from '../shared/session';
+import { isEmployer, isJobSeeker, useSession } from '../shared/session';
 import { useHeadingFocus } from '../shared/ui/heading_focus';
 
 /** The first page of everybody who is no mediator: what there is for them, or that there is nothing yet. */
@@ -15,8 +15,8 @@ export function PortalStartPage() {
         ['portfolio', '/mijn/portfolio'],
         ['vacancies', '/mijn/vacatures'],
       ]
-    : session.roles.includes('employer') && session.employerId
-      ? [['employer', '/vacatures']]
+    : isEmployer(session)
+      ? [['employer', '/onze-vacatures']]
       : session.roles.includes('manager')
         ? [['manager', '/vacatures']]
         : [];

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 import { ApiError, get, send } from './api/client';
 import type { Session } from './api/types';
+import { forgetAllDrafts } from './drafts';
 import { Loading } from './ui/loading';
 import { ProblemAlert } from './ui/problem_alert';
 import { SignInPage } from './ui/sign_in_page';
@@ -37,8 +38,13 @@ export const isMediator = ({ roles }: Session) => roles.includes('jobhunter') ||
 
 export const isJobSeeker = (session: Session) => session.candidateId !== undefined && !isMediator(session);
 
+/** Whether they see the vacancies of their own organisation, and no others. */
+export const isEmployer = (session: Session) =>
+  session.roles.includes('employer') && session.employerId !== undefined && !isMediator(session);
+
 /** Ends the session here and, where the provider has a place for that, there. */
 export async function signOut(): Promise<void> {
+  forgetAllDrafts();
   const { logoutUrl } = await send<{ logoutUrl?: string }>('/auth/logout', {});
   window.location.assign(logoutUrl ?? '/');
 }

@@ -5,6 +5,7 @@
 
 #include "server/auth/pending_sign_ins.hpp"
 #include "server/auth/random_token.hpp"
+#include "server/auth/session_json.hpp"
 #include "tests/unit/server/auth/fake_provider.hpp"
 
 namespace passend::auth {
@@ -28,6 +29,13 @@ class SessionsOf : public testing::Test {
   test::ManualClock time_;
   Sessions sessions_{{.most = 3}, time_.clock()};
 };
+
+TEST(WhatAPageIsTold, OfWhoHasSignedInNamesTheirCaseloadWhereTheyHaveOne) {
+  Principal jobhunter = somebody("a");
+  EXPECT_EQ(write_principal(jobhunter).find("caseload"), std::string::npos);
+  jobhunter.caseload = "team-oost";
+  EXPECT_NE(write_principal(jobhunter).find(R"("caseload":"team-oost")"), std::string::npos);
+}
 
 TEST_F(SessionsOf, EachHaveATokenOf256Bits) {
   const std::string a = sessions_.open(somebody("a"));

@@ -8,7 +8,7 @@ import type { Words } from '../facts/words';
 import { placeInWords, shortId } from '../names';
 import { mapResult } from './map_result';
 import type { MatchRow } from './match_row';
-import { MatchView } from './match_view';
+import { MatchView, type MatchViewProps } from './match_view';
 
 function rowsOf({ matches }: CandidateMatchResult, candidateId: string, { t, format }: Words): MatchRow[] {
   return matches.map(({ vacancy, ...facts }) => {
@@ -31,13 +31,18 @@ function rowsOf({ matches }: CandidateMatchResult, candidateId: string, { t, for
   });
 }
 
+interface CandidateMatchesProps extends Pick<MatchViewProps, 'rowActions'> {
+  candidateId: string;
+}
+
 /** The vacancies for one person, ranked and explained. */
-export function CandidateMatches({ candidateId }: { candidateId: string }) {
+export function CandidateMatches({ candidateId, ...more }: CandidateMatchesProps) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const toRows = (result: CandidateMatchResult) => rowsOf(result, candidateId, { t, format });
   return (
     <MatchView
+      {...more}
       kind="vacancies"
       useMatches={(request: MatchRequest) => mapResult(useCandidateMatches(candidateId, request), toRows)}
       fetchRows={async (request, signal) => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { usePreferences } from '../../shared/preferences';
@@ -13,11 +14,13 @@ interface MatchItemProps {
   profile: string;
   isOpen: boolean;
   onToggle(): void;
+  /** What can be done with the row. */
+  actions?: ReactNode;
 }
 
 const mostReasons = 3;
 
-export function MatchItem({ row, profile, isOpen, onToggle }: MatchItemProps) {
+export function MatchItem({ row, profile, isOpen, onToggle, actions }: MatchItemProps) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const here = useLocation();
@@ -59,6 +62,7 @@ export function MatchItem({ row, profile, isOpen, onToggle }: MatchItemProps) {
           {isOpen ? t('match.hideExplanation') : t('match.showExplanation')}
           <span className="visually-hidden"> {t('match.explanationOf', { title: row.title })}</span>
         </button>
+        {actions && <p className="actions match__actions">{actions}</p>}
       </div>
       <ScoreSummary facts={row.facts} />
       <div id={explanationId} className="match__explanation" hidden={!isOpen}>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Heading } from '@nl-design-system-candidate/heading-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router-dom';
 import type { MatchRequest } from '../../shared/api/types';
@@ -14,11 +15,12 @@ import { Lanes } from './lanes';
 import type { RowsResult } from './map_result';
 import { MatchControls } from './match_controls';
 import { MatchItem } from './match_item';
+import type { MatchRow } from './match_row';
 import { ProfileSuggestion } from './profile_suggestion';
 import { RequirementCosts } from './requirement_costs';
 import { matchCodec, matchRequestOf, otherList, relaxationsRequestOf, withToggled } from './match_state';
 
-interface MatchViewProps {
+export interface MatchViewProps {
   /** Which side is listed. */
   kind: 'candidates' | 'vacancies';
   useMatches(request: MatchRequest): RowsResult;
@@ -26,9 +28,14 @@ interface MatchViewProps {
   fileName: string;
   /** The vacancy whose candidates are listed. */
   vacancyId?: string;
+  /** What belongs above the list. */
+  toolbar?: ReactNode;
+  /** What can be done with a row, within the run that was answered. */
+  rowActions?(row: MatchRow, runId: string | undefined): ReactNode;
 }
 
-export function MatchView({ kind, useMatches, fetchRows, fileName, vacancyId }: MatchViewProps) {
+export function MatchView(props: MatchViewProps) {
+  const { kind, useMatches, fetchRows, fileName, vacancyId, toolbar, rowActions } = props;
   const { t } = useTranslation();
   const { explanationLanguage, format } = usePreferences();
   const { state: carried } = useLocation();
@@ -67,6 +74,7 @@ export function MatchView({ kind, useMatches, fetchRows, fileName, vacancyId }: 
               lane: t(`lane.${state.lane}`),
             })}
           </p>
+          {data.rows.length > 0 && toolbar}
           {data.rows.length === 0 && <p className="empty">{t(`match.empty.${state.lane}`)}</p>}
           <ol className={isPlaceholderData ? 'match-list match-list--old' : 'match-list'} aria-busy={isPlaceholderData}>
             {data.rows.map((row) => (
@@ -76,6 +84,7 @@ export function MatchView({ kind, useMatches, fetchRows, fileName, vacancyId }: 
                 profile={state.profile}
                 isOpen={state.open.includes(row.id)}
                 onToggle={() => replace(withToggled(state, row.id))}
+                actions={rowActions?.(row, data.run.runId)}
               />
             ))}
           </ol>

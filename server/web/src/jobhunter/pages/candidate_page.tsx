@@ -5,6 +5,9 @@ import { useCandidate } from '../../shared/api/queries';
 import type { Candidate } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
+import { PersonDetails } from '../../desk/person_details';
+import { CandidateWork } from '../../desk/candidate_work';
+import { isMediator, useSession } from '../../shared/session';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { candidateWishes } from '../facts/candidate_wishes';
@@ -44,6 +47,7 @@ function detailsOf(candidate: Candidate, { t, format }: Words): string[] {
 function CandidateBody({ candidate }: { candidate: Candidate }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
+  const session = useSession();
   const words = { t, format };
   const id = candidate.candidateId;
   return (
@@ -57,6 +61,7 @@ function CandidateBody({ candidate }: { candidate: Candidate }) {
       {candidate.summary && <p className="summary">{candidate.summary}</p>}
       <div className="record">
         <div className="record__facts">
+          {session.roles.includes('jobhunter') && <PersonDetails candidateId={id} />}
           <WideDisclosure title={t('candidate.wishes')}>
             <DemandList demands={candidateWishes(candidate, words)} />
           </WideDisclosure>
@@ -64,7 +69,11 @@ function CandidateBody({ candidate }: { candidate: Candidate }) {
             <PortfolioView parts={portfolioParts(candidate, words)} />
           </WideDisclosure>
         </div>
-        <CandidateMatches candidateId={id} />
+        {isMediator(session) ? (
+          <CandidateWork candidateId={id} who={profileLabel(candidate, t)} />
+        ) : (
+          <CandidateMatches candidateId={id} />
+        )}
       </div>
     </>
   );

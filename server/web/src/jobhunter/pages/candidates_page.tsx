@@ -28,7 +28,8 @@ export function CandidatesPage() {
   );
 }
 
-function CandidateHit({ hit: { candidate, distanceKm, fragments } }: { hit: Hit }) {
+/** One person in a list of people. */
+export function CandidateHit({ hit: { candidate, distanceKm, fragments } }: { hit: Hit }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const here = useLocation();

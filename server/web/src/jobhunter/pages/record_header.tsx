@@ -12,7 +12,7 @@ interface RecordHeaderProps {
   title: string;
   details: readonly string[];
   /** The list that belongs to this page, for who came here directly. */
-  listPath: '/vacatures' | '/werkzoekenden';
+  listPath: '/vacatures' | '/werkzoekenden' | '/onze-vacatures' | '/werkgevers' | '/selecties';
   /** The record, and what others like it are called. */
   alike?: { id: string; label: string };
 }
@@ -24,6 +24,12 @@ const wayNames: readonly [RegExp, string][] = [
   [/^\/werkzoekenden$/, 'back.candidates'],
   [/^\/nieuw$/, 'back.feed'],
   [/^\/mijn\/vacatures$/, 'back.ownVacancies'],
+  [/^\/onze-vacatures$/, 'back.ourVacancies'],
+  [/^\/werkgevers$/, 'back.employers'],
+  [/^\/werkgevers\/./, 'back.employer'],
+  [/^\/selecties$/, 'back.selections'],
+  [/^\/selecties\/./, 'back.selection'],
+  [/^\/caseload$/, 'back.caseload'],
 ];
 
 function BackLink({ listPath }: Pick<RecordHeaderProps, 'listPath'>) {

@@ -5,8 +5,11 @@ import { matchVacancy, useVacancy, useVacancyMatches } from '../../shared/api/qu
 import type { MatchRequest, Vacancy, VacancyMatchResult } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { OwnFit } from '../../portal/own_fit';
+import { SentPeople } from '../../desk/proposals/sent_people';
+import { VacancyPeople } from '../../desk/vacancy_people';
+import { VacancyToolbar } from '../../desk/vacancy_toolbar';
 import { usePreferences } from '../../shared/preferences';
-import { isJobSeeker, isMediator, useSession } from '../../shared/session';
+import { isEmployer, isJobSeeker, isMediator, useSession } from '../../shared/session';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { DemandList } from '../facts/demand_list';
@@ -14,7 +17,6 @@ import { heaviestFirst, vacancyDemands } from '../facts/vacancy_demands';
 import { WideDisclosure } from '../facts/wide_disclosure';
 import type { Words } from '../facts/words';
 import type { MatchRow } from '../match/match_row';
-import { MatchView } from '../match/match_view';
 import { mapResult } from '../match/map_result';
 import { candidateLabel, placeInWords, shortId } from '../names';
 import { RecordHeader } from './record_header';
@@ -75,15 +77,18 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
   const words = { t, format };
   const session = useSession();
   const id = vacancy.vacancyId;
+  const mayChange = isMediator(session) || isEmployer(session);
+  const listPath = isEmployer(session) ? '/onze-vacatures' : '/vacatures';
   const toRows = (result: VacancyMatchResult) => rowsOf(result, id, words);
   return (
     <>
       <RecordHeader
         title={vacancy.title}
         details={detailsOf(vacancy, words)}
-        listPath="/vacatures"
-        alike={{ id, label: t('vacancy.alike') }}
+        listPath={listPath}
+        {...(isEmployer(session) ? {} : { alike: { id, label: t('vacancy.alike') } })}
       />
+      {mayChange && <VacancyToolbar vacancy={vacancy} listPath={listPath} />}
       <div className="record">
         <div className="record__facts">
           <WideDisclosure title={t('vacancy.demands')}>
@@ -100,9 +105,8 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
           )}
         </div>
         {isMediator(session) && (
-          <MatchView
-            kind="candidates"
-            vacancyId={id}
+          <VacancyPeople
+            vacancy={vacancy}
             useMatches={(request: MatchRequest) => mapResult(useVacancyMatches(id, request), toRows)}
             fetchRows={async (request, signal) => {
               const result = await matchVacancy(id, request, signal);
@@ -111,6 +115,7 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
             fileName={`werkzoekenden-${shortId(id)}.csv`}
           />
         )}
+        {isEmployer(session) && <SentPeople vacancyId={id} />}
         {isJobSeeker(session) && session.candidateId && <OwnFit vacancyId={id} candidateId={session.candidateId} />}
       </div>
     </>

@@ -8,6 +8,8 @@ import { filterFields, hasFilters, noFilters, withChange, type SearchState } fro
 
 interface EmptyResultProps {
   kind: 'vacancies' | 'candidates';
+  /** What is said when there is nobody or nothing at all; absent: that nothing has been loaded yet. */
+  none: string | undefined;
   state: SearchState;
   chips: readonly QueryChip[];
   help: SearchHelp | undefined;
@@ -18,7 +20,7 @@ type Drop = SearchHelp['drops'][number];
 type Counted = { total?: number; fewerThan?: 5 };
 
 /** Says what can be done and what it brings, and does it with one press. */
-export function EmptyResult({ kind, state, chips, help, onChange }: EmptyResultProps) {
+export function EmptyResult({ kind, none, state, chips, help, onChange }: EmptyResultProps) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const isEverything = state.query === '' && !hasFilters(state);
@@ -32,7 +34,7 @@ export function EmptyResult({ kind, state, chips, help, onChange }: EmptyResultP
   const drops = chips.length === 1 && !hasFilters(state) ? [] : (help?.drops ?? []);
   return (
     <div className="empty">
-      <p>{t(isEverything ? `${kind}.none` : `${kind}.empty`)}</p>
+      <p>{isEverything ? (none ?? t(`${kind}.none`)) : t(`${kind}.empty`)}</p>
       {meant && (
         <p>
           {t('search.meant')}{' '}

@@ -30,6 +30,10 @@ interface SearchResult<Hit> {
 interface SearchViewProps<Hit, Search> {
   /** Which texts: `vacancies` or `candidates`. */
   kind: 'vacancies' | 'candidates';
+  /** What the page is called, where it is not all of them. */
+  title?: string;
+  /** What is said when there is nobody or nothing at all. */
+  none?: string;
   facets: readonly FacetField[];
   suggest: readonly ConceptKind[];
   searchOf(state: SearchState): Search;
@@ -39,18 +43,19 @@ interface SearchViewProps<Hit, Search> {
 }
 
 export function SearchView<Hit, Search extends VacancySearch | CandidateSearch>(props: SearchViewProps<Hit, Search>) {
-  const { kind, facets, suggest, searchOf, useSearch, hitId, renderHit } = props;
+  const { kind, title, none, facets, suggest, searchOf, useSearch, hitId, renderHit } = props;
   const { t } = useTranslation();
   const { format } = usePreferences();
   const { state, addressOf, push } = useFragmentState(searchCodec);
   const result = useSearch(searchOf(state));
   const alternatives = useAlternatives(kind, facets, state, searchOf);
   const groups = facetGroups(facets, [...alternatives, ...(result.data?.facets ?? [])], state, { t, format });
-  const heading = useHeadingFocus(t(`${kind}.title`));
+  const name = title ?? t(`${kind}.title`);
+  const heading = useHeadingFocus(name);
   return (
     <>
       <Heading level={1} ref={heading} tabIndex={-1}>
-        {t(`${kind}.title`)}
+        {name}
       </Heading>
       <SearchForm
         label={t(`${kind}.searchLabel`)}
@@ -63,7 +68,7 @@ export function SearchView<Hit, Search extends VacancySearch | CandidateSearch>(
         <Filters groups={groups} state={state} onChange={push} />
         <section className="results" aria-labelledby="results-heading">
           <Results
-            {...{ kind, state, result, hitId, renderHit, push }}
+            {...{ kind, none, state, result, hitId, renderHit, push }}
             chosen={<ChosenFilters groups={groups} chips={result.data?.chips ?? []} state={state} onChange={push} />}
           />
           {result.data && (
@@ -83,13 +88,14 @@ export function SearchView<Hit, Search extends VacancySearch | CandidateSearch>(
 }
 
 interface ResultsProps<Hit> extends Pick<SearchViewProps<Hit, never>, 'kind' | 'hitId' | 'renderHit'> {
+  none: string | undefined;
   state: SearchState;
   result: UseQueryResult<SearchResult<Hit>>;
   chosen: ReactNode;
   push(next: SearchState): void;
 }
 
-function Results<Hit>({ kind, state, result, chosen, hitId, renderHit, push }: ResultsProps<Hit>) {
+function Results<Hit>({ kind, none, state, result, chosen, hitId, renderHit, push }: ResultsProps<Hit>) {
   const { t } = useTranslation();
   const { format } = usePreferences();
   const { data, error, isPlaceholderData } = result;
@@ -120,7 +126,7 @@ function Results<Hit>({ kind, state, result, chosen, hitId, renderHit, push }: R
       {error && <ProblemAlert error={error} onRetry={() => void result.refetch()} />}
       {!data && !error && <Loading />}
       {data && !error && data.total === 0 && (
-        <EmptyResult kind={kind} state={state} chips={data.chips} help={data.help} onChange={push} />
+        <EmptyResult kind={kind} none={none} state={state} chips={data.chips} help={data.help} onChange={push} />
       )}
       {data && !error && (
         <ol className={isPlaceholderData ? 'hits hits--old' : 'hits'} aria-busy={isPlaceholderData}>

@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { post } from '../../shared/api/client';
 import type { ConceptKind, ConceptSearchResult, TextRuns } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
+import { useRested } from '../../shared/rested';
 
 const restMilliseconds = 120;
 const shortestText = 2;
 
 export interface Suggestion {
+  uri: string;
   label: string;
   kind: ConceptKind;
   /** The label that answered, when it is another one. */
   otherName: TextRuns | undefined;
 }
 
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), restMilliseconds);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
-}
-
 /** Concepts of the taxonomy that what is being typed may mean. A failed suggestion is no suggestion. */
 export function useSuggestions(text: string, kinds: readonly ConceptKind[]): Suggestion[] {
   const { language } = usePreferences();
-  const rested = useRested(text.trim());
+  const rested = useRested(text.trim(), restMilliseconds);
   const isAsked = rested.length >= shortestText && rested.length <= 200;
   const { data } = useQuery({
     queryKey: ['concepts', rested, kinds, language],
@@ -38,10 +30,10 @@ export function useSuggestions(text: string, kinds: readonly ConceptKind[]): Sug
     retry: false,
   });
   const seen = new Set<string>();
-  return (isAsked ? (data?.concepts ?? []) : []).flatMap(({ label, kind, matched }) => {
+  return (isAsked ? (data?.concepts ?? []) : []).flatMap(({ uri, label, kind, matched }) => {
     if (seen.has(label)) return [];
     seen.add(label);
     const answered = matched.map((run) => run.text).join('');
-    return [{ label, kind, otherName: answered.toLowerCase() === label.toLowerCase() ? undefined : matched }];
+    return [{ uri, label, kind, otherName: answered.toLowerCase() === label.toLowerCase() ? undefined : matched }];
   });
 }

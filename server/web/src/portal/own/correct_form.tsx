@@ -3,7 +3,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tagged } from '../../shared/api/client';
+import type { Versioned } from '../../shared/api/change';
 import type { Me } from '../../shared/api/types';
 import { ChangeResult } from './change_result';
 import { Field } from './field';
@@ -12,14 +12,14 @@ import { changesOf, valuesOf, type OwnValues } from './own_values';
 import { WantedOccupations } from './wanted_occupations';
 
 /** What somebody can put right themselves. Begins anew when the record has changed meanwhile. */
-export function CorrectForm({ me }: { me: Tagged<Me> }) {
+export function CorrectForm({ me }: { me: Versioned<Me> }) {
   const { t } = useTranslation();
   const [values, setValues] = useState<OwnValues>(() => valuesOf(me.record));
-  const [shownTag, setShownTag] = useState(me.tag);
-  const change = useChangeMe(me.tag);
+  const [shownTag, setShownTag] = useState(me.etag);
+  const change = useChangeMe(me.etag);
   const summaryId = useId();
-  if (shownTag !== me.tag) {
-    setShownTag(me.tag);
+  if (shownTag !== me.etag) {
+    setShownTag(me.etag);
     setValues(valuesOf(me.record));
   }
   const changes = changesOf(me.record, values);

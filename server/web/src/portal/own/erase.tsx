@@ -9,10 +9,10 @@ import { ChangeResult } from './change_result';
 import { useEraseMe } from './own_state';
 
 /** Erases after a second question. `onErased` gets the proof. */
-export function Erase({ tag, onErased }: { tag: string; onErased(receipt: ErasureReceipt): void }) {
+export function Erase({ etag, onErased }: { etag: string; onErased(receipt: ErasureReceipt): void }) {
   const { t } = useTranslation();
   const [isAsked, setIsAsked] = useState(false);
-  const erase = useEraseMe(tag);
+  const erase = useEraseMe(etag);
   return (
     <section aria-labelledby="own-erase">
       <Heading level={2} appearance="level-3" id="own-erase">

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ApiError, get, getTagged, patch, remove } from '../../shared/api/client';
+import { changeRecord, eraseRecord, getRecord, isStale } from '../../shared/api/change';
+import { get } from '../../shared/api/client';
 import type { ErasureReceipt, Me, Views } from '../../shared/api/types';
 
 const meKey = ['me'] as const;
 export const viewsOnAPage = 10;
 
 /** Something else changed the record after it was read: what was filled in is of an older one. */
-export const isOutdated = (error: unknown) => error instanceof ApiError && error.status === 412;
+export const isOutdated = isStale;
 
-export const useMe = () => useQuery({ queryKey: meKey, queryFn: ({ signal }) => getTagged<Me>('/me', signal) });
+export const useMe = () => useQuery({ queryKey: meKey, queryFn: ({ signal }) => getRecord<Me>('/me', signal) });
 
 /** A merge patch over both halves of the own portfolio. */
 export interface OwnChanges {
@@ -17,10 +18,10 @@ export interface OwnChanges {
   detailProfile?: Record<string, unknown>;
 }
 
-export function useChangeMe(tag: string) {
+export function useChangeMe(etag: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (changes: OwnChanges) => patch<Me>('/me', tag, changes),
+    mutationFn: (changes: OwnChanges) => changeRecord<Me>('/me', changes, etag),
     onSuccess: (changed) => {
       client.setQueryData(meKey, changed);
       void client.invalidateQueries({ queryKey: ['candidate'] });
@@ -31,10 +32,10 @@ export function useChangeMe(tag: string) {
   });
 }
 
-export function useEraseMe(tag: string) {
+export function useEraseMe(etag: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => remove<ErasureReceipt>('/me', tag),
+    mutationFn: () => eraseRecord<ErasureReceipt>('/me', etag),
     onError: (error) => {
       if (isOutdated(error)) void client.invalidateQueries({ queryKey: meKey });
     },

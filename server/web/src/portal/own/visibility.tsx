@@ -2,7 +2,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tagged } from '../../shared/api/client';
+import type { Versioned } from '../../shared/api/change';
 import type { Me } from '../../shared/api/types';
 import { ChangeResult } from './change_result';
 import { useChangeMe } from './own_state';
@@ -37,9 +37,9 @@ function Decision({ name, isOn, onChange }: DecisionProps) {
 }
 
 /** Who may see somebody, and whether the computer may put them in an order. Each choice counts at once. */
-export function Visibility({ me }: { me: Tagged<Me> }) {
+export function Visibility({ me }: { me: Versioned<Me> }) {
   const { t } = useTranslation();
-  const change = useChangeMe(me.tag);
+  const change = useChangeMe(me.etag);
   const { exchange, ownSay } = me.record.searchProfile;
   const decide = (searchProfile: Record<string, unknown>) => {
     if (!change.isPending) change.mutate({ searchProfile });

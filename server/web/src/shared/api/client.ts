@@ -19,12 +19,8 @@ async function problemOf(response: Response): Promise<Problem | undefined> {
   return (await response.json().catch(() => undefined)) as Problem | undefined;
 }
 
-async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
-  return (await (await fetched(address, init)).json()) as Answer;
-}
-
-/** The answer when it is the one asked for. */
-async function fetched(address: string, init: RequestInit): Promise<Response> {
+/** One request to our own server. Throws ApiError for every answer that is not a success. */
+export async function request(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address, { ...init, credentials: 'same-origin', cache: 'no-store' });
@@ -36,42 +32,8 @@ async function fetched(address: string, init: RequestInit): Promise<Response> {
   return response;
 }
 
-/** A record and the tag of its version, which a change of it names. */
-export interface Tagged<Record> {
-  record: Record;
-  tag: string;
-}
-
-async function tagged<Record>(response: Response): Promise<Tagged<Record>> {
-  return { record: (await response.json()) as Record, tag: response.headers.get('etag') ?? '' };
-}
-
-export async function getTagged<Record>(path: string, signal: AbortSignal): Promise<Tagged<Record>> {
-  return tagged<Record>(await fetched(`/v1${path}`, { headers: { Accept: 'application/json' }, signal }));
-}
-
-/** Changes the version that the tag names, as a JSON merge patch; 412 when it is no longer the newest. */
-export async function patch<Record>(path: string, tag: string, changes: unknown): Promise<Tagged<Record>> {
-  return tagged<Record>(
-    await fetched(`/v1${path}`, {
-      method: 'PATCH',
-      headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/merge-patch+json',
-        'If-Match': tag,
-        Prefer: 'wait-for-index',
-        'X-Passend-Request': '1',
-      },
-      body: JSON.stringify(changes),
-    }),
-  );
-}
-
-export function remove<Answer>(path: string, tag: string): Promise<Answer> {
-  return ask<Answer>(`/v1${path}`, {
-    method: 'DELETE',
-    headers: { Accept: 'application/json', 'If-Match': tag, 'X-Passend-Request': '1' },
-  });
+async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
+  return (await (await request(address, init)).json()) as Answer;
 }
 
 export function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
@@ -83,11 +45,13 @@ export function post<Answer>(path: string, body: unknown, signal: AbortSignal): 
   return send<Answer>(`/v1${path}`, body, signal);
 }
 
-/** With the header that only a script of our own can set, so that no other page can use the session of a reader. */
+/** What only a script of our own can set, so that no other page can use the session of a reader. */
+export const ofOurOwn = { 'X-Passend-Request': '1' } as const;
+
 export function send<Answer>(address: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
   return ask<Answer>(address, {
     method: 'POST',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-Passend-Request': '1' },
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...ofOurOwn },
     body: JSON.stringify(body),
     ...(signal ? { signal } : {}),
   });

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRecord } from './change';
 import { get, post } from './client';
 import type {
   Candidate,
   CandidateMatchResult,
   CandidateSearch,
   CandidateSearchResult,
+  ContactMoments,
+  Employer,
+  EmployerVacancies,
+  Employers,
   Explanation,
   FeedPage,
   Language,
   MatchRequest,
+  Proposals,
   Relaxations,
   RelaxationsRequest,
+  SelectedCandidates,
+  Selections,
   Status,
   Vacancy,
   VacancyMatchResult,
@@ -44,10 +52,11 @@ export const useCandidateSearch = (search: CandidateSearch) =>
     placeholderData: keepPreviousData,
   });
 
-export const useVacancy = (id: string, language: Language) =>
+export const useVacancy = (id: string | undefined, language: Language) =>
   useQuery({
     queryKey: ['vacancy', id, language],
-    queryFn: ({ signal }) => get<Vacancy>(`/vacancies/${encodeURIComponent(id)}?language=${language}`, signal),
+    queryFn: ({ signal }) => get<Vacancy>(`/vacancies/${encodeURIComponent(id ?? '')}?language=${language}`, signal),
+    enabled: id !== undefined,
   });
 
 export const useCandidate = (id: string, language: Language) =>
@@ -116,6 +125,76 @@ export const useFeed = (before: number | undefined, language: Language) =>
         signal,
       ),
     ...(before === undefined ? { refetchInterval: statusRefreshMilliseconds } : {}),
+  });
+
+export const useEmployer = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['employer', id],
+    queryFn: ({ signal }) => get<Employer>(`/employers/${encodeURIComponent(id ?? '')}`, signal),
+    enabled: id !== undefined,
+  });
+
+export const useEmployers = (name: string, page: number, pageSize: number) =>
+  useQuery({
+    queryKey: ['employers', name, page, pageSize],
+    queryFn: ({ signal }) =>
+      get<Employers>(`/employers?name=${encodeURIComponent(name)}&page=${page}&pageSize=${pageSize}`, signal),
+    placeholderData: keepPreviousData,
+  });
+
+/** Newest first. */
+export const useContactMoments = (employerId: string) =>
+  useQuery({
+    queryKey: ['contact-moments', employerId],
+    queryFn: ({ signal }) =>
+      get<ContactMoments>(`/employers/${encodeURIComponent(employerId)}/contact-moments`, signal),
+  });
+
+/** The own ones, by name. */
+export const useSelections = (isAsked = true) =>
+  useQuery({
+    queryKey: ['selections'],
+    queryFn: ({ signal }) => get<Selections>('/selections', signal),
+    enabled: isAsked,
+  });
+
+export const selectionPath = (id: string) => `/selections/${encodeURIComponent(id)}`;
+
+export const useSelectedCandidates = (id: string, language: Language) =>
+  useQuery({
+    queryKey: ['selected-candidates', id, language],
+    queryFn: ({ signal }) => get<SelectedCandidates>(`${selectionPath(id)}/candidates?language=${language}`, signal),
+    placeholderData: sameRecord(id),
+  });
+
+/** Of a vacancy or of a person, the latest first. */
+export const useProposals = (of: 'vacancies' | 'candidates', id: string | undefined, language: Language) =>
+  useQuery({
+    queryKey: ['proposals', of, id, language],
+    queryFn: ({ signal }) =>
+      get<Proposals>(`/${of}/${encodeURIComponent(id ?? '')}/proposals?language=${language}`, signal),
+    enabled: id !== undefined,
+  });
+
+/** Open and closed ones, the latest posted first. */
+export const useEmployerVacancies = (id: string, page: number, pageSize: number, language: Language) =>
+  useQuery({
+    queryKey: ['employer-vacancies', id, page, pageSize, language],
+    queryFn: ({ signal }) =>
+      get<EmployerVacancies>(
+        `/employers/${encodeURIComponent(id)}/vacancies?language=${language}&page=${page}&pageSize=${pageSize}`,
+        signal,
+      ),
+    placeholderData: sameRecord(id),
+  });
+
+/** A record to be changed, with its version. Read anew whenever a page begins with it. */
+export const useRecord = <Record>(path: string) =>
+  useQuery({
+    queryKey: ['record', path],
+    queryFn: ({ signal }) => getRecord<Record>(path, signal),
+    staleTime: 0,
+    gcTime: 0,
   });
 
 /** The profiles of a server change only when it starts anew. */

@@ -963,6 +963,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacancies/_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many people would fit a vacancy that is being written
+         * @description Judged as a stored vacancy is, over the whole pool. Nothing is kept and nobody is listed. Numbers from one to four are kept back, and so is how many people fall short.
+         */
+        post: operations["previewVacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/candidates/_questions": {
         parameters: {
             query?: never;
@@ -1081,6 +1101,8 @@ export interface components {
             tenant?: string;
             /** @description How surely they were recognised */
             acr?: string;
+            /** @description Which clients are theirs; absent when none are */
+            caseload?: string;
             /** @description The own e-portfolio of a job seeker */
             candidateId?: string;
             /** @description The own organisation of an employer */
@@ -1333,6 +1355,11 @@ export interface components {
             /** @description ISO 639-3 */
             languages?: string[];
             drivingLicences?: components["schemas"]["DrivingLicence"][];
+            /**
+             * @description The clients of who asks and nobody else; nobody when they have no caseload
+             * @enum {string}
+             */
+            caseload?: "own";
             radius?: components["schemas"]["Radius"];
             /** @description Records that leave these blank pass as well; without values of the filter only those */
             unknown?: components["schemas"]["CandidateFacet"][];
@@ -2658,6 +2685,29 @@ export interface components {
             aloneFits: number;
             /** @description Failing this and nothing else, with a question open */
             aloneOpen: number;
+        };
+        /** @description A number of people; one of the two */
+        PeopleCount: {
+            count?: number;
+            /**
+             * @description Stands in the place of a number from one to four
+             * @enum {integer}
+             */
+            fewerThan?: 5;
+        };
+        VacancyPreview: {
+            fits: components["schemas"]["PeopleCount"];
+            oneQuestionOpen: components["schemas"]["PeopleCount"];
+            /** @description Requirements that somebody does not meet or may not meet, those that cost most people first */
+            requirementCosts: {
+                criterion: components["schemas"]["Criterion"];
+                side: components["schemas"]["Side"];
+                /** @description What is required, by name */
+                name: string;
+                failing: components["schemas"]["PeopleCount"];
+                open: components["schemas"]["PeopleCount"];
+                alone: components["schemas"]["PeopleCount"];
+            }[];
         };
         RelaxationsRequest: {
             language?: components["schemas"]["Language"];
@@ -5213,6 +5263,56 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewVacancy: {
+        parameters: {
+            query?: {
+                /** @description The words to answer in */
+                language?: components["parameters"]["language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Medewerker magazijn",
+                 *       "location": {
+                 *         "place": "Hilversum"
+                 *       },
+                 *       "hours": {
+                 *         "minimum": 24,
+                 *         "maximum": 36
+                 *       },
+                 *       "drivingLicences": [
+                 *         {
+                 *           "category": "B",
+                 *           "importance": "required"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewVacancy"];
+            };
+        };
+        responses: {
+            /** @description The numbers of people */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyPreview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

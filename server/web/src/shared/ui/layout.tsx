@@ -4,7 +4,7 @@ import { useEffect, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router-dom';
 import { usePreferences } from '../preferences';
-import { isJobSeeker, isMediator, signOut, useSession } from '../session';
+import { isEmployer, isJobSeeker, isMediator, signOut, useSession } from '../session';
 
 const mainId = 'inhoud';
 
@@ -45,15 +45,20 @@ function LanguageSwitch() {
   );
 }
 
+type MenuLink = [path: string, name: string];
+
 /** What there is for somebody in the menu. */
 function Menu() {
   const { t } = useTranslation();
   const session = useSession();
-  const links: [path: string, name: string][] = isMediator(session)
+  const links: MenuLink[] = isMediator(session)
     ? [
+        ...(session.caseload === undefined ? [] : [['/caseload', 'layout.caseload'] satisfies MenuLink]),
         ['/vacatures', 'layout.vacancies'],
         ['/werkzoekenden', 'layout.candidates'],
         ['/nieuw', 'layout.feed'],
+        ['/selecties', 'layout.selections'],
+        ['/werkgevers', 'layout.employers'],
       ]
     : isJobSeeker(session)
       ? [
@@ -61,9 +66,11 @@ function Menu() {
           ['/mijn/vacatures', 'layout.ownVacancies'],
           ['/vacatures', 'layout.allVacancies'],
         ]
-      : session.roles.some((role) => role === 'employer' || role === 'manager')
-        ? [['/vacatures', session.employerId ? 'layout.employerVacancies' : 'layout.vacancies']]
-        : [];
+      : isEmployer(session)
+        ? [['/onze-vacatures', 'layout.ourVacancies']]
+        : session.roles.includes('manager')
+          ? [['/vacatures', 'layout.vacancies']]
+          : [];
   if (links.length === 0) return null;
   return (
     <nav aria-label={t('layout.mainMenu')} className="site-header__menu">

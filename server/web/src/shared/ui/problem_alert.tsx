@@ -3,11 +3,15 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, unreachable } from '../api/client';
 
-function kindOf(error: unknown): 'unreachable' | 'notFound' | 'invalid' | 'busy' | 'stopped' | 'other' {
+function kindOf(
+  error: unknown,
+): 'unreachable' | 'notFound' | 'invalid' | 'conflict' | 'stale' | 'busy' | 'stopped' | 'other' {
   if (!(error instanceof ApiError)) return 'other';
   if (error.status === unreachable) return 'unreachable';
   if (error.status === 404) return 'notFound';
   if (error.status === 400) return 'invalid';
+  if (error.status === 409) return 'conflict';
+  if (error.status === 412) return 'stale';
   if (error.problem?.code === 'matching-stopped') return 'stopped';
   if (error.status === 429 || error.status === 503) return 'busy';
   return 'other';

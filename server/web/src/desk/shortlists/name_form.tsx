@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../../shared/ui/form/controls';
+
+interface NameFormProps {
+  name: string;
+  isBusy: boolean;
+  onSave(name: string): void;
+  onClose(): void;
+}
+
+export function NameForm({ name, isBusy, onSave, onClose }: NameFormProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(name);
+  const box = useRef<HTMLFormElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+  const isMissing = typed.trim() === '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isMissing) onSave(typed.trim());
+  };
+  return (
+    <form className="inline-form" noValidate ref={box} onSubmit={submit}>
+      <TextField
+        id="selection-name"
+        label={t('selection.name')}
+        value={typed}
+        maxLength={120}
+        width="middle"
+        error={isMissing ? t('form.rule.required') : undefined}
+        onChange={setTyped}
+      />
+      <Button purpose="primary" type="submit" disabled={isBusy}>
+        {t('form.save')}
+      </Button>
+      <Button purpose="subtle" onClick={onClose}>
+        {t('form.cancel')}
+      </Button>
+    </form>
+  );
+}
