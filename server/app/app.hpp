@@ -30,6 +30,7 @@
 #include "server/events/sender.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
+#include "server/vum/settings.hpp"
 #include "server/vum/source.hpp"
 
 namespace passend {
@@ -53,7 +54,7 @@ struct AppParts {
   std::filesystem::path algorithm_file{};              ///< For the Algoritmeregister; empty: not described.
   std::optional<auth::Configuration> sign_in{};        ///< Absent: everybody on this machine may ask.
   std::size_t details_a_day = api::ViewBudget::usual;  ///< As ViewBudget.
-  std::optional<vum_source::Parties> vum_parties{};    ///< Absent: there is nothing under /vum.
+  std::optional<vum_source::Settings> vum{};           ///< Absent: VUM asks nothing here and is not asked.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the

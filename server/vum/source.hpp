@@ -6,6 +6,7 @@
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/store/store.hpp"
 #include "server/http/router.hpp"
+#include "server/vum/contact_moments.hpp"
 #include "server/vum/parties.hpp"
 
 namespace passend::vum_source {
@@ -15,10 +16,12 @@ struct Source {
   store::Store& store;  ///< Shares the turn to write: a detail profile leaves a row in the audit.
   const geo::PostcodeTable& postcodes;
   Parties parties;
+  std::optional<ContactMomentCodes> contact_moments = {};  ///< Absent: contacts with employers are not served.
   std::function<Timestamp()> clock = now;
 };
 
-/// POST and GET of werkzoekendeProfielen and vacatures under /vum/v3. Throws configuration when there are no postcode
+/// POST and GET of werkzoekendeProfielen and vacatures under /vum/v3, and POST of werkgeverscontactmomenten where its
+/// codes are known. Throws configuration when there are no postcode
 /// areas, for every question asks for a distance.
 std::vector<http::Route> make_routes(Source source);
 
