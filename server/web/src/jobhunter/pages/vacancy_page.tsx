@@ -13,6 +13,7 @@ import { DemandList } from '../facts/demand_list';
 import { heaviestFirst, vacancyDemands } from '../facts/vacancy_demands';
 import { WideDisclosure } from '../facts/wide_disclosure';
 import type { Words } from '../facts/words';
+import { Elsewhere } from '../match/elsewhere';
 import type { MatchRow } from '../match/match_row';
 import { MatchView } from '../match/match_view';
 import { mapResult } from '../match/map_result';
@@ -111,6 +112,7 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
             fileName={`werkzoekenden-${shortId(id)}.csv`}
           />
         )}
+        {isMediator(session) && vacancy.status === 'open' && <Elsewhere key={id} vacancyId={id} />}
         {isJobSeeker(session) && session.candidateId && <OwnFit vacancyId={id} candidateId={session.candidateId} />}
       </div>
     </>
