@@ -87,21 +87,24 @@ void AuditTrail::append(std::string_view action, RecordKind kind, const Id128& i
       .run();
 }
 
-std::vector<std::string> verify_audit(Connection& connection) {
+AuditReport read_audit(Connection& connection) {
   Query query = connection.query(
       "SELECT audit.number, time, who, purpose, action, kind, id, chain FROM audit "
       "LEFT JOIN actors ON actors.number = audit.actor ORDER BY audit.number");
+  AuditReport report;
   std::string last(chain_start);
-  std::int64_t number = 0;
   while (query.next()) {
     const Row row{query.integer_at(0), query.integer_at(1), query.bytes_at(2), query.bytes_at(3),
                   query.bytes_at(4),   query.integer_at(5), query.id_at(6)};
     last = chain_of(last, row);
-    if (row.number != ++number || last != query.bytes_at(7)) {
-      return {"audit: row " + std::to_string(row.number) + " was changed, or one before it is missing"};
+    if (row.number != report.rows + 1 || last != query.bytes_at(7)) {
+      report.problems = {"audit: row " + std::to_string(row.number) + " was changed, or one before it is missing"};
+      return report;
     }
+    ++report.rows;
+    report.newest = AuditSeal{row.number, {row.time}, last};
   }
-  return {};
+  return report;
 }
 
 }  // namespace passend::store

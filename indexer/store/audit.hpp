@@ -2,7 +2,6 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "indexer/base/date.hpp"
 #include "indexer/store/sqlite.hpp"
@@ -31,7 +30,7 @@ class AuditTrail {
   std::string last_;  ///< Chain value of the newest row; empty: not read yet.
 };
 
-/// What is wrong with the chain; empty when it is whole.
-std::vector<std::string> verify_audit(Connection& connection);
+/// Reads the chain; stops at the first row that is not as it was written.
+AuditReport read_audit(Connection& connection);
 
 }  // namespace passend::store

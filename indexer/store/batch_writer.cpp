@@ -237,7 +237,34 @@ WriteOutcome BatchWriter::erase(const Erasure& erasure) {
   add_living(erasure.kind, -1);
   put_change({0, erasure.kind, erasure.id, last_version(erasure.kind, erasure.id) + 1, true});
   audit_.append("erase", erasure.kind, erasure.id);
+  if (erasure.kind == RecordKind::portfolio) erase_casework_about({erasure.id});
   return WriteOutcome::erased;
+}
+
+/// Proposals and places in selections hold what was written about a person: they go with the person.
+void BatchWriter::erase_casework_about(CandidateId person) {
+  for (const Id128& id : linked_to(person, RecordKind::proposal)) erase({RecordKind::proposal, id});
+  const RecordTable& table = table_of(RecordKind::selection);
+  for (const Id128& id : linked_to(person, RecordKind::selection)) {
+    Selection selection;
+    {
+      Query query = connection_.query(table.find_by_id);
+      if (!query.id(id).next()) continue;
+      selection = decode_selection(query.bytes_at(0));
+    }
+    std::erase_if(selection.candidates, [&](const SelectedCandidate& one) { return one.candidate == person; });
+    const std::optional<Known> known = find(table, selection.source);
+    if (known) update(table, *known, selection.source, content_of<Content>(selection, id));
+  }
+}
+
+std::vector<Id128> BatchWriter::linked_to(CandidateId person, RecordKind kind) {
+  Query query =
+      connection_.query("SELECT id FROM links WHERE kind = ? AND relation = 'candidate' AND target = ? ORDER BY id");
+  query.integer(static_cast<int>(kind)).text(to_text(person));
+  std::vector<Id128> ids;
+  while (query.next()) ids.push_back(query.id_at(0));
+  return ids;
 }
 
 void BatchWriter::put_detail(std::int64_t portfolio, const DetailBinding& binding, std::string_view detail) {

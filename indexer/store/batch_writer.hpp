@@ -51,6 +51,8 @@ class BatchWriter {
                           const Content& content);
   Portfolio portfolio_of(const Known& known);
   WriteOutcome erase(const Erasure& erasure);
+  void erase_casework_about(CandidateId person);
+  std::vector<Id128> linked_to(CandidateId person, RecordKind kind);
   std::optional<Known> find(const RecordTable& table, const SourceRef& source);
   bool is_unchanged(const Known& known, const Content& content);
   void insert(const RecordTable& table, const Id128& id, const SourceRef& source, const Content& content);

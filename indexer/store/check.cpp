@@ -29,7 +29,7 @@ class Checker {
     }
     part([this] { feed(); });
     part([this] {
-      for (const std::string& text : verify_audit(connection_)) problem(text);
+      for (const std::string& text : read_audit(connection_).problems) problem(text);
     });
     return std::move(report_);
   }
@@ -126,7 +126,8 @@ class Checker {
   }
 
   bool is_linked(RecordKind kind, const Id128& id, const std::vector<Link>& expected) {
-    Query query = connection_.query("SELECT relation, target FROM links WHERE kind = ? AND id = ? ORDER BY relation");
+    Query query =
+        connection_.query("SELECT relation, target FROM links WHERE kind = ? AND id = ? ORDER BY relation, target");
     query.integer(static_cast<int>(kind)).id(id);
     for (const Link& link : expected) {
       if (!query.next() || query.bytes_at(0) != link.relation || query.bytes_at(1) != link.target) return false;

@@ -18,7 +18,8 @@ bool fails_alone(const SqliteError& error, const Connection& connection) {
 
 }  // namespace
 
-GroupCommit::GroupCommit(Connection& writer) : connection_(writer), thread_([this] { serve(); }) {}
+GroupCommit::GroupCommit(Connection& writer, std::function<Turn()> take_turn)
+    : connection_(writer), take_turn_(std::move(take_turn)), thread_([this] { serve(); }) {}
 
 GroupCommit::~GroupCommit() {
   {
@@ -42,11 +43,21 @@ void GroupCommit::run(const std::function<After()>& work) {
 
 void GroupCommit::serve() {
   Group group;
-  while (take(group)) {
-    commit(group);
+  while (take(group)) write(group);
+}
+
+void GroupCommit::write(Group& group) {
+  Turn turn;
+  try {
+    if (take_turn_) turn = take_turn_();
+  } catch (const Error& error) {
+    abandon(group, [&] { return Error(error.code(), error.what()); });
     finish(group);
-    tidy_log();
+    return;
   }
+  commit(group);
+  finish(group);
+  tidy_log();
 }
 
 void GroupCommit::finish(Group& group) {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -24,7 +25,12 @@ class GroupCommit {
     scrub  ///< Something was erased: empty the log, where the old pages still stand.
   };
 
-  explicit GroupCommit(Connection& writer);
+  /// Held while a group is written and the log tidied.
+  using Turn = std::shared_ptr<void>;
+
+  /// `take_turn` keeps other processes from writing meanwhile; empty: the caller does. What it throws is what the group
+  /// fails with.
+  explicit GroupCommit(Connection& writer, std::function<Turn()> take_turn = {});
   /// Finishes what was handed in.
   ~GroupCommit();
 
@@ -45,6 +51,7 @@ class GroupCommit {
   using Group = std::vector<Job*>;
 
   void serve();
+  void write(Group& group);
   bool take(Group& group);
   void commit(Group& group);
   void run_alone(Job& job);
@@ -55,6 +62,7 @@ class GroupCommit {
   void stop_writing_after(const Error& error);
 
   Connection& connection_;
+  std::function<Turn()> take_turn_;
   std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<Job*> queue_;

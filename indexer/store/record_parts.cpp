@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "indexer/store/record_parts.hpp"
 
+#include <set>
+
 namespace passend::store {
 
 std::vector<Link> links_of(const Portfolio&) {
@@ -19,7 +21,12 @@ std::vector<Link> links_of(const Vacancy& vacancy) {
 }
 
 std::vector<Link> links_of(const Selection& selection) {
-  return {{"owner", selection.owner}};
+  std::set<CandidateId> people;
+  for (const SelectedCandidate& selected : selection.candidates) people.insert(selected.candidate);
+  std::vector<Link> links;
+  for (const CandidateId& person : people) links.push_back({"candidate", to_text(person)});
+  links.push_back({"owner", selection.owner});
+  return links;
 }
 
 std::vector<Link> links_of(const Proposal& proposal) {

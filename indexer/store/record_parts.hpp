@@ -44,7 +44,7 @@ struct Link {
   std::string target;         ///< Id in digits, or the subject of an owner.
 };
 
-/// What a record is about, by relation.
+/// What a record is about, by relation and target.
 std::vector<Link> links_of(const Portfolio& portfolio);
 std::vector<Link> links_of(const SearchProfile& profile);
 std::vector<Link> links_of(const Vacancy& vacancy);

@@ -187,6 +187,20 @@ class SqliteStore : public Store {
     return check_store(*reader, *parts_.cipher);
   }
 
+  std::optional<AuditSeal> last_deed(RecordKind kind, const Id128& id) override {
+    ReaderPool::Lease reader = parts_.readers->take();
+    // From the newest on: who asks has just done it.
+    Query query =
+        reader->query("SELECT number, time, chain FROM audit WHERE +kind = ? AND id = ? ORDER BY number DESC LIMIT 1");
+    if (!query.integer(static_cast<int>(kind)).id(id).next()) return std::nullopt;
+    return AuditSeal{query.integer_at(0), {query.integer_at(1)}, std::string(query.bytes_at(2))};
+  }
+
+  AuditReport verify_audit() override {
+    ReaderPool::Lease reader = parts_.readers->take();
+    return read_audit(*reader);
+  }
+
  private:
   static void append_read(Writer& writer, RecordKind kind, const Id128& id, const Actor& actor) {
     writer.commits.run([&] {
@@ -261,6 +275,8 @@ std::unique_ptr<Store> open_sqlite_store(const StoreOptions& options) {
   if (options.access != Access::read_only) parts.turns = std::make_unique<WritingTurns>(options);
   if (options.access == Access::read_write) parts.writer = parts.turns->take();
   const StoreDirectory directory(options.directory, Access::read_only, {});
+  // Who writes in turns brings an older schema up to date in a turn of its own.
+  if (options.access == Access::shared && !has_newest_schema(directory)) parts.turns->take();
   parts.cipher = std::make_unique<DetailCipher>(parts.writer ? parts.writer->key : key_of_store(options, directory));
   parts.readers = std::make_unique<ReaderPool>(directory.database(), options.readers);
   return std::make_unique<SqliteStore>(std::move(parts));

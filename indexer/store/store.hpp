@@ -83,7 +83,8 @@ using Record = std::variant<Portfolio, Vacancy, Employer>;
 using Casework = std::variant<Selection, Proposal, ContactMoment>;
 using AnyRecord = std::variant<Portfolio, Vacancy, Employer, Selection, Proposal, ContactMoment>;
 
-/// Erases a record: a tombstone stays in the change feed.
+/// Erases a record: a tombstone stays in the change feed. With a portfolio go the proposals of the person and their
+/// place in every selection.
 struct Erasure {
   RecordKind kind = RecordKind::portfolio;
   Id128 id;
@@ -150,6 +151,19 @@ struct CheckReport {
   std::vector<std::string> problems;  ///< Empty: sound.
 };
 
+/// A row of the audit, by which a deed can be shown to have been done: the chain value covers every row before it.
+struct AuditSeal {
+  std::int64_t number = 0;
+  Timestamp time;
+  std::string chain;  ///< 64 hexadecimal digits
+};
+
+struct AuditReport {
+  std::int64_t rows = 0;
+  std::optional<AuditSeal> newest;    ///< Worth keeping elsewhere: it shows whether the end was cut off.
+  std::vector<std::string> problems;  ///< Empty: the chain is whole.
+};
+
 class Store {
  public:
   virtual ~Store() = default;
@@ -207,6 +221,11 @@ class Store {
 
   /// Verifies pages, foreign keys, hashes and the decryptability of every record.
   virtual CheckReport check() = 0;
+
+  /// The newest row of the audit about a record.
+  virtual std::optional<AuditSeal> last_deed(RecordKind kind, const Id128& id) = 0;
+  /// Reads the chain of the audit from the first row to the last.
+  virtual AuditReport verify_audit() = 0;
 };
 
 /// Ids of all records that changed after a position of the change feed, ascending.

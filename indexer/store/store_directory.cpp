@@ -17,9 +17,6 @@
 namespace passend::store {
 namespace {
 
-constexpr const char* database_name = "store.sqlite";
-constexpr const char* lock_name = "store.lock";
-
 [[noreturn]] void refuse(const std::string& action, const std::filesystem::path& path, int reason) {
   const bool full = reason == ENOSPC || reason == EDQUOT;
   throw Error(full ? ErrorCode::disk_full : ErrorCode::storage_failed,
@@ -45,9 +42,9 @@ void make_directory(const std::filesystem::path& directory) {
   sync_directory(parent.empty() ? std::filesystem::path(".") : parent);
 }
 
-bool holds_other_files(const std::filesystem::path& directory) {
+bool holds_other_files(const std::filesystem::path& directory, const std::filesystem::path& lock_file) {
   for (const auto& entry : std::filesystem::directory_iterator(directory)) {
-    if (entry.path().filename() != lock_name) return true;
+    if (entry.path() != lock_file) return true;
   }
   return false;
 }
@@ -84,8 +81,10 @@ std::string holder_of(int lock) {
 }  // namespace
 
 StoreDirectory::StoreDirectory(const std::filesystem::path& directory, Access access,
-                               std::chrono::milliseconds patience)
-    : directory_(std::filesystem::absolute(directory).lexically_normal()), database_(directory_ / database_name) {
+                               std::chrono::milliseconds patience, const std::string& name)
+    : directory_(std::filesystem::absolute(directory).lexically_normal()),
+      database_(directory_ / (name + ".sqlite")),
+      lock_file_(directory_ / (name + ".lock")) {
   const bool writes = access == Access::read_write;
   if (!std::filesystem::exists(directory_) && writes) make_directory(directory_);
   if (!std::filesystem::exists(database_) && !writes) {
@@ -93,7 +92,7 @@ StoreDirectory::StoreDirectory(const std::filesystem::path& directory, Access ac
   }
   refuse_open_doors(directory_, "700");
   if (writes) {
-    if (!std::filesystem::exists(database_) && holds_other_files(directory_)) {
+    if (!std::filesystem::exists(database_) && holds_other_files(directory_, lock_file_)) {
       throw Error(ErrorCode::configuration,
                   "'" + directory_.string() + "' holds other files and no store; name an empty or a new directory");
     }
@@ -108,9 +107,8 @@ StoreDirectory::~StoreDirectory() {
 }
 
 void StoreDirectory::lock(std::chrono::milliseconds patience) {
-  const std::filesystem::path path = directory_ / lock_name;
-  lock_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (lock_ < 0) refuse("open", path, errno);
+  lock_ = ::open(lock_file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (lock_ < 0) refuse("open", lock_file_, errno);
   // flock() itself waits without an end, so that it is asked again and again.
   constexpr auto pause = std::chrono::milliseconds(5);
   const auto end = std::chrono::steady_clock::now() + patience;
@@ -123,7 +121,7 @@ void StoreDirectory::lock(std::chrono::milliseconds patience) {
     const std::string holder = holder_of(lock_);
     ::close(lock_);
     lock_ = -1;
-    if (reason != EWOULDBLOCK) refuse("lock", path, reason);
+    if (reason != EWOULDBLOCK) refuse("lock", lock_file_, reason);
     throw Error(ErrorCode::storage_busy, "the store in '" + directory_.string() + "' is in use by " + holder +
                                              "; stop it, or let it do the work, and try again");
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <filesystem>
+#include <string>
 
 #include "indexer/store/sqlite_store.hpp"
 
@@ -11,8 +12,9 @@ namespace passend::store {
 class StoreDirectory {
  public:
   /// Makes the directory (0700) and an empty database file (0600) when they are absent and `access` allows writing.
-  /// Waits at most `patience` for the lock.
-  StoreDirectory(const std::filesystem::path& directory, Access access, std::chrono::milliseconds patience);
+  /// Waits at most `patience` for the lock. `name`: of the files, `name`.sqlite and `name`.lock.
+  StoreDirectory(const std::filesystem::path& directory, Access access, std::chrono::milliseconds patience,
+                 const std::string& name = "store");
   ~StoreDirectory();
   StoreDirectory(const StoreDirectory&) = delete;
   StoreDirectory& operator=(const StoreDirectory&) = delete;
@@ -24,6 +26,7 @@ class StoreDirectory {
 
   std::filesystem::path directory_;
   std::filesystem::path database_;
+  std::filesystem::path lock_file_;
   int lock_ = -1;
 };
 

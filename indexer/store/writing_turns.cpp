@@ -41,13 +41,6 @@ DetailKey key_for(const StoreOptions& options, const std::string& bound) {
   return *key;
 }
 
-void require_log(Connection& writer) {
-  Query query = writer.query("PRAGMA journal_mode = WAL");
-  if (query.next() && query.bytes_at(0) == "wal") return;
-  throw Error(ErrorCode::storage_failed,
-              "this file system does not allow a write-ahead log; keep the store on a local disk");
-}
-
 /// Brings the schema up to date and binds a new store to its key.
 DetailKey prepare(Connection& connection, const StoreOptions& options, const std::filesystem::path& database) {
   const int schema = verify_schema(connection, database);
@@ -73,6 +66,11 @@ std::shared_ptr<Writer> WritingTurns::take() {
   auto writer = std::make_shared<Writer>(options_);
   current_ = writer;
   return writer;
+}
+
+bool has_newest_schema(const StoreDirectory& directory) {
+  Connection reader(directory.database(), ConnectionRole::reader);
+  return verify_schema(reader, directory.database()) == static_cast<int>(migrations().size());
 }
 
 DetailKey key_of_store(const StoreOptions& options, const StoreDirectory& directory) {

@@ -38,6 +38,9 @@ class WritingTurns {
   std::weak_ptr<Writer> current_;
 };
 
+/// Throws as verify_schema.
+bool has_newest_schema(const StoreDirectory& directory);
+
 /// The key of a store that exists and is only to be read. Throws key_missing, unsupported_format for an older schema.
 DetailKey key_of_store(const StoreOptions& options, const StoreDirectory& directory);
 

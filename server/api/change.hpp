@@ -19,6 +19,7 @@ struct Change {
   const auth::Caller& caller;
   const http::Request& request;
   Input& input;
+  std::vector<CandidateId>& shown;  ///< For the read log: whom the answer shows, named by the endpoint.
 };
 
 /// The version that the caller saw: what If-Match names, an ETag of ours. Throws precondition_required without it, and

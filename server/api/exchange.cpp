@@ -71,9 +71,10 @@ ExchangeDetailsOutput OpenExchangeDetails::operator()(const ExchangeDetailsInput
                                                       const auth::Caller& caller) const {
   ExchangeDetailsOutput output;
   auto detail = require_exchange(services).candidate(input.id, [&](const std::string& digest) {
-    const Id128 person = id_of(digest);
-    output.left_today = services.view_budget->take(caller.actor.who, CandidateId{person}, now().date());
-    services.store.note_read(store::RecordKind::portfolio, person, {caller.actor.who, "VUM details: " + input.purpose});
+    output.person = CandidateId{id_of(digest)};
+    output.left_today = services.view_budget->take(caller.actor.who, output.person, now().date());
+    services.store.note_read(store::RecordKind::portfolio, output.person.value,
+                             {caller.actor.who, "VUM details: " + input.purpose});
   });
   output.portfolio = std::move(detail.portfolio);
   output.left_of_answer = detail.left;

@@ -46,6 +46,7 @@ struct ExchangeDetailsInput {
   std::string purpose;  ///< 3..180 characters, in the words of who asks.
 };
 struct ExchangeDetailsOutput {
+  CandidateId person;  ///< As audit and read log name somebody of the exchange: half the SHA-256 of the vumID.
   Portfolio portfolio;
   std::size_t left_of_answer = 0;
   std::size_t left_today = 0;

@@ -48,7 +48,9 @@ store::Stored<Proposal> require_proposal(const Services& services, ProposalId id
   return require_found(services.store.proposal(id, scope), "proposal");
 }
 
-http::Response answer_with(const store::Stored<Proposal>& proposal, std::string location, bool waited) {
+http::Response answer_with(const store::Stored<Proposal>& proposal, const Change& change, std::string location,
+                           bool waited) {
+  change.shown.push_back(proposal.record.candidate);
   return answer_written({encode(proposal.record), proposal.version, std::move(location), waited});
 }
 
@@ -101,7 +103,8 @@ http::Response Propose::operator()(const Change& change) const {
   proposal.employer = require_open_vacancy(services, proposal.vacancy, scope).employer_id;
   refuse_second(services, proposal, scope);
   const bool waited = carry_out(services, change, {store::Casework(proposal)}, request_once);
-  return answer_with(require_proposal(services, proposal.id, scope), "/v1/proposals/" + to_text(proposal.id), waited);
+  return answer_with(require_proposal(services, proposal.id, scope), change, "/v1/proposals/" + to_text(proposal.id),
+                     waited);
 }
 
 RecordInput<ProposalId> read_proposal_input(Input& input) {
@@ -133,7 +136,7 @@ http::Response ChangeProposal::operator()(const Change& change) const {
     proposal.since = now().date();
   }
   const bool waited = carry_out(services, change, {store::Replacement{proposal, version}}, once(change));
-  return answer_with(require_proposal(services, id, scope), {}, waited);
+  return answer_with(require_proposal(services, id, scope), change, {}, waited);
 }
 
 template <class IdType>

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "indexer/model/casework.hpp"
+#include "indexer/model/portfolio.hpp"
 #include "indexer/model/vacancy.hpp"
 #include "server/http/message.hpp"
 
@@ -30,5 +31,9 @@ Employer read_over(const http::Request& request, const Employer& current, KeptMe
 Selection read_over(const http::Request& request, const Selection& current, KeptMembers kept = {});
 Proposal read_over(const http::Request& request, const Proposal& current, KeptMembers kept = {});
 ContactMoment read_over(const http::Request& request, const ContactMoment& current, KeptMembers kept = {});
+
+/// A portfolio with what its person changes in it: a merge patch over {"searchProfile", "detailProfile"}. What is not
+/// theirs to set is refused; the fields that the patch names are marked as theirs (OwnSay::corrected).
+Portfolio read_own_over(const http::Request& request, const Portfolio& current);
 
 }  // namespace passend::api

@@ -13,8 +13,11 @@
 #include "server/api/feed.hpp"
 #include "server/api/input.hpp"
 #include "server/api/match.hpp"
+#include "server/api/me.hpp"
+#include "server/api/persons_shown.hpp"
 #include "server/api/proposals.hpp"
 #include "server/api/questions.hpp"
+#include "server/api/reads.hpp"
 #include "server/api/records.hpp"
 #include "server/api/relaxations.hpp"
 #include "server/api/runs.hpp"
@@ -31,7 +34,7 @@ namespace passend::api {
 namespace {
 
 /// Makes the handlers of the API: who asks and what they may see -> typed input (all broken rules at once) -> endpoint
-/// -> typed output -> response.
+/// -> typed output -> whom it shows, into the read log -> response.
 class Doors {
  public:
   explicit Doors(auth::PrincipalSource who) : who_(std::move(who)) {}
@@ -65,9 +68,13 @@ class Doors {
   template <class Endpoint>
   http::Handler change(auth::Action action, Endpoint endpoint) const {
     return [who = who_, action, endpoint](const http::Request& request, const http::PathParameters& path) {
+      const Timestamp started = now();
       const auth::Caller caller = require_caller(who, request, action);
       Input input(request, path, Input::Body::for_others);
-      return endpoint(Change{caller, request, input});
+      Persons shown;
+      http::Response response = endpoint(Change{caller, request, input, shown});
+      log_reads(endpoint.services, {caller, action, request, started, {}}, std::move(shown));
+      return response;
     };
   }
 
@@ -85,16 +92,29 @@ class Doors {
  private:
   template <class Endpoint, class Read, class Finish>
   http::Handler answer(auth::Action action, Endpoint endpoint, Read read, Finish finish) const {
-    return
-        [who = who_, action, endpoint, read, finish](const http::Request& request, const http::PathParameters& path) {
-          const auth::Caller caller = require_caller(who, request, action);
-          const auto& matching_switch = endpoint.services.matching_switch;
-          if (auth::ranks(action) && matching_switch) matching_switch->require_allowed();
-          Input input(request, path);
-          const auto typed = read(input);
-          input.finish();
-          return finish(call(endpoint, typed, caller), typed, request);
-        };
+    return [who = who_, action, endpoint, read, finish](const http::Request& request,
+                                                        const http::PathParameters& path) {
+      const Timestamp started = now();
+      const auth::Caller caller = require_caller(who, request, action);
+      const auto& matching_switch = endpoint.services.matching_switch;
+      if (auth::ranks(action) && matching_switch) matching_switch->require_allowed();
+      Input input(request, path);
+      const auto typed = read(input);
+      input.finish();
+      const auto output = call(endpoint, typed, caller);
+      log_reads(endpoint.services, {caller, action, request, started, purpose_in(typed)}, persons_shown(output, typed));
+      return finish(output, typed, request);
+    };
+  }
+
+  /// Of an input that asks for one.
+  template <class Typed>
+  static std::string purpose_in(const Typed& typed) {
+    if constexpr (requires { typed.purpose; }) {
+      return typed.purpose;
+    } else {
+      return {};
+    }
   }
 
   static auth::Caller require_caller(const auth::PrincipalSource& who, const http::Request& request,
@@ -161,6 +181,11 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {patch, "/v1/vacancies/{vacancyId}/record",       doors.change(change_vacancy, ChangeVacancy{s})},
       {delete_, "/v1/vacancies/{vacancyId}/record",     doors.change(change_vacancy, EraseVacancy{s})},
       {get,  "/v1/employers/{employerId}/vacancies",    doors.serve_pages(see_vacancy, GetEmployerVacancies{s}, read_employer_vacancies, write_employer_vacancies)},
+      {get,  "/v1/me",                                  doors.serve_record(see_oneself, GetMe{s}, read_me, write_me)},
+      {patch, "/v1/me",                                 doors.change(change_oneself, ChangeMe{s})},
+      {delete_, "/v1/me",                               doors.change(change_oneself, EraseMe{s})},
+      {get,  "/v1/me/export",                           doors.serve(see_oneself, ExportMe{s}, read_export, write_export)},
+      {get,  "/v1/me/views",                            doors.serve_pages(see_oneself, GetViews{s}, read_views, write_views)},
       {get,  "/v1/employers",                           doors.serve_pages(list_employers, ListEmployers{s}, read_employers, write_employers)},
       {post, "/v1/employers",                           doors.change(add_employer, AddEmployer{s})},
       {get,  "/v1/employers/{employerId}/record",       doors.serve_record(change_employer, GetEmployerRecord{s}, read_employer_input, write_employer_record)},

@@ -14,7 +14,7 @@ run::Run GetRun::operator()(const RunInput& input) const {
   throw Error(ErrorCode::not_found, "There is no run with this id, or no longer.");
 }
 
-run::Replay ReplayRun::operator()(const RunInput& input) const {
+ReplayOutput ReplayRun::operator()(const RunInput& input) const {
   const auto recorded = GetRun{services}(input);
   const auto engine = services.current_engine();
   // The pool lives as long as its engine.
@@ -23,7 +23,7 @@ run::Replay ReplayRun::operator()(const RunInput& input) const {
                        .postcodes_hash = services.postcodes_hash,
                        .profile = run::profile_of(recorded.inputs.weights.name, criteria::Profiles::built_in()),
                        .changed = store::ids_changed_since(services.store, recorded.inputs.pool_position)};
-  return run::replay(recorded, present);
+  return {recorded.question, run::replay(recorded, present)};
 }
 
 run::RunId record_run(const Services& services, const engine::Engine& engine, run::Question question,

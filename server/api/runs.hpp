@@ -18,14 +18,19 @@ struct GetRun {
   run::Run operator()(const RunInput& input) const;
 };
 
+struct ReplayOutput {
+  run::Question question;  ///< Of the run.
+  run::Replay replay;
+};
+
 /// POST /v1/runs/{runId}/_replay
 struct ReplayRun {
   const Services& services;
-  run::Replay operator()(const RunInput& input) const;
+  ReplayOutput operator()(const RunInput& input) const;
 };
 
 http::Response write_run(const run::Run& run, const RunInput& input, const Services& services);
-http::Response write_replay(const run::Replay& replay, const RunInput& input, const Services& services);
+http::Response write_replay(const ReplayOutput& output, const RunInput& input, const Services& services);
 
 /// Records the run of a question that `engine` has answered. Throws overloaded when nothing can be recorded any more.
 run::RunId record_run(const Services& services, const engine::Engine& engine, run::Question question,

@@ -14,8 +14,8 @@ http::Response write_run(const run::Run& run, const RunInput&, const Services&) 
   return response;
 }
 
-http::Response write_replay(const run::Replay& replay, const RunInput&, const Services&) {
-  return json_response(run::replay_json(replay));
+http::Response write_replay(const ReplayOutput& output, const RunInput&, const Services&) {
+  return json_response(run::replay_json(output.replay));
 }
 
 }  // namespace passend::api

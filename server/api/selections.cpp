@@ -16,7 +16,9 @@ store::Stored<Selection> require_own(const Services& services, SelectionId id, c
   return require_found(services.store.selection(id, caller.principal.subject), "selection of yours");
 }
 
-http::Response answer_with(const store::Stored<Selection>& selection, std::string location, bool waited) {
+http::Response answer_with(const store::Stored<Selection>& selection, const Change& change, std::string location,
+                           bool waited) {
+  for (const SelectedCandidate& one : selection.record.candidates) change.shown.push_back(one.candidate);
   return answer_written({encode(selection.record), selection.version, std::move(location), waited});
 }
 
@@ -72,8 +74,8 @@ http::Response AddSelection::operator()(const Change& change) const {
   const Selection selection = read_new(change.request, made, owner_of_selection);
   hold_to_rules(services, selection, made, change.caller.scope);
   const bool waited = carry_out(services, change, {store::Casework(selection)}, request_once);
-  return answer_with(require_own(services, selection.id, change.caller), "/v1/selections/" + to_text(selection.id),
-                     waited);
+  return answer_with(require_own(services, selection.id, change.caller), change,
+                     "/v1/selections/" + to_text(selection.id), waited);
 }
 
 RecordInput<SelectionId> read_selection_id(Input& input) {
@@ -113,7 +115,7 @@ http::Response ChangeSelection::operator()(const Change& change) const {
   const Selection selection = read_over(change.request, current.record, owner_of_selection);
   hold_to_rules(services, selection, current.record, change.caller.scope);
   const bool waited = carry_out(services, change, {store::Replacement{selection, version}}, once(change));
-  return answer_with(require_own(services, id, change.caller), {}, waited);
+  return answer_with(require_own(services, id, change.caller), change, {}, waited);
 }
 
 http::Response EraseSelection::operator()(const Change& change) const {

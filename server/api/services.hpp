@@ -12,6 +12,7 @@
 #include "indexer/extract/extractor.hpp"
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/index/indexer.hpp"
+#include "indexer/store/read_log.hpp"
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "matcher/criteria/profiles.hpp"
@@ -38,9 +39,14 @@ using IndexStateSource = std::function<index::IndexState()>;
 
 struct AlgorithmDescription;
 
+/// Before the name of an action it makes the URI of a processing activity, until an organisation has a register of its
+/// own to point to.
+inline constexpr const char* default_activity_base = "urn:passend:activity:";
+
 /// Everything that the endpoints stand on. All of it outlives the router.
 struct Services {
   store::Store& store;
+  store::ReadLog& read_log;
   const search::Searcher& searcher;
   const search::Suggester& suggester;
   const taxonomy::Taxonomy& taxonomy;
@@ -59,6 +65,7 @@ struct Services {
   std::shared_ptr<const extract::Extractor> extractor = {};
   std::shared_ptr<const embed::NearConcepts> near_concepts = {};  ///< Null without a language model.
   std::optional<run::MatchingSwitch> matching_switch = {};        ///< Absent: ranking cannot be stopped.
+  std::string activity_base{default_activity_base};               ///< Of the URIs of processing activities.
   std::shared_ptr<ViewBudget> view_budget = std::make_shared<ViewBudget>();
   WaitForIndex wait_for_index = {};                            ///< Empty: nobody follows the changes here.
   std::shared_ptr<const AlgorithmDescription> algorithm = {};  ///< For the Algoritmeregister; null: not described.

@@ -52,6 +52,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
   recorder_ = std::make_unique<run::Recorder>(run::RunLog(parts_.runs_directory));
   services_ = std::make_unique<api::Services>(api::Services{
       .store = *parts_.store,
+      .read_log = *parts_.read_log,
       .searcher = *searcher_,
       .suggester = *suggester_,
       .taxonomy = *parts_.taxonomy,
@@ -70,6 +71,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
       .near_concepts = parts_.near_concepts,
       .matching_switch = parts_.matching_switch,
+      .activity_base = parts_.activity_base,
       .view_budget = std::make_shared<api::ViewBudget>(parts_.details_a_day),
       .wait_for_index = [this](std::int64_t position,
                                std::chrono::milliseconds longest) { return wait_until_followed(position, longest); },
@@ -95,6 +97,8 @@ std::vector<http::Route> App::vum_routes() const {
   if (!parts_.vum || parts_.vum->parties.may_ask.empty()) return {};
   return vum_source::make_routes({.store = *parts_.store,
                                   .postcodes = *parts_.postcodes,
+                                  .read_log = *parts_.read_log,
+                                  .activity_base = parts_.activity_base,
                                   .parties = parts_.vum->parties,
                                   .contact_moments = parts_.vum->contact_moments});
 }
@@ -124,6 +128,12 @@ App::~App() {
 }
 
 void App::run() {
+  if (!parts_.read_log_endpoint.empty()) {
+    privacy::ForwarderOptions options;
+    options.endpoint = parts_.read_log_endpoint;
+    options.version = services_->version;
+    forwarder_ = std::make_unique<privacy::Forwarder>(*parts_.read_log, std::move(options));
+  }
   feed_keeper_.start();
   if (parts_.events) sender_.emplace(*parts_.events, parts_.events_directory, *parts_.store);
   follower_ = std::thread([this] { follow_feed(); });

@@ -16,6 +16,7 @@
 #include "indexer/embed/near_concepts.hpp"
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/pool/builder.hpp"
+#include "indexer/store/read_log.hpp"
 #include "indexer/store/store.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 #include "matcher/criteria/profiles.hpp"
@@ -30,6 +31,7 @@
 #include "server/events/sender.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
+#include "server/privacy/forwarder.hpp"
 #include "server/vum/settings.hpp"
 #include "server/vum/source.hpp"
 
@@ -38,6 +40,7 @@ namespace passend {
 /// What a serving process stands on, opened by the command.
 struct AppParts {
   std::unique_ptr<store::Store> store;
+  std::unique_ptr<store::ReadLog> read_log;
   std::shared_ptr<const taxonomy::Taxonomy> taxonomy;
   std::shared_ptr<const geo::PostcodeTable> postcodes;
   std::filesystem::path index_directory;
@@ -51,10 +54,12 @@ struct AppParts {
   std::string security_contact{};                                 ///< For security.txt, which is absent without one.
   std::optional<events::Settings> events{};                       ///< Absent: nobody is told what changes.
   std::filesystem::path events_directory{};
-  std::filesystem::path algorithm_file{};              ///< For the Algoritmeregister; empty: not described.
-  std::optional<auth::Configuration> sign_in{};        ///< Absent: everybody on this machine may ask.
-  std::size_t details_a_day = api::ViewBudget::usual;  ///< As ViewBudget.
-  std::optional<vum_source::Settings> vum{};           ///< Absent: VUM asks nothing here and is not asked.
+  std::filesystem::path algorithm_file{};                 ///< For the Algoritmeregister; empty: not described.
+  std::optional<auth::Configuration> sign_in{};           ///< Absent: everybody on this machine may ask.
+  std::size_t details_a_day = api::ViewBudget::usual;     ///< As ViewBudget.
+  std::optional<vum_source::Settings> vum{};              ///< Absent: VUM asks nothing here and is not asked.
+  std::string activity_base{api::default_activity_base};  ///< Of the URIs of processing activities.
+  std::string read_log_endpoint{};                        ///< Of a collector; empty: the log stays here.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the
@@ -89,6 +94,7 @@ class App {
   std::future<std::shared_ptr<const pool::Pool>> merging_;  ///< Runs beside following and matching.
   Date engine_day_ = now().date();
   std::int64_t indexed_position_ = 0;
+  std::unique_ptr<privacy::Forwarder> forwarder_;  ///< Null without an endpoint.
   /// Of the change feed, for the metrics: where it is, and how far those have come who follow it.
   std::atomic<std::int64_t> feed_position_ = 0;
   std::atomic<std::int64_t> pool_position_ = 0;

@@ -59,6 +59,8 @@ constexpr std::array rules{
     Rule{Action::ask_exchange_for_candidates, {none, none,  people,    people,    none,      none,      none,      none}},
     Rule{Action::ask_exchange_for_vacancies, {none, none,   people,    none,      none,      none,      none,      none}},
     Rule{Action::open_exchange_details, {none,   none,      people,    none,      none,      none,      none,      none}},
+    Rule{Action::see_oneself,         {own,      none,      none,      none,      none,      none,      none,      none}},
+    Rule{Action::change_oneself,      {own,      none,      none,      none,      none,      none,      none,      none}},
 };
 // clang-format on
 
@@ -101,12 +103,28 @@ std::optional<store::Scope> scope_for(const Principal& principal, Action action)
   return mine;
 }
 
+namespace {
+
+/// The role that reaches furthest; who has several acts in that one.
+Role acting_role(const Principal& principal, Action action) {
+  const Rule& rule = rules[static_cast<std::size_t>(action)];
+  std::optional<Role> widest;
+  for (const Role role : roles_of(principal.roles)) {
+    const auto reach = [&rule](Role of) { return rule.by_role[static_cast<std::size_t>(of)]; };
+    if (!widest || reach(role) > reach(*widest)) widest = role;
+  }
+  return widest.value_or(Role::service);
+}
+
+}  // namespace
+
 std::optional<Caller> caller_for(const Principal& principal, Action action, std::string purpose) {
   const auto scope = scope_for(principal, action);
   if (!scope) return std::nullopt;
   if (purpose.empty()) purpose = to_text(action);
-  const std::string role(to_text(roles_of(principal.roles).front()));
-  return Caller{principal, *scope, {(role + ':' + principal.subject).substr(0, 120), std::move(purpose)}};
+  const Role role = acting_role(principal, action);
+  const std::string who = std::string(to_text(role)) + ':' + principal.subject;
+  return Caller{principal, role, *scope, {who.substr(0, 120), std::move(purpose)}};
 }
 
 }  // namespace passend::auth

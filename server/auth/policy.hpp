@@ -42,6 +42,8 @@ enum class Action : std::uint8_t {
   ask_exchange_for_candidates,  ///< People of other organisations, for a vacancy of ours.
   ask_exchange_for_vacancies,   ///< Vacancies of other organisations, for a person of ours.
   open_exchange_details,        ///< Who a person of another organisation is.
+  see_oneself,                  ///< The own portfolio whole, who looked at it, and a download of it.
+  change_oneself,               ///< Correct, restrict, object, erase.
   count_                        ///< Not an action: how many there are.
 };
 
@@ -93,6 +95,8 @@ struct CodeNames<auth::Action> {
       {auth::Action::ask_exchange_for_candidates, "ask_exchange_for_candidates"},
       {auth::Action::ask_exchange_for_vacancies, "ask_exchange_for_vacancies"},
       {auth::Action::open_exchange_details, "open_exchange_details"},
+      {auth::Action::see_oneself, "see_oneself"},
+      {auth::Action::change_oneself, "change_oneself"},
   }};
 };
 

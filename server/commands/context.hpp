@@ -62,6 +62,7 @@ class Context {
   std::filesystem::path embeddings_directory() const { return data / "embeddings"; }
   std::filesystem::path postcodes_file() const { return data / "postcodes.csv"; }
   std::filesystem::path runs_directory() const { return data / "runs"; }
+  std::filesystem::path reads_directory() const { return data / "reads"; }
   std::filesystem::path index_directory() const { return data / "index"; }
   std::filesystem::path feed_directory() const { return data / "feed"; }
   std::filesystem::path events_directory() const { return data / "events"; }
@@ -109,6 +110,10 @@ void add_matching(CLI::App& app, Context& context);
 void add_weights(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_store(CLI::App& app, Context& context);
+void add_audit(CLI::App& app, Context& context);
+void add_person(CLI::App& app, Context& context);
+void add_retention(CLI::App& app, Context& context);
+void add_reads(CLI::App& app, Context& context);
 
 /// A concept by URI, by the short id of the starter set, or by the best link of a text. Throws not_found.
 taxonomy::ConceptIndex find_concept(const taxonomy::Taxonomy& taxonomy, const std::string& name);

@@ -47,6 +47,7 @@ std::string to_json(const taxonomy::Taxonomy& taxonomy, const std::string& text,
 std::string to_json(const index::IndexState& state);
 std::string to_json(const index::VerifyReport& report);
 std::string to_json(const store::CheckReport& report);
+std::string to_json(const store::AuditReport& report);
 std::string to_json(const run::Replay& replay);
 /// {"name": number, ...}
 std::string to_json(const std::vector<std::pair<std::string, std::uint64_t>>& counts);

@@ -97,6 +97,13 @@ std::string to_json(const index::VerifyReport& report) {
   return Json{{"state", state_json(report.state)}, {"compared", report.compared}, {"problems", report.problems}}.dump();
 }
 
+std::string to_json(const store::AuditReport& report) {
+  Json json{{"rows", report.rows}};
+  if (report.newest) json["newest"] = {{"time", to_text(report.newest->time)}, {"chain", report.newest->chain}};
+  json["problems"] = report.problems;
+  return json.dump();
+}
+
 std::string to_json(const store::CheckReport& report) {
   return Json{{"portfolios", report.counts.portfolios},
               {"vacancies", report.counts.vacancies},

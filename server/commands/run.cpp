@@ -50,6 +50,10 @@ void add_commands(CLI::App& app, Context& context) {
   add_weights(app, context);
   add_serve(app, context);
   add_store(app, context);
+  add_audit(app, context);
+  add_person(app, context);
+  add_retention(app, context);
+  add_reads(app, context);
 }
 
 int report(const Error& error, Context& context) {

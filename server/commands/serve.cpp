@@ -25,6 +25,8 @@ struct ServeOptions {
   std::size_t details_a_day = api::ViewBudget::usual;
   bool is_open = false;  ///< Without sign-in.
   std::string vum;       ///< File; empty: nothing of VUM.
+  std::string activity_base{api::default_activity_base};
+  std::string read_log_endpoint;  ///< Empty: the read log stays here.
 };
 
 /// Of one session, token or address; a burst is what it may ask in four seconds. 0 takes every limit away.
@@ -94,6 +96,7 @@ void run_serve(ServeOptions options, Context& context) {
   if (!options.events.empty()) events = events::load_settings(options.events);
   const auto taxonomy = context.open_taxonomy();
   App app({.store = context.open_store(store::Access::shared),
+           .read_log = store::open_read_log(context.reads_directory(), store::ReadLogAccess::read_write),
            .taxonomy = taxonomy,
            .postcodes = context.open_postcodes(),
            .index_directory = context.index_directory(),
@@ -110,7 +113,9 @@ void run_serve(ServeOptions options, Context& context) {
            .algorithm_file = options.algorithm,
            .sign_in = std::move(sign_in),
            .details_a_day = options.details_a_day,
-           .vum = std::move(vum)},
+           .vum = std::move(vum),
+           .activity_base = options.activity_base,
+           .read_log_endpoint = options.read_log_endpoint},
           options.server, context.progress().sink());
   context.progress().finish();
   context.out() << greeting(app, options.server) << std::endl;
@@ -179,6 +184,15 @@ void add_serve(CLI::App& app, Context& context) {
       "--vum", options->vum,
       "JSON file with our OIN in VUM, those that may ask under /vum/v3 and the exchange that we ask. The "
       "X-VUM headers are believed, so put a reverse proxy in front that checks certificates (docs/vum.md)");
+  command
+      ->add_option(
+          "--activity-base", options->activity_base,
+          "What stands before the name of an action in the read log: the address of your register of processing "
+          "activities")
+      ->capture_default_str();
+  command->add_option("--read-log-endpoint", options->read_log_endpoint,
+                      "Address to which the read log is passed on as OTLP/HTTP JSON, "
+                      "e.g. https://logboek.example/v1/traces");
   add_embedder_help_options(*command, options->embedder);
   command->callback([options, &context] { run_serve(*options, context); });
 }

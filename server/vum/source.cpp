@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <type_traits>
 
 #include "indexer/base/hash.hpp"
+#include "indexer/base/log.hpp"
 #include "indexer/base/random.hpp"
+#include "server/http/trace_context.hpp"
 #include "server/vum/detail_quota.hpp"
 #include "server/vum/encode.hpp"
 #include "server/vum/released_records.hpp"
@@ -66,7 +69,7 @@ class Facade {
     for (const auto& [id, profile] : released->candidates) {
       if (selects(question, *profile, source_.postcodes)) found.push_back(profile.get());
     }
-    return answer_question(std::move(found), party, canonical_text(question));
+    return answer_question(std::move(found), request, party, canonical_text(question));
   }
 
   http::Response match_vacancies(const http::Request& request, const std::string& party) {
@@ -77,10 +80,10 @@ class Facade {
     for (const auto& [id, vacancy] : released->vacancies) {
       if (is_open(*vacancy, today) && selects(question, *vacancy, source_.postcodes)) found.push_back(vacancy.get());
     }
-    return answer_question(std::move(found), party, canonical_text(question));
+    return answer_question(std::move(found), request, party, canonical_text(question));
   }
 
-  http::Response get_candidate(const std::string& text, const std::string& party) {
+  http::Response get_candidate(const http::Request& request, const std::string& text, const std::string& party) {
     const auto id = CandidateId::parse(text);
     const auto released = records_.current();
     const auto found = id ? released->candidates.find(*id) : released->candidates.end();
@@ -90,6 +93,7 @@ class Facade {
       const auto detail =
           source_.store.detail_profile(found->first, store::Scope::exchange(), {"vum:" + party, "VUM detailprofiel"});
       if (!detail) throw no_such_record();
+      log_reads({&*found->second}, request, {"vum_detail", "VUM detailprofiel", party});
       return answer(encode_detail(*found->second, *detail));
     } catch (...) {
       if (verdict == DetailQuota::Verdict::granted) quota_.give_back(party, found->first.value);
@@ -130,13 +134,43 @@ class Facade {
 
  private:
   template <class Record>
-  http::Response answer_question(std::vector<const Record*> found, const std::string& party,
-                                 const std::string& question) {
+  http::Response answer_question(std::vector<const Record*> found, const http::Request& request,
+                                 const std::string& party, const std::string& question) {
     const More more = keep_in_neutral_order(found, seed_of(party, question));
+    if constexpr (std::is_same_v<Record, SearchProfile>) {
+      log_reads(found, request, {"vum_search", "VUM zoekvraag", party});
+    }
     std::vector<Id128> ids;
     for (const Record* record : found) ids.push_back(record->id.value);
     quota_.show(party, std::move(ids), source_.clock());
     return answer(encode_matches(found, more));
+  }
+
+  struct Act {
+    const char* name = "";
+    const char* purpose = "";
+    const std::string& party;
+  };
+
+  /// Nobody is shown whose row cannot be written.
+  void log_reads(const std::vector<const SearchProfile*>& shown, const http::Request& request, const Act& act) {
+    std::vector<CandidateId> persons;
+    for (const SearchProfile* profile : shown) persons.push_back(profile->id);
+    const auto trace = http::trace_context_of(request);
+    const Timestamp time = now();
+    try {
+      source_.read_log.append(
+          {act.name, source_.activity_base + act.name, "vum_party", act.party, act.party, act.purpose},
+          {.trace = trace.trace,
+           .parent = trace.parent,
+           .status = store::ReadStatus::ok,
+           .started = time,
+           .ended = time},
+          persons);
+    } catch (const Error& error) {
+      log(LogLevel::error, std::string("nobody is shown while the read log fails: ") + error.what());
+      throw Error(ErrorCode::overloaded, "Wie wie bekijkt is nu niet vast te leggen; probeer het later opnieuw.");
+    }
   }
 
   DetailQuota::Verdict take_from_quota(const Id128& id, const std::string& party) {
@@ -190,8 +224,10 @@ std::vector<http::Route> make_routes(Source source) {
                                            const std::string& party) { return f.match_candidates(request, party); });
   const auto vacancies = serve(facade, [](Facade& f, const Request& request, const PathParameters&,
                                           const std::string& party) { return f.match_vacancies(request, party); });
-  const auto candidate = serve(facade, [](Facade& f, const Request&, const PathParameters& path,
-                                          const std::string& party) { return f.get_candidate(path.at("id"), party); });
+  const auto candidate =
+      serve(facade, [](Facade& f, const Request& request, const PathParameters& path, const std::string& party) {
+        return f.get_candidate(request, path.at("id"), party);
+      });
   const auto vacancy = serve(facade, [](Facade& f, const Request&, const PathParameters& path,
                                         const std::string& party) { return f.get_vacancy(path.at("id"), party); });
   std::vector<http::Route> routes{{post, "/vum/v3/werkzoekendeProfielen/matches", candidates},

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "indexer/geo/postcodes.hpp"
+#include "indexer/store/read_log.hpp"
 #include "indexer/store/store.hpp"
 #include "server/http/router.hpp"
 #include "server/vum/contact_moments.hpp"
@@ -15,6 +16,8 @@ namespace passend::vum_source {
 struct Source {
   store::Store& store;  ///< Shares the turn to write: a detail profile leaves a row in the audit.
   const geo::PostcodeTable& postcodes;
+  store::ReadLog& read_log;   ///< A row for each person in an answer, before it leaves.
+  std::string activity_base;  ///< Of the URIs of processing activities.
   Parties parties;
   std::optional<ContactMomentCodes> contact_moments = {};  ///< Absent: contacts with employers are not served.
   std::function<Timestamp()> clock = now;

@@ -212,7 +212,9 @@ std::string faults_of(const Operation& operation, const Reply& reply) {
   const Json& response = resolved(is_named ? responses[status] : responses["default"]);
   std::string faults = header_faults(operation, response, reply);
   if (!response.contains("content")) return faults + (reply.body.empty() ? "" : "there is a body\n");
-  const std::string type = response["content"].begin().key();
+  // The first, or another one that was asked for.
+  const std::string sent = reply.header("Content-Type");
+  const std::string type = response["content"].contains(sent) ? sent : response["content"].begin().key();
   if (reply.header("Content-Type") != type) return faults + "the media type is not " + type + '\n';
   if (!type.ends_with("json")) return faults;
   const Json body = Json::parse(reply.body, nullptr, false);

@@ -35,6 +35,7 @@ RegionServer::RegionServer()
   options.key_file = directory.path() / "detail.key";
   options.missing_key = store::MissingKey::create;
   store = store::open_sqlite_store(options);
+  read_log = store::open_read_log(directory.path() / "reads", store::ReadLogAccess::read_write);
   load();
   const auto index_directory = directory.path() / "index";
   index::Indexer(index_directory, *store, *taxonomy).rebuild({});
@@ -46,8 +47,12 @@ RegionServer::RegionServer()
                                                   criteria::default_weights(), executor, settings);
   choose_pair();
   add_casework();
+  for (const CandidateId person : {candidate, people.begin()->first}) {
+    originals.emplace_back(store::Record(people.at(person)));
+  }
   recorder.emplace(run::RunLog(directory.path() / "runs"));
   services.emplace(api::Services{*store,
+                                 *read_log,
                                  *searcher,
                                  *suggester,
                                  *taxonomy,
@@ -79,7 +84,15 @@ RegionServer::RegionServer()
   server_options.port = 0;
   server_options.budgets.requests = {};
   server_options.api_version = std::string(api::api_version());
-  server.emplace(server_options, api::make_router(*services, auth::without_sign_in(), {}), readiness);
+  // Everybody on this machine, who is also a job seeker: each operation can be asked for.
+  auth::Doorway doorway = auth::without_sign_in();
+  doorway.who = [this, staff = doorway.who](const http::Request& request) {
+    auto everybody = staff(request);
+    everybody->roles.add(auth::Role::job_seeker);
+    everybody->candidate = candidate;
+    return everybody;
+  };
+  server.emplace(server_options, api::make_router(*services, std::move(doorway), {}), readiness);
   server->start();
   port = server->port();
 }
@@ -187,6 +200,11 @@ void RegionServer::put_back() const {
 }
 
 void RegionServer::withdraw(CandidateId person) {
+  std::erase_if(originals, [&](const store::Write& write) {
+    const auto* record = std::get_if<store::Record>(&write);
+    const auto* portfolio = record == nullptr ? nullptr : std::get_if<Portfolio>(record);
+    return portfolio != nullptr && portfolio->search.id == person;
+  });
   store->write({store::Erasure{store::RecordKind::portfolio, person.value}}, {"test", "withdraw"});
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/base/executor.hpp"
+#include "indexer/store/read_log.hpp"
 #include "indexer/store/store.hpp"
 #include "server/api/services.hpp"
 #include "server/http/server.hpp"
@@ -43,6 +44,7 @@ class RegionServer {
   std::shared_ptr<const geo::PostcodeTable> postcodes;
   std::optional<LoopbackExchange> exchange;  ///< Somebody and a vacancy of another organisation.
   std::unique_ptr<store::Store> store;
+  std::unique_ptr<store::ReadLog> read_log;
   CandidateId candidate;  ///< Fits the vacancy below.
   VacancyId vacancy;      ///< One that somebody fits.
   EmployerId employer;

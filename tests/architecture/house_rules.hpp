@@ -44,32 +44,34 @@ inline const std::map<std::string, std::set<std::string>> allowed_edges = [] {
       {"matcher/search", with(below_store, {"indexer/index"})},
       {"server/http", {"indexer/base"}},
       {"server/auth", {"indexer/base", "indexer/model", "indexer/fetch", "indexer/store", "server/http"}},
-      {"server/api", with(matcher, {"indexer/embed", "indexer/extract", "indexer/store", "indexer/index",
-                                    "matcher/engine", "matcher/insight", "matcher/explain", "matcher/run",
-                                    "matcher/feed", "matcher/search", "server/http", "server/auth", "server/vum"})},
+      {"server/api",
+       with(matcher, {"indexer/embed", "indexer/extract", "indexer/store", "indexer/index", "matcher/engine",
+                      "matcher/insight", "matcher/explain", "matcher/run", "matcher/feed", "matcher/search",
+                      "server/http", "server/auth", "server/vum", "server/privacy"})},
       {"server/vum",
        {"indexer/base", "indexer/model", "indexer/geo", "indexer/fetch", "indexer/store", "indexer/intake",
         "server/http"}},
+      {"server/privacy", {"indexer/base", "indexer/model", "indexer/fetch", "indexer/store", "server/vum"}},
       {"server/events", {"indexer/base", "indexer/model", "indexer/fetch", "indexer/store"}},
       {"server/web", {"indexer/base", "server/http"}},
       {"server/app",
        with(matcher, {"indexer/embed", "indexer/extract", "indexer/store", "indexer/index", "matcher/engine",
                       "matcher/explain", "matcher/run", "matcher/feed", "matcher/search", "server/http", "server/auth",
-                      "server/api", "server/vum", "server/events", "server/web"})},
+                      "server/api", "server/vum", "server/privacy", "server/events", "server/web"})},
       {"server/commands",
-       with(matcher, {"indexer/embed", "indexer/extract", "indexer/store", "indexer/intake", "indexer/index",
-                      "matcher/engine", "matcher/insight", "matcher/explain", "matcher/run", "matcher/selection",
-                      "matcher/batch", "matcher/feed", "matcher/search", "server/http", "server/auth", "server/vum",
-                      "server/events", "server/app", "fixtures/generator"})},
+       with(matcher, {"indexer/embed",  "indexer/extract", "indexer/store",   "indexer/intake", "indexer/index",
+                      "matcher/engine", "matcher/insight", "matcher/explain", "matcher/run",    "matcher/selection",
+                      "matcher/batch",  "matcher/feed",    "matcher/search",  "server/http",    "server/auth",
+                      "server/vum",     "server/privacy",  "server/events",   "server/app",     "fixtures/generator"})},
       {"server", {"server/commands"}},
       {"fixtures/generator", with(below_store, {"indexer/store"})},
   };
 }();
 
 /// These folders know the store by its interface alone.
-inline const std::set<std::string> store_by_interface{"indexer/intake", "indexer/index",     "indexer/pool",
-                                                      "server/auth",    "server/api",        "server/vum",
-                                                      "server/events",  "fixtures/generator"};
+inline const std::set<std::string> store_by_interface{"indexer/intake", "indexer/index", "indexer/pool",
+                                                      "server/auth",    "server/api",    "server/vum",
+                                                      "server/privacy", "server/events", "fixtures/generator"};
 
 /// A header prefix and the regular expressions of the files that may include it.
 struct Door {

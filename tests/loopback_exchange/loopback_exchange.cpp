@@ -40,8 +40,12 @@ LoopbackExchange::LoopbackExchange(const geo::PostcodeTable& postcodes) {
   options.key_file = directory_.path() / "detail.key";
   options.missing_key = store::MissingKey::create;
   store_ = store::open_sqlite_store(options);
-  auto routes = vum_source::make_routes(
-      {.store = *store_, .postcodes = postcodes, .parties = {.own_oin = source_oin, .may_ask = {mediator_oin}}});
+  read_log_ = store::open_read_log(directory_.path() / "reads", store::ReadLogAccess::read_write);
+  auto routes = vum_source::make_routes({.store = *store_,
+                                         .postcodes = postcodes,
+                                         .read_log = *read_log_,
+                                         .activity_base = "urn:passend:activity:",
+                                         .parties = {.own_oin = source_oin, .may_ask = {mediator_oin}}});
   for (http::Route& route : routes) route.handler = passed_on(route.handler);
   http::ServerOptions server_options;
   server_options.port = 0;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/geo/postcodes.hpp"
+#include "indexer/store/read_log.hpp"
 #include "indexer/store/store.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
@@ -32,6 +33,7 @@ class LoopbackExchange {
 
   TemporaryDirectory directory_;
   std::unique_ptr<store::Store> store_;
+  std::unique_ptr<store::ReadLog> read_log_;
   mutable std::mutex mutex_;
   std::vector<std::string> questions_;
   http::Readiness readiness_;

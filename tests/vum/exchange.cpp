@@ -31,8 +31,11 @@ Exchange::Exchange(const std::filesystem::path& postcodes_file,
   auto sharing = options_;
   sharing.access = store::Access::shared;
   store = store::open_sqlite_store(sharing);
+  read_log = store::open_read_log(directory.path() / "reads", store::ReadLogAccess::read_write);
   router.emplace(vum_source::make_routes({.store = *store,
                                           .postcodes = postcodes,
+                                          .read_log = *read_log,
+                                          .activity_base = "urn:passend:activity:",
                                           .parties = {.own_oin = own_oin, .may_ask = {asker, other_asker}},
                                           .contact_moments = std::move(contact_moments),
                                           .clock = [this] { return clock; }}),

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/geo/postcodes.hpp"
+#include "indexer/store/read_log.hpp"
 #include "indexer/store/sqlite_store.hpp"
 #include "server/http/router.hpp"
 #include "server/vum/contact_moments.hpp"
@@ -48,6 +49,7 @@ class Exchange {
   TemporaryDirectory directory;
   geo::PostcodeTable postcodes;
   std::unique_ptr<store::Store> store;
+  std::unique_ptr<store::ReadLog> read_log;
   Timestamp clock;  ///< 2 November 2026 at first.
   std::optional<http::Router> router;
 

@@ -74,6 +74,8 @@ class MemoryStore : public store::Store {
   }
   std::pair<std::int64_t, store::Counts> state() override { return {}; }
   store::CheckReport check() override { return {}; }
+  std::optional<store::AuditSeal> last_deed(store::RecordKind, const Id128&) override { return {}; }
+  store::AuditReport verify_audit() override { return {}; }
 
   using Key = std::tuple<std::size_t, std::string, std::string>;
   std::map<Key, store::Record> records;

@@ -134,6 +134,59 @@ TEST_F(StoreChanging, AnEmployerSeesAProposalFromWhenItWasSentAndAPersonFromTheS
   EXPECT_THAT(store->proposals(proposal.vacancy, staff), SizeIs(1));
 }
 
+TEST_F(StoreChanging, WithAPersonGoesWhatTheStaffWroteAboutThem) {
+  const CandidateId gone{id_number(1)};
+  const CandidateId other{id_number(2)};
+  write({Record(portfolio_number(1)), Record(portfolio_number(2))});
+  std::uint64_t number = 10;
+  for (const CandidateId& person : {gone, other}) {
+    Proposal proposal;
+    proposal.id = {id_number(++number)};
+    proposal.source = {"passend", std::to_string(number)};
+    proposal.candidate = person;
+    proposal.vacancy = {id_number(3)};
+    proposal.proposed_by = "one";
+    write({Casework(proposal)});
+  }
+  Selection selection;
+  selection.id = {id_number(20)};
+  selection.source = {"passend", "s"};
+  selection.name = "Tuinen";
+  selection.owner = "one";
+  selection.candidates = {{gone, "Canary about the one who goes", {}}, {other, "", {}}};
+  write({Casework(selection)});
+  EXPECT_THAT(store->check().problems, IsEmpty());
+
+  EXPECT_THAT(write({Erasure{RecordKind::portfolio, gone.value, 1}}), ElementsAre(erased));
+  EXPECT_THAT(store->proposals(gone, staff), IsEmpty());
+  EXPECT_THAT(store->proposals(other, staff), SizeIs(1));
+  const auto left = store->selection(selection.id, "one");
+  ASSERT_THAT(left->record.candidates, SizeIs(1));
+  EXPECT_EQ(left->record.candidates[0].candidate, other);
+  EXPECT_EQ(left->version, 2);
+  EXPECT_THAT(store->check().problems, IsEmpty());
+  store.reset();
+  EXPECT_EQ(all_bytes(place.options.directory).find("Canary about the one"), std::string::npos);
+}
+
+TEST_F(StoreChanging, ADeedIsShownByItsRowOfTheAudit) {
+  write({Record(vacancy_number(1)), Record(vacancy_number(2))});
+  write({Erasure{RecordKind::vacancy, id_number(1)}});
+  const auto seal = store->last_deed(RecordKind::vacancy, id_number(1));
+  ASSERT_TRUE(seal);
+  EXPECT_EQ(seal->number, 3);
+  const AuditReport whole = store->verify_audit();
+  EXPECT_EQ(whole.rows, 3);
+  EXPECT_EQ(whole.newest->chain, seal->chain) << "nothing happened since";
+  EXPECT_THAT(whole.problems, IsEmpty());
+  EXPECT_FALSE(store->last_deed(RecordKind::portfolio, id_number(1)));
+
+  Connection(place.database(), ConnectionRole::writer).script("UPDATE audit SET time = time + 1 WHERE number = 2");
+  const AuditReport changed = store->verify_audit();
+  EXPECT_EQ(changed.rows, 1);
+  EXPECT_THAT(changed.problems, SizeIs(1));
+}
+
 TEST_F(StoreChanging, ListsContactsNewestFirstAndEmployersByName) {
   Employer bakery = employer_number(1);
   bakery.name = "bakkerij Zon";
@@ -171,7 +224,9 @@ TEST_F(StoreChanging, ListsTheVacanciesOfAnEmployer) {
 }
 
 /// A store as the first schema made it, with a change whose position must not be given again.
-TEST(StoreMigration, OfTheFirstSchemaKeepsPositionsAndTheAuditChain) {
+class StoreMigration : public testing::TestWithParam<Access> {};
+
+TEST_P(StoreMigration, OfTheFirstSchemaKeepsPositionsAndTheAuditChain) {
   SqlitePlace place;
   place.open();
   {
@@ -190,12 +245,16 @@ TEST(StoreMigration, OfTheFirstSchemaKeepsPositionsAndTheAuditChain) {
         "INSERT INTO changes (position, kind, id, version, erased, checksum) VALUES (41, 3, zeroblob(16), 1, 1, 0);"
         "DELETE FROM changes");
   }
+  place.options.access = GetParam();
   const auto store = place.open();
   EXPECT_THAT(store->check().problems, IsEmpty());
   store->write({Record(vacancy_number(1))}, tester());
   EXPECT_EQ(store->state().first, 42);
   EXPECT_EQ(store->state().second.vacancies, 1);
 }
+
+INSTANTIATE_TEST_SUITE_P(OpenedBy, StoreMigration, testing::Values(Access::read_write, Access::shared),
+                         [](const auto& param) { return param.param == Access::shared ? "shared" : "writer"; });
 
 }  // namespace
 }  // namespace passend::store::test

@@ -20,6 +20,11 @@ async function problemOf(response: Response): Promise<Problem | undefined> {
 }
 
 async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> {
+  return (await (await fetched(address, init)).json()) as Answer;
+}
+
+/** The answer when it is the one asked for. */
+async function fetched(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address, { ...init, credentials: 'same-origin', cache: 'no-store' });
@@ -28,7 +33,45 @@ async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> 
     throw new ApiError(unreachable);
   }
   if (!response.ok) throw new ApiError(response.status, await problemOf(response));
-  return (await response.json()) as Answer;
+  return response;
+}
+
+/** A record and the tag of its version, which a change of it names. */
+export interface Tagged<Record> {
+  record: Record;
+  tag: string;
+}
+
+async function tagged<Record>(response: Response): Promise<Tagged<Record>> {
+  return { record: (await response.json()) as Record, tag: response.headers.get('etag') ?? '' };
+}
+
+export async function getTagged<Record>(path: string, signal: AbortSignal): Promise<Tagged<Record>> {
+  return tagged<Record>(await fetched(`/v1${path}`, { headers: { Accept: 'application/json' }, signal }));
+}
+
+/** Changes the version that the tag names, as a JSON merge patch; 412 when it is no longer the newest. */
+export async function patch<Record>(path: string, tag: string, changes: unknown): Promise<Tagged<Record>> {
+  return tagged<Record>(
+    await fetched(`/v1${path}`, {
+      method: 'PATCH',
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/merge-patch+json',
+        'If-Match': tag,
+        Prefer: 'wait-for-index',
+        'X-Passend-Request': '1',
+      },
+      body: JSON.stringify(changes),
+    }),
+  );
+}
+
+export function remove<Answer>(path: string, tag: string): Promise<Answer> {
+  return ask<Answer>(`/v1${path}`, {
+    method: 'DELETE',
+    headers: { Accept: 'application/json', 'If-Match': tag, 'X-Passend-Request': '1' },
+  });
 }
 
 export function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {

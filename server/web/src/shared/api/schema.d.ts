@@ -779,6 +779,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your own portfolio, whole
+         * @description Both halves as they are kept. Its ETag names the version, for If-Match.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase everything about you
+         * @description The portfolio, the proposals and your place in selections, at once and for good. If-Match confirms that you saw what goes. The receipt names the row of the audit.
+         */
+        delete: operations["eraseMe"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct your own portfolio, or decide who may see and rank it
+         * @description A merge patch over `searchProfile` and `detailProfile`. What you set stays when the source is imported again. With `searchProfile.ownSay` you restrict (`restricted`) or object to ranking (`objectsToRanking`), with `searchProfile.exchange.byCandidate` you let other organisations see you. 400 names what is not yours to set; 412 when it was changed after it was read.
+         */
+        patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download your own data
+         * @description json: everything, with who looked at it. vum: the portfolio in the form of VUM. europass: it as a Europass SkillsPassport.
+         */
+        get: operations["exportMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked at you
+         * @description Everybody who was shown something of you, newest first, by role and organisation: a search result, a list of matches, your portfolio. What you looked at yourself is not in it.
+         */
+        get: operations["listViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vacancies/{vacancyId}/_match": {
         parameters: {
             query?: never;
@@ -1773,6 +1841,253 @@ export interface components {
             irregularHours?: boolean;
             /** @description Seven days of morning, afternoon, evening, night, Monday first; 1 is available or worked. */
             grid?: string;
+        };
+        /** @description A search profile as it is kept: schemas/json/search-profile.schema.json. */
+        SearchProfileRecord: {
+            /** @description Random id of the person. */
+            id: string;
+            source: components["schemas"]["RecordSource"];
+            /** @description Code of the mediator's caseload. */
+            caseload?: string;
+            /** @description A line in the person's own words, without contact data. */
+            summary?: string;
+            /** @description Occupations the person wants. */
+            wantedOccupations?: components["schemas"]["RecordConcept"][];
+            /** @description Past work. */
+            experience?: components["schemas"]["RecordWorkExperience"][];
+            /** @description Competences the person has. */
+            competences?: components["schemas"]["RecordHeldCompetence"][];
+            /**
+             * @description Work and thinking level.
+             * @enum {string}
+             */
+            workLevel?: "no_basic_education" | "basic" | "vmbo" | "mbo_havo_vwo" | "hbo" | "wo";
+            /** @description Education. */
+            education?: components["schemas"]["RecordEducation"][];
+            /** @description Courses. */
+            courses?: components["schemas"]["RecordCourse"][];
+            /** @description Command of languages. */
+            languages?: components["schemas"]["RecordLanguageSkill"][];
+            /** @description Driving licences. */
+            drivingLicences?: components["schemas"]["RecordHeldLicence"][];
+            /** @description Certificates and registrations. */
+            credentials?: components["schemas"]["RecordHeldCredential"][];
+            mobility?: components["schemas"]["RecordMobility"];
+            hours?: components["schemas"]["RecordHours"];
+            workingTimes?: components["schemas"]["RecordWorkingTimes"];
+            available?: components["schemas"]["RecordPeriod"];
+            /** @description Contracts that are accepted. */
+            contractTypes?: ("fixed_term" | "permanent")[];
+            /** @description Agreements that are accepted. */
+            agreements?: ("job" | "apprenticeship" | "volunteering" | "work_experience" | "trial_placement")[];
+            /** @description Preferred sectors. */
+            sectors?: number[];
+            /** @description Interests. */
+            interests?: string[];
+            wantedSalary?: components["schemas"]["RecordSalary"];
+            /** @description Opt-in; shown to own mediators only. */
+            neededConditions?: ("quiet_place" | "seated_work" | "guidance" | "variation" | "fixed_routine" | "adapted_workplace" | "light_physical_work" | "no_customer_contact" | "flexible_start" | "accessible_building")[];
+            importance?: components["schemas"]["RecordImportance"];
+            exchange?: components["schemas"]["RecordExchange"];
+            ownSay?: components["schemas"]["RecordOwnSay"];
+            /**
+             * Format: date
+             * @description Day of the last change in the source.
+             */
+            updated: string;
+        };
+        RecordCommand: {
+            /**
+             * @description VUM level.
+             * @enum {string}
+             */
+            level?: "none" | "fair" | "good" | "excellent";
+            /**
+             * @description Level of the Common European Framework, when the source gave it.
+             * @enum {string}
+             */
+            cefr?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+        };
+        RecordCourse: {
+            /** @description Name of the course. */
+            name?: string;
+            /** @description A certificate was obtained. */
+            certificate?: boolean;
+            period?: components["schemas"]["RecordPeriod"];
+            /**
+             * Format: date
+             * @description Day of the certificate.
+             */
+            certificateDate?: string;
+            /** @description Where. */
+            institution?: string;
+            /** @description In words. */
+            description?: string;
+        };
+        RecordEducation: {
+            /**
+             * @description Level of the education.
+             * @enum {string}
+             */
+            level?: "primary" | "vmbo" | "havo_vwo" | "mbo" | "hbo" | "wo" | "other";
+            /** @description ISCED-F 2013 broad field. */
+            field?: number;
+            /** @description SuwiML code of the education. */
+            code?: string;
+            /** @description Name of the education. */
+            name?: string;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            status?: "completed" | "aborted" | "ongoing";
+            /** @description A diploma was obtained. */
+            diploma?: boolean;
+            period?: components["schemas"]["RecordPeriod"];
+            /**
+             * Format: date
+             * @description Day of the diploma.
+             */
+            diplomaDate?: string;
+            /** @description School. */
+            institution?: string;
+            /** @description In words. */
+            description?: string;
+        };
+        /** @description Whether other organisations may see the profile (VUM): only when both say yes; absent is no. */
+        RecordExchange: {
+            /** @description The job seeker agrees. */
+            byCandidate?: boolean;
+            /** @description The mediator agrees. */
+            byMediator?: boolean;
+        };
+        RecordHeldCompetence: {
+            competence: components["schemas"]["RecordConcept"];
+            /**
+             * @description How well it is mastered.
+             * @enum {string}
+             */
+            level?: "beginner" | "basic" | "skilled" | "expert";
+            /**
+             * @description Who says so.
+             * @enum {string}
+             */
+            source?: "self" | "mediator" | "employer" | "education" | "assessment";
+        };
+        RecordHeldCredential: {
+            credential: components["schemas"]["RecordConcept"];
+            /**
+             * Format: date
+             * @description Last day of validity; absent: no end, or not known.
+             */
+            validUntil?: string;
+        };
+        RecordHeldLicence: {
+            /**
+             * @description Category of the driving licence.
+             * @enum {string}
+             */
+            category: "A" | "A1" | "A2" | "AM" | "B" | "B+" | "C1" | "C" | "D1" | "D" | "BE" | "C1E" | "CE" | "D1E" | "DE" | "T";
+            /**
+             * Format: date
+             * @description Last day of validity.
+             */
+            validUntil?: string;
+        };
+        RecordLanguageSkill: {
+            /** @description ISO 639-3 code. */
+            language: string;
+            speaking?: components["schemas"]["RecordCommand"];
+            writing?: components["schemas"]["RecordCommand"];
+            reading?: components["schemas"]["RecordCommand"];
+            listening?: components["schemas"]["RecordCommand"];
+        };
+        /** @description How far a person can travel. */
+        RecordMobility: {
+            /** @description Where travelling starts; used for distance only. */
+            postcode?: string;
+            /** @description Kilometres at most. */
+            maximumDistanceKm?: number;
+            /** @description Minutes at most, one way. */
+            maximumTravelMinutes?: number;
+            /** @description Own means of transport. */
+            transport?: components["schemas"]["RecordTransportUse"][];
+        };
+        /** @description What the person decided about their own record (GDPR articles 16, 18 and 21); imports leave it. */
+        RecordOwnSay: {
+            /** @description Names of the fields of both profiles that the person set; imports keep what they say. */
+            corrected?: string[];
+            /** @description Only kept: shown to nobody but the person, neither found nor matched. */
+            restricted?: boolean;
+            /** @description Found and shown, but not ranked by the program. */
+            objectsToRanking?: boolean;
+        };
+        RecordTransportUse: {
+            /**
+             * @description Means of transport.
+             * @enum {string}
+             */
+            means: "car" | "moped" | "bicycle" | "motorcycle" | "public_transport" | "walking" | "other";
+            /** @description Can be used to travel to work. */
+            forCommute?: boolean;
+            /** @description Can be used for the work itself. */
+            forWork?: boolean;
+        };
+        RecordWorkExperience: {
+            occupation: components["schemas"]["RecordConcept"];
+            period?: components["schemas"]["RecordPeriod"];
+            /** @description Where. */
+            organisation?: string;
+            /** @description What was done. */
+            description?: string;
+        };
+        Me: {
+            candidateId: components["schemas"]["RecordId"];
+            /**
+             * Format: date-time
+             * @description When the portfolio was last written here
+             */
+            changed: string;
+            searchProfile: components["schemas"]["SearchProfileRecord"];
+            detailProfile: components["schemas"]["DetailProfile"];
+        };
+        /** @description With format=json everything that is kept (docs/privacy/README.md); with format=vum the detail form of VUM 3.0.0. */
+        MyExport: Record<string, never>;
+        View: {
+            /** Format: date-time */
+            at: string;
+            /** @description What was done: search_candidates, see_candidate, match_vacancy, vum_search and so on */
+            action: string;
+            /** @description Of who looked: a role of Passend, or vum_party */
+            role: string;
+            /** @description Empty when the sign-in does not say it */
+            organisation: string;
+            purpose: string;
+        };
+        Views: {
+            total: number;
+            page: components["schemas"]["Page"];
+            pageSize: components["schemas"]["PageSize"];
+            views: components["schemas"]["View"][];
+        };
+        ErasureReceipt: {
+            candidateId: components["schemas"]["RecordId"];
+            /** Format: date-time */
+            erasedAt: string;
+            erased: {
+                portfolios: number;
+                proposals: number;
+            };
+            kept: {
+                /** @description Rows of who looked, under an id that leads to nobody any more, until their time is over */
+                views: number;
+            };
+            proof: {
+                /** @description Row of the audit of the erasure */
+                auditRow: number;
+                /** @description Chain value of that row, which covers every row before it */
+                auditChain: string;
+            };
         };
         Employers: {
             total: number;
@@ -2961,6 +3276,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The name under which it is saved */
+        "Content-Disposition": string;
         /** @description Always `*` */
         "Access-Control-Allow-Origin": "*";
         /** @description Strong validator of this representation (RFC 9110): the same record in another language has another. Send it as If-None-Match to be answered 304 while nothing has changed. Of a record that can be changed it begins with the version; send it as If-Match. */
@@ -4648,6 +4965,179 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proposals"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The portfolio */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was erased, and by what that can be shown */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the record as it was read: nothing is changed when there is a newer one. 428 without it */
+                "If-Match": components["parameters"]["If-Match"];
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description `wait-for-index`: answer when matching and search know the change, five seconds at most (RFC 7240). Preference-Applied says that they do */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "searchProfile": {
+                 *         "summary": "Ik werk graag buiten"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            /** @description The portfolio as it stands */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportMe: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: "json" | "vum" | "europass";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyExport"];
+                    "application/xml": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: {
+                /** @description Wins over the member of the body, so that a Link can be followed with the same body */
+                page?: components["parameters"]["page"];
+                /** @description Wins over the member of the body */
+                pageSize?: components["parameters"]["pageSize"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Views"];
                 };
             };
             400: components["responses"]["Problem"];
