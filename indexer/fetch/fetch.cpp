@@ -4,7 +4,9 @@
 #include <curl/curl.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <fstream>
 #include <memory>
 
 #include "indexer/base/error.hpp"
@@ -39,6 +41,23 @@ Url address_of(const Request& request, const Rules& rules) {
   return url;
 }
 
+void require_readable(const std::filesystem::path& file, const char* what) {
+  if (std::ifstream(file, std::ios::binary).is_open()) return;
+  throw Error(ErrorCode::configuration, std::string(what) + " '" + file.string() +
+                                            "' cannot be read: look whether it is there and may be read by this "
+                                            "account");
+}
+
+/// Before libcurl, which does not say which of the two files it could not read.
+void verify(const ClientCertificate& own) {
+  if (own.certificate.empty() != own.key.empty()) {
+    throw Error(ErrorCode::configuration, "a certificate for another server and its private key belong together");
+  }
+  if (own.certificate.empty()) return;
+  require_readable(own.certificate, "the certificate for another server");
+  require_readable(own.key, "the private key of the certificate for another server");
+}
+
 bool is_one_line(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char byte) { return byte == '\r' || byte == '\n' || byte == '\0'; });
 }
@@ -56,6 +75,7 @@ class Transfer {
 
   Answer run() {
     const CURLcode code = curl_easy_perform(curl_.get());
+    if (code == CURLE_SSL_CERTPROBLEM) refuse_own_certificate();
     if (is_above_)
       fail("sent an answer above " + std::to_string(above_bytes_) + " bytes: look whether the address is right");
     if (code != CURLE_OK) fail(why(code));
@@ -68,6 +88,14 @@ class Transfer {
  private:
   [[noreturn]] void fail(const std::string& what) const {
     throw Error(ErrorCode::peer_unavailable, "the server at " + to_text(url_) + " " + what);
+  }
+
+  [[noreturn]] void refuse_own_certificate() const {
+    throw Error(ErrorCode::configuration, "the certificate '" + rules_.own.certificate.string() +
+                                              "' for another server cannot be used with the key '" +
+                                              rules_.own.key.string() +
+                                              "': both are PEM, the key has no passphrase and belongs to the "
+                                              "certificate");
   }
 
   template <class Value>
@@ -101,6 +129,12 @@ class Transfer {
     set(CURLOPT_SSL_VERIFYPEER, 1L);
     set(CURLOPT_SSL_VERIFYHOST, 2L);
     set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    set(CURLOPT_ERRORBUFFER, said_.data());
+    verify(rules_.own);
+    if (!rules_.own.certificate.empty()) {
+      set(CURLOPT_SSLCERT, rules_.own.certificate.c_str());
+      set(CURLOPT_SSLKEY, rules_.own.key.c_str());
+    }
     if (rules_.authorities_file.empty()) return;
     set(CURLOPT_CAINFO, rules_.authorities_file.c_str());
     set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));
@@ -128,7 +162,21 @@ class Transfer {
     lines_.reset(longer);
   }
 
+  /// Whether the other end did not take what we showed of ourselves. TLS 1.3 says so after the handshake, in words that
+  /// libcurl passes on.
+  bool was_refused() const {
+    const std::string_view said(said_.data());
+    const auto says = [&](std::string_view words) { return said.find(words) != std::string_view::npos; };
+    return says("certificate required") || says("handshake failure") || says("alert unknown ca") ||
+           says("alert bad certificate") || says("alert certificate");
+  }
+
   std::string why(CURLcode code) const {
+    if (was_refused()) {
+      return rules_.own.certificate.empty()
+                 ? "asks for a certificate of ours: name one with its key"
+                 : "does not accept our certificate: look whether it is valid still and known to the other side";
+    }
     const std::string reason = std::string(" (") + curl_easy_strerror(code) + "): look whether ";
     switch (code) {
       case CURLE_OPERATION_TIMEDOUT:
@@ -183,6 +231,7 @@ class Transfer {
   }
 
   const Rules& rules_;
+  std::array<char, CURL_ERROR_SIZE> said_{};  ///< By libcurl, of what failed; outlives the handle.
   Url url_;
   Handle curl_;
   Lines lines_{nullptr, &curl_slist_free_all};

@@ -35,10 +35,19 @@ struct Limits {
   std::size_t answer_bytes = 1 << 20;        ///< Of a body; the head of an answer has 16 KB.
 };
 
+/// What we show of ourselves in the TLS handshake: PEM files, a certificate with those that lead to its authority, and
+/// its private key without a passphrase. Both empty: nothing.
+struct ClientCertificate {
+  std::filesystem::path certificate = {};
+  std::filesystem::path key = {};
+  bool operator==(const ClientCertificate&) const = default;
+};
+
 struct Rules {
   Limits limits = {};
   PlainHttp plain = PlainHttp::this_machine_only;
   std::filesystem::path authorities_file = {};  ///< PEM; empty: those that the system trusts.
+  ClientCertificate own = {};                   ///< For a server that asks who we are.
 };
 
 struct Answer {
@@ -53,7 +62,8 @@ struct Answer {
 /// Asks on a connection of its own and reads the whole answer. Redirects are not followed, proxies that the environment
 /// names are not used, nothing is kept. A certificate must be of the host. Thread-safe. Looking up a name is the one
 /// thing that may outlast the limits: the system's resolver cannot be interrupted. Throws peer_unavailable with what
-/// failed and how to mend it, and configuration for an address that cannot be asked.
+/// failed and how to mend it, and configuration for an address that cannot be asked and for a certificate of ours whose
+/// files cannot be used.
 Answer send(const Request& request, const Rules& rules);
 
 }  // namespace passend::fetch

@@ -73,11 +73,13 @@ class SqliteStore : public Store {
     const auto writer = take_turn();
     const std::optional<std::string> text = open_detail(id);
     if (!text) return std::nullopt;
-    writer->commits.run([&] {
-      AuditTrail(writer->connection, actor, now()).append("read", RecordKind::portfolio, id.value);
-      return GroupCommit::After::nothing;
-    });
+    append_read(*writer, RecordKind::portfolio, id.value, actor);
     return decode_detail_profile(*text);
+  }
+
+  void note_read(RecordKind kind, const Id128& id, const Actor& actor) override {
+    verify_actor(actor);
+    append_read(*take_turn(), kind, id, actor);
   }
 
   std::optional<Stored<Vacancy>> vacancy(VacancyId id, const Scope& scope) override {
@@ -200,6 +202,13 @@ class SqliteStore : public Store {
   }
 
  private:
+  static void append_read(Writer& writer, RecordKind kind, const Id128& id, const Actor& actor) {
+    writer.commits.run([&] {
+      AuditTrail(writer.connection, actor, now()).append("read", kind, id);
+      return GroupCommit::After::nothing;
+    });
+  }
+
   std::shared_ptr<Writer> take_turn() {
     if (parts_.turns != nullptr) return parts_.turns->take();
     throw Error(ErrorCode::forbidden,

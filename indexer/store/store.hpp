@@ -186,6 +186,9 @@ class Store {
   /// Decrypts; leaves a read row in the audit. Throws forbidden outside the scope or when the store was opened for
   /// reading, storage_corrupt when the sealed profile does not open.
   virtual std::optional<DetailProfile> detail_profile(CandidateId id, const Scope& scope, const Actor& actor) = 0;
+  /// A read row in the audit about a profile that is not shown from this store: it was asked of another organisation,
+  /// or one of ours was told to one. Throws forbidden when the store was opened for reading.
+  virtual void note_read(RecordKind kind, const Id128& id, const Actor& actor) = 0;
   virtual std::optional<Stored<Vacancy>> vacancy(VacancyId id, const Scope& scope) = 0;
   virtual std::optional<Stored<Employer>> employer(EmployerId id, const Scope& scope) = 0;
 

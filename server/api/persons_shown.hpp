@@ -5,6 +5,7 @@
 #include "server/api/concepts.hpp"
 #include "server/api/details.hpp"
 #include "server/api/employers.hpp"
+#include "server/api/exchange.hpp"
 #include "server/api/explanation.hpp"
 #include "server/api/extraction.hpp"
 #include "server/api/feed.hpp"
@@ -46,6 +47,19 @@ Persons persons_shown(const Proposals& output, const RecordInput<CandidateId>& i
 Persons persons_shown(const Proposals& output, const RecordInput<VacancyId>& input);
 Persons persons_shown(const store::Stored<Selection>& output, const RecordInput<SelectionId>& input);
 Persons persons_shown(const SelectedCandidates& output, const RecordInput<SelectionId>& input);
+
+/// People of other organisations have no id that lasts: their source writes down that they were shown. One of them
+/// whose details are opened has the one of the audit.
+inline Persons persons_shown(const ExchangeOutput<SearchProfile>&, const ExchangeInput<VacancyId>&) {
+  return {};
+}
+inline Persons persons_shown(const ExchangeDetailsOutput& output, const ExchangeDetailsInput&) {
+  return {output.person};
+}
+/// The exchange was told something of this person.
+inline Persons persons_shown(const ExchangeOutput<Vacancy>&, const ExchangeInput<CandidateId>& input) {
+  return {input.id};
+}
 
 // Oneself, which is not logged.
 inline Persons persons_shown(const Me& output, const MeInput&) {

@@ -7,6 +7,7 @@
 #include "server/api/concepts.hpp"
 #include "server/api/details.hpp"
 #include "server/api/employers.hpp"
+#include "server/api/exchange.hpp"
 #include "server/api/explanation.hpp"
 #include "server/api/extraction.hpp"
 #include "server/api/feed.hpp"
@@ -207,6 +208,9 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {patch, "/v1/selections/{selectionId}",           doors.change(keep_selections, ChangeSelection{s})},
       {delete_, "/v1/selections/{selectionId}",         doors.change(keep_selections, EraseSelection{s})},
       {post, "/v1/candidates/{candidateId}/_details",   doors.serve(open_details, OpenDetails{s}, read_details, write_details)},
+      {post, "/v1/vacancies/{vacancyId}/_exchange",     doors.serve(ask_exchange_for_candidates, AskForCandidates{s}, read_exchange_for_vacancy, write_exchange_candidates)},
+      {post, "/v1/candidates/{candidateId}/_exchange",  doors.serve(ask_exchange_for_vacancies, AskForVacancies{s}, read_exchange_for_candidate, write_exchange_vacancies)},
+      {post, "/v1/exchange/candidates/{exchangeId}/_details", doors.serve(open_exchange_details, OpenExchangeDetails{s}, read_exchange_details, write_exchange_details)},
       {post, "/v1/proposals",                           doors.change(propose, Propose{s})},
       {get,  "/v1/proposals/{proposalId}",              doors.serve_record(see_proposals, GetProposal{s}, read_proposal_input, write_proposal)},
       {patch, "/v1/proposals/{proposalId}",             doors.change(see_proposals, ChangeProposal{s})},

@@ -23,6 +23,7 @@
 #include "matcher/search/suggest.hpp"
 #include "server/api/view_budget.hpp"
 #include "server/http/readiness.hpp"
+#include "server/vum/mediator.hpp"
 
 namespace passend::api {
 
@@ -68,6 +69,7 @@ struct Services {
   std::shared_ptr<ViewBudget> view_budget = std::make_shared<ViewBudget>();
   WaitForIndex wait_for_index = {};                            ///< Empty: nobody follows the changes here.
   std::shared_ptr<const AlgorithmDescription> algorithm = {};  ///< For the Algoritmeregister; null: not described.
+  std::shared_ptr<vum_mediator::Mediator> exchange = {};       ///< Null: no VUM exchange is asked.
 };
 
 }  // namespace passend::api

@@ -22,6 +22,11 @@ std::string host_of(const std::string& url) {
   return scheme == std::string::npos ? url : url.substr(scheme + 3);
 }
 
+std::shared_ptr<vum_mediator::Mediator> mediator_of(const std::optional<vum_source::Settings>& vum) {
+  if (!vum || !vum->exchange) return nullptr;
+  return std::make_shared<vum_mediator::Mediator>(*vum->exchange);
+}
+
 std::shared_ptr<const api::AlgorithmDescription> described(const std::filesystem::path& file) {
   if (file.empty()) return nullptr;
   return std::make_shared<const api::AlgorithmDescription>(api::load_algorithm_description(file));
@@ -71,6 +76,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .wait_for_index = [this](std::int64_t position,
                                std::chrono::milliseconds longest) { return wait_until_followed(position, longest); },
       .algorithm = described(parts_.algorithm_file),
+      .exchange = mediator_of(parts_.vum),
   });
   const auto pages = web::with_security_txt(web::pages(web::embedded_files()), parts_.security_contact);
   if (parts_.sign_in) {
@@ -88,12 +94,13 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
 }
 
 std::vector<http::Route> App::vum_routes() const {
-  if (!parts_.vum_parties) return {};
+  if (!parts_.vum || parts_.vum->parties.may_ask.empty()) return {};
   return vum_source::make_routes({.store = *parts_.store,
                                   .postcodes = *parts_.postcodes,
                                   .read_log = *parts_.read_log,
                                   .activity_base = parts_.activity_base,
-                                  .parties = *parts_.vum_parties});
+                                  .parties = parts_.vum->parties,
+                                  .contact_moments = parts_.vum->contact_moments});
 }
 
 std::vector<http::Gauge> App::gauges() const {

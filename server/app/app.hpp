@@ -32,6 +32,7 @@
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
 #include "server/privacy/forwarder.hpp"
+#include "server/vum/settings.hpp"
 #include "server/vum/source.hpp"
 
 namespace passend {
@@ -56,7 +57,7 @@ struct AppParts {
   std::filesystem::path algorithm_file{};                 ///< For the Algoritmeregister; empty: not described.
   std::optional<auth::Configuration> sign_in{};           ///< Absent: everybody on this machine may ask.
   std::size_t details_a_day = api::ViewBudget::usual;     ///< As ViewBudget.
-  std::optional<vum_source::Parties> vum_parties{};       ///< Absent: there is nothing under /vum.
+  std::optional<vum_source::Settings> vum{};              ///< Absent: VUM asks nothing here and is not asked.
   std::string activity_base{api::default_activity_base};  ///< Of the URIs of processing activities.
   std::string read_log_endpoint{};                        ///< Of a collector; empty: the log stays here.
 };

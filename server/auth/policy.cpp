@@ -56,6 +56,9 @@ constexpr std::array rules{
     Rule{Action::propose,             {none,     none,      people,    people,    none,      none,      none,      none}},
     Rule{Action::see_proposals,       {own,      own,       people,    people,    none,      none,      none,      none}},
     Rule{Action::open_details,        {none,     none,      details,   none,      none,      none,      none,      none}},
+    Rule{Action::ask_exchange_for_candidates, {none, none,  people,    people,    none,      none,      none,      none}},
+    Rule{Action::ask_exchange_for_vacancies, {none, none,   people,    none,      none,      none,      none,      none}},
+    Rule{Action::open_exchange_details, {none,   none,      people,    none,      none,      none,      none,      none}},
     Rule{Action::see_oneself,         {own,      none,      none,      none,      none,      none,      none,      none}},
     Rule{Action::change_oneself,      {own,      none,      none,      none,      none,      none,      none,      none}},
 };

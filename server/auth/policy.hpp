@@ -37,11 +37,14 @@ enum class Action : std::uint8_t {
   keep_contact_moments,
   keep_selections,
   propose,
-  see_proposals,   ///< And answer them.
-  open_details,    ///< Who a person is.
-  see_oneself,     ///< The own portfolio whole, who looked at it, and a download of it.
-  change_oneself,  ///< Correct, restrict, object, erase.
-  count_           ///< Not an action: how many there are.
+  see_proposals,                ///< And answer them.
+  open_details,                 ///< Who a person is.
+  ask_exchange_for_candidates,  ///< People of other organisations, for a vacancy of ours.
+  ask_exchange_for_vacancies,   ///< Vacancies of other organisations, for a person of ours.
+  open_exchange_details,        ///< Who a person of another organisation is.
+  see_oneself,                  ///< The own portfolio whole, who looked at it, and a download of it.
+  change_oneself,               ///< Correct, restrict, object, erase.
+  count_                        ///< Not an action: how many there are.
 };
 
 /// Whether doing it ranks people or vacancies, which is what can be stopped by hand (run::MatchingSwitch). Explanations
@@ -89,6 +92,9 @@ struct CodeNames<auth::Action> {
       {auth::Action::propose, "propose"},
       {auth::Action::see_proposals, "see_proposals"},
       {auth::Action::open_details, "open_details"},
+      {auth::Action::ask_exchange_for_candidates, "ask_exchange_for_candidates"},
+      {auth::Action::ask_exchange_for_vacancies, "ask_exchange_for_vacancies"},
+      {auth::Action::open_exchange_details, "open_exchange_details"},
       {auth::Action::see_oneself, "see_oneself"},
       {auth::Action::change_oneself, "change_oneself"},
   }};

@@ -8,7 +8,7 @@
 #include "server/app/app.hpp"
 #include "server/commands/context.hpp"
 #include "server/commands/embedding.hpp"
-#include "server/vum/source.hpp"
+#include "server/vum/settings.hpp"
 
 namespace passend::commands {
 namespace {
@@ -23,8 +23,8 @@ struct ServeOptions {
   std::filesystem::path algorithm;
   std::filesystem::path events;
   std::size_t details_a_day = api::ViewBudget::usual;
-  bool is_open = false;     ///< Without sign-in.
-  std::string vum_parties;  ///< File; empty: no VUM surface.
+  bool is_open = false;  ///< Without sign-in.
+  std::string vum;       ///< File; empty: nothing of VUM.
   std::string activity_base{api::default_activity_base};
   std::string read_log_endpoint;  ///< Empty: the read log stays here.
 };
@@ -90,8 +90,8 @@ std::optional<auth::Configuration> sign_in_of(const ServeOptions& options, const
 void run_serve(ServeOptions options, Context& context) {
   auto sign_in = sign_in_of(options, context);
   complete(options);
-  std::optional<vum_source::Parties> vum_parties;
-  if (!options.vum_parties.empty()) vum_parties = vum_source::load_parties(options.vum_parties);
+  std::optional<vum_source::Settings> vum;
+  if (!options.vum.empty()) vum = vum_source::load_settings(options.vum);
   std::optional<events::Settings> events;
   if (!options.events.empty()) events = events::load_settings(options.events);
   const auto taxonomy = context.open_taxonomy();
@@ -113,7 +113,7 @@ void run_serve(ServeOptions options, Context& context) {
            .algorithm_file = options.algorithm,
            .sign_in = std::move(sign_in),
            .details_a_day = options.details_a_day,
-           .vum_parties = std::move(vum_parties),
+           .vum = std::move(vum),
            .activity_base = options.activity_base,
            .read_log_endpoint = options.read_log_endpoint},
           options.server, context.progress().sink());
@@ -180,9 +180,10 @@ void add_serve(CLI::App& app, Context& context) {
       ->capture_default_str();
   command->add_option("--events", options->events,
                       "Tell subscribers what changes, by signed webhooks with CloudEvents (docs/events.md)");
-  command->add_option("--vum", options->vum_parties,
-                      "Answer VUM questions under /vum/v3: JSON file with our OIN and those that may ask. The X-VUM "
-                      "headers are believed, so put a reverse proxy in front that checks certificates (docs/vum.md)");
+  command->add_option(
+      "--vum", options->vum,
+      "JSON file with our OIN in VUM, those that may ask under /vum/v3 and the exchange that we ask. The "
+      "X-VUM headers are believed, so put a reverse proxy in front that checks certificates (docs/vum.md)");
   command
       ->add_option(
           "--activity-base", options->activity_base,

@@ -10,6 +10,7 @@ namespace passend::vum_source {
 namespace {
 
 constexpr std::string_view version = "3.0.0";
+constexpr std::string_view next_version = "3.1.0";
 constexpr std::size_t longest_value = 100;
 constexpr std::array echoed{"API-Version", "X-VUM-berichtVersie", "X-VUM-fromParty", "X-VUM-toParty", "X-VUM-viaParty"};
 constexpr std::string_view suwi_header = "X-VUM-SUWIparty";
@@ -41,17 +42,18 @@ void require_headers(const http::Request& request) {
   if (!malformed.empty()) throw invalid_call("Deze headers hebben geen geldige waarde: " + malformed);
 }
 
-void require_version(const http::Request& request, std::string_view name) {
-  if (request.header(name) == version) return;
+void require_version(const http::Request& request, std::string_view name, Versions versions) {
+  const auto found = request.header(name);
+  if (found == version || (versions == Versions::v3_0_or_3_1 && found == next_version)) return;
   throw invalid_call("De header " + std::string(name) + " moet " + std::string(version) + " zijn");
 }
 
 }  // namespace
 
-std::string asking_party(const http::Request& request, const Parties& parties) {
+std::string asking_party(const http::Request& request, const Parties& parties, Versions versions) {
   require_headers(request);
-  require_version(request, "API-Version");
-  require_version(request, "X-VUM-berichtVersie");
+  require_version(request, "API-Version", versions);
+  require_version(request, "X-VUM-berichtVersie", versions);
   const std::string_view suwi = *request.header(suwi_header);
   if (suwi != "true" && suwi != "false") throw invalid_call("De header X-VUM-SUWIparty moet true of false zijn");
   if (*request.header("X-VUM-toParty") != parties.own_oin) {

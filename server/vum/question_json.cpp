@@ -5,6 +5,7 @@
 #include "indexer/geo/postcodes.hpp"
 #include "indexer/model/strict_json.hpp"
 #include "indexer/model/vum_codes.hpp"
+#include "server/vum/contact_moments.hpp"
 #include "server/vum/question.hpp"
 #include "server/vum/vum_error.hpp"
 
@@ -120,6 +121,7 @@ bool has_form_of_postcode(std::string_view text) {
 
 void read_area(const Node& question, CommonQuestion& common) {
   const Node area = question.at("selectiegebied");
+  if (!area.exists()) throw incomplete_call("/vraagObject/selectiegebied ontbreekt");
   if (!area.is_object()) return area.note("een object");
   const Node postcode = area.at("postcode");
   const Node distance = area.at("afstand");
@@ -187,18 +189,36 @@ void read_fields(const Node& question, VacancyQuestion& read) {
   read.starts_on_or_after = question.at("datumAanvangWerkzaamheden").at("$gte").date();
 }
 
-template <class Question>
-Question read(std::string_view body) {
-  const json document = parse_strict_json(body);
+/// Eight digits.
+bool is_kvk_number(std::string_view text) {
+  return text.size() == 8 &&
+         std::all_of(text.begin(), text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
+void read_fields(const Node& question, ContactMomentQuestion& read) {
+  const Node number = question.at("werkgever.nummerKvk").at("$eq");
+  if (!number.exists()) throw incomplete_call("/vraagObject moet werkgever.nummerKvk met $eq hebben");
+  read.kvk_number = number.text(8).value_or("");
+  if (!is_kvk_number(read.kvk_number)) number.note("een KvK-nummer van acht cijfers");
+  read.on_or_after = question.at("datum").at("$gte").date();
+}
+
+json parse_question(std::string_view body) {
+  json document = parse_strict_json(body);
   if (!document.is_object()) throw invalid_call("Het bericht moet een object zijn");
   for (const auto& member : document.items()) {
     if (member.key() != "vraagObject") throw invalid_call("Het bericht mag alleen vraagObject bevatten");
   }
   if (document.empty()) throw incomplete_call("vraagObject ontbreekt");
   if (!document["vraagObject"].is_object()) throw invalid_call("/vraagObject moet een object zijn");
+  return document;
+}
+
+template <class Question>
+Question read(std::string_view body) {
+  const json document = parse_question(body);
   std::string problems;
   const Node question(&document["vraagObject"], "/vraagObject", problems);
-  if (!question.at("selectiegebied").exists()) throw incomplete_call("/vraagObject/selectiegebied ontbreekt");
   Question read;
   read_fields(question, read);
   if (!problems.empty()) throw invalid_call(problems);
@@ -213,6 +233,10 @@ CandidateQuestion read_candidate_question(std::string_view body) {
 
 VacancyQuestion read_vacancy_question(std::string_view body) {
   return read<VacancyQuestion>(body);
+}
+
+ContactMomentQuestion read_contact_moment_question(std::string_view body) {
+  return read<ContactMomentQuestion>(body);
 }
 
 }  // namespace passend::vum_source

@@ -32,6 +32,15 @@ void take_vacancy(const store::Change& change, Released& released) {
   released.vacancies.emplace(id, std::make_shared<const Vacancy>(std::move(vacancy)));
 }
 
+void take_employer(const store::Change& change, Released& released) {
+  const EmployerId id{change.id};
+  released.employers.erase(id);
+  if (change.erased || change.record.empty()) return;
+  Employer employer = decode_employer(change.record);
+  if (employer.kvk_number.empty()) return;
+  released.employers.emplace(id, std::make_shared<const Employer>(std::move(employer)));
+}
+
 }  // namespace
 
 ReleasedRecords::ReleasedRecords(store::Store& store) : store_(store), current_(std::make_shared<const Released>()) {
@@ -48,6 +57,7 @@ std::shared_ptr<const Released> ReleasedRecords::current() {
     for (const store::Change& change : changes) {
       if (change.kind == store::RecordKind::portfolio) take_candidate(change, *next);
       if (change.kind == store::RecordKind::vacancy) take_vacancy(change, *next);
+      if (change.kind == store::RecordKind::employer) take_employer(change, *next);
     }
     next->position = changes.back().position;
   }

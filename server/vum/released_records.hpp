@@ -9,11 +9,13 @@
 namespace passend::vum_source {
 
 /// What may be shown to other organisations: profiles that candidate and mediator both released and vacancies that are
-/// released, each with the whole postcode that VUM requires.
+/// released, each with the whole postcode that VUM requires. And the employers that have a KvK number, for the contacts
+/// with them.
 struct Released {
   std::int64_t position = 0;  ///< Of the change feed.
   std::map<CandidateId, std::shared_ptr<const SearchProfile>> candidates;
   std::map<VacancyId, std::shared_ptr<const Vacancy>> vacancies;
+  std::map<EmployerId, std::shared_ptr<const Employer>> employers;
 };
 
 /// The released records in memory, which every call brings up to date with the store: what is withdrawn or erased is

@@ -110,7 +110,27 @@ class Facade {
     return answer(encode_detail(*found->second));
   }
 
+  /// Whole records at once, the newest first. Every establishment with the number is the same employer.
+  http::Response match_contact_moments(const http::Request& request) {
+    const ContactMomentQuestion question = read_contact_moment_question(request.body);
+    std::vector<std::pair<Employer, ContactMoment>> found;
+    const auto released = records_.current();
+    for (const auto& [id, employer] : released->employers) {
+      if (employer->kvk_number != question.kvk_number) continue;
+      for (const auto& stored : source_.store.contact_moments(id, store::Scope::pseudonymous())) {
+        const bool is_asked = !question.on_or_after || stored.record.day >= *question.on_or_after;
+        if (is_asked && source_.contact_moments->has(stored.record)) found.emplace_back(*employer, stored.record);
+      }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& left, const auto& right) { return left.second.day > right.second.day; });
+    const bool more = found.size() > most_matches;
+    if (more) found.resize(most_matches);
+    return answer(encode_contact_moments(found, *source_.contact_moments, more));
+  }
+
   const Parties& parties() const { return source_.parties; }
+  bool serves_contact_moments() const { return source_.contact_moments.has_value(); }
 
  private:
   template <class Record>
@@ -170,11 +190,11 @@ class Facade {
 
 using Answer = http::Response (*)(Facade&, const http::Request&, const http::PathParameters&, const std::string& party);
 
-http::Handler serve(const std::shared_ptr<Facade>& facade, Answer give) {
-  return [facade, give](const http::Request& request, const http::PathParameters& path) {
+http::Handler serve(const std::shared_ptr<Facade>& facade, Answer give, Versions versions = Versions::v3_0) {
+  return [facade, give, versions](const http::Request& request, const http::PathParameters& path) {
     http::Response response;
     try {
-      response = give(*facade, request, path, asking_party(request, facade->parties()));
+      response = give(*facade, request, path, asking_party(request, facade->parties(), versions));
     } catch (const VumError& error) {
       response = render(error);
     }
@@ -214,6 +234,15 @@ std::vector<http::Route> make_routes(Source source) {
                                   {get, "/vum/v3/werkzoekendeProfielen/{id}", candidate},
                                   {post, "/vum/v3/vacatures/matches", vacancies},
                                   {get, "/vum/v3/vacatures/{id}", vacancy}};
+  if (facade->serves_contact_moments()) {
+    const auto moments = serve(
+        facade,
+        [](Facade& f, const Request& request, const PathParameters&, const std::string&) {
+          return f.match_contact_moments(request);
+        },
+        Versions::v3_0_or_3_1);
+    routes.push_back({post, "/vum/v3/werkgeverscontactmomenten/matches", moments});
+  }
   for (http::Route& route : routes) route.render_error = render_in_vum;
   return routes;
 }

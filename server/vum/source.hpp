@@ -7,6 +7,7 @@
 #include "indexer/store/read_log.hpp"
 #include "indexer/store/store.hpp"
 #include "server/http/router.hpp"
+#include "server/vum/contact_moments.hpp"
 #include "server/vum/parties.hpp"
 
 namespace passend::vum_source {
@@ -18,10 +19,12 @@ struct Source {
   store::ReadLog& read_log;   ///< A row for each person in an answer, before it leaves.
   std::string activity_base;  ///< Of the URIs of processing activities.
   Parties parties;
+  std::optional<ContactMomentCodes> contact_moments = {};  ///< Absent: contacts with employers are not served.
   std::function<Timestamp()> clock = now;
 };
 
-/// POST and GET of werkzoekendeProfielen and vacatures under /vum/v3. Throws configuration when there are no postcode
+/// POST and GET of werkzoekendeProfielen and vacatures under /vum/v3, and POST of werkgeverscontactmomenten where its
+/// codes are known. Throws configuration when there are no postcode
 /// areas, for every question asks for a distance.
 std::vector<http::Route> make_routes(Source source);
 

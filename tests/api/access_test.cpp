@@ -69,6 +69,9 @@ const std::map<std::string, std::string> may{
     {"changeSelection", "--oo----"},
     {"eraseSelection", "--oo----"},
     {"openDetails", "--a-----"},
+    {"askExchangeForCandidates", "--aa----"},
+    {"askExchangeForVacancies", "--a-----"},
+    {"openExchangeDetails", "--a-----"},
     {"propose", "--aa----"},
     {"getProposal", "ooaa----"},
     {"changeProposal", "coaa----"},
@@ -160,6 +163,7 @@ class Access : public testing::Test {
     put("{selectionId}", to_text(records.selection));
     put("{proposalId}", to_text(records.proposal));
     put("{contactMomentId}", to_text(region_.contact_moment));
+    put("{exchangeId}", to_text(region_.exchange_candidate));
     http::Request request;
     request.target = target;
     request.segments = http::parse_target(target).segments;

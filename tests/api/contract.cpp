@@ -86,6 +86,7 @@ std::string target_of(const Operation& operation, const RegionServer& region) {
   replace(target, "{selectionId}", to_text(region.selection));
   replace(target, "{proposalId}", to_text(region.proposal));
   replace(target, "{contactMomentId}", to_text(region.contact_moment));
+  replace(target, "{exchangeId}", to_text(region.exchange_candidate));
   return target;
 }
 

@@ -57,6 +57,7 @@ TEST(Contract, ListsTheCodesOfTheProgram) {
   expect_codes<EducationLevel>("EducationLevel");
   expect_codes<WorkingCondition>("WorkingCondition");
   expect_codes<insight::RelaxationStep::Kind>("RelaxationKind");
+  expect_codes<vum_mediator::Demand>("ExchangeDemand");
 }
 
 /// The records of the store's JSON Schemas stand in the contract with the same members.

@@ -15,6 +15,17 @@
 
 namespace passend::test {
 
+namespace {
+
+/// As for the VUM exchange: with a whole postcode, by the person and their mediator.
+void release(Portfolio& portfolio) {
+  std::string& postcode = portfolio.search.mobility.postcode;
+  if (postcode.size() == 4) postcode += "AB";
+  portfolio.search.exchange = {.by_candidate = true, .by_mediator = true};
+}
+
+}  // namespace
+
 RegionServer::RegionServer()
     : taxonomy(world::starter_taxonomy()),
       postcodes(std::make_shared<const geo::PostcodeTable>(
@@ -64,6 +75,7 @@ RegionServer::RegionServer()
                                 .lawful_basis = "Participatiewet, artikel 7",
                                 .process_index_url = {},
                                 .impact_assessments = {{"DPIA", "https://voorbeeld.invalid/dpia"}}});
+  join_exchange();
   services->view_budget = std::make_shared<api::ViewBudget>(10'000);
   services->extractor = std::make_shared<const extract::Extractor>(*taxonomy);
   run = api::record_run(*services, *engine, {run::Direction::candidates_for_vacancy, vacancy.value, {}, {}},
@@ -102,6 +114,7 @@ void RegionServer::load() {
   options.employers = 12;
   std::vector<store::Write> batch;
   generator::generate(options, *taxonomy, *postcodes, [&](store::Record record) {
+    if (auto* portfolio = std::get_if<Portfolio>(&record)) release(*portfolio);
     if (const auto* portfolio = std::get_if<Portfolio>(&record)) people.emplace(portfolio->search.id, *portfolio);
     if (const auto* made = std::get_if<Vacancy>(&record)) vacancies.push_back(made->id);
     if (const auto* made = std::get_if<Employer>(&record)) employer = made->id;
@@ -109,6 +122,21 @@ void RegionServer::load() {
     batch.emplace_back(std::move(record));
   });
   store->write(batch, {"test", "load a region"});
+}
+
+/// The other organisation has the first of our people once more, and a vacancy of ours.
+void RegionServer::join_exchange() {
+  exchange.emplace(*postcodes);
+  exchange->write(people.at(candidate));
+  Vacancy elsewhere = store->vacancy(vacancy, store::Scope::vacancies_only())->record;
+  elsewhere.employer_id.reset();
+  elsewhere.released_for_exchange = true;
+  exchange->write(elsewhere);
+  services->exchange = std::make_shared<vum_mediator::Mediator>(exchange->access());
+  const auto found = services->exchange->candidates(
+      vum_mediator::question_about(people.at(candidate).search, {.distance_km = 999, .demands = {}}));
+  if (found.records.size() != 1) return ADD_FAILURE() << "the exchange does not have whom it was given";
+  exchange_candidate = found.records.front().id;
 }
 
 void RegionServer::choose_pair() {

@@ -13,6 +13,7 @@
 #include "server/api/services.hpp"
 #include "server/http/server.hpp"
 #include "tests/http_client/raw_client.hpp"
+#include "tests/loopback_exchange/loopback_exchange.hpp"
 #include "tests/world/world.hpp"
 
 namespace passend::test {
@@ -20,7 +21,7 @@ namespace passend::test {
 using Json = nlohmann::json;
 
 /// The whole product below the command line on a free port: store, indexes, pool and API over a generated region of the
-/// starter taxonomy.
+/// starter taxonomy, in which everybody released their profile, and a VUM exchange beside it.
 class RegionServer {
  public:
   RegionServer();
@@ -41,6 +42,7 @@ class RegionServer {
   world::TemporaryDirectory directory;
   std::shared_ptr<const taxonomy::Taxonomy> taxonomy;
   std::shared_ptr<const geo::PostcodeTable> postcodes;
+  std::optional<LoopbackExchange> exchange;  ///< Somebody and a vacancy of another organisation.
   std::unique_ptr<store::Store> store;
   std::unique_ptr<store::ReadLog> read_log;
   CandidateId candidate;  ///< Fits the vacancy below.
@@ -49,6 +51,7 @@ class RegionServer {
   SelectionId selection;  ///< Of who asks without signing in.
   ProposalId proposal;    ///< Of another person for the vacancy, invited.
   ContactMomentId contact_moment;
+  CandidateId exchange_candidate;  ///< By whom an answer of the exchange knows somebody.
   /// What put_back() writes: everything but the people.
   std::vector<store::Write> originals;
   run::RunId run;                           ///< Of the candidates for the vacancy.
@@ -68,6 +71,7 @@ class RegionServer {
  private:
   std::shared_ptr<const engine::Engine> engine_weighing(const criteria::Weights& weights) const;
   void load();
+  void join_exchange();
   void add_casework();
   void choose_pair();
 };

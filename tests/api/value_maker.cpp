@@ -192,6 +192,7 @@ std::string ValueMaker::id(std::string_view parameter) {
   if (parameter == "selectionId") return to_text(region_.selection);
   if (parameter == "proposalId") return to_text(region_.proposal);
   if (parameter == "contactMomentId") return to_text(region_.contact_moment);
+  if (parameter == "exchangeId") return to_text(region_.exchange_candidate);
   throw std::runtime_error("ValueMaker does not know the path parameter " + std::string(parameter));
 }
 

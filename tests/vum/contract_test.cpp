@@ -203,7 +203,7 @@ TEST(OwnContract, DescribesEveryRouteAndNoOther) {
     if (operations.contains("post")) described.insert("POST " + prefix + path);
   }
   std::set<std::string> routes;
-  const Exchange exchange(region);
+  const Exchange exchange(region, vum_source::ContactMomentCodes{});
   for (const auto& route : exchange.router->routes()) {
     routes.insert(std::string(http::to_text(route.method)) + " " + route.pattern);
   }

@@ -20,7 +20,8 @@ constexpr std::int64_t day_ms = std::int64_t{24} * 60 * 60 * 1000;
 
 }  // namespace
 
-Exchange::Exchange(const std::filesystem::path& postcodes_file)
+Exchange::Exchange(const std::filesystem::path& postcodes_file,
+                   std::optional<vum_source::ContactMomentCodes> contact_moments)
     : postcodes(geo::PostcodeTable::load(postcodes_file)), clock{Date::of(2026, 11, 2)->days * day_ms} {
   options_.directory = directory.path() / "store";
   options_.key_file = directory.path() / "detail.key";
@@ -36,6 +37,7 @@ Exchange::Exchange(const std::filesystem::path& postcodes_file)
                                           .read_log = *read_log,
                                           .activity_base = "urn:passend:activity:",
                                           .parties = {.own_oin = own_oin, .may_ask = {asker, other_asker}},
+                                          .contact_moments = std::move(contact_moments),
                                           .clock = [this] { return clock; }}),
                  http::Handler{});
 }
@@ -50,6 +52,10 @@ void Exchange::end_import() {
 
 void Exchange::write(store::Record record) {
   store->write({std::move(record)}, {"test", "load"});
+}
+
+void Exchange::write(store::Casework record) {
+  store->write({std::move(record)}, {"test", "note"});
 }
 
 void Exchange::erase(store::RecordKind kind, const Id128& id) {

@@ -10,6 +10,7 @@
 #include "indexer/store/read_log.hpp"
 #include "indexer/store/sqlite_store.hpp"
 #include "server/http/router.hpp"
+#include "server/vum/contact_moments.hpp"
 #include "tests/temporary_directory.hpp"
 
 namespace passend::test {
@@ -21,13 +22,16 @@ inline constexpr const char* asker = "00000001000000000002";
 inline constexpr const char* other_asker = "00000001000000000003";
 inline constexpr const char* candidates_path = "/vum/v3/werkzoekendeProfielen";
 inline constexpr const char* vacancies_path = "/vum/v3/vacatures";
+inline constexpr const char* contact_moments_path = "/vum/v3/werkgeverscontactmomenten";
 
 /// A store and the VUM routes over it, asked without a socket.
 class Exchange {
  public:
-  explicit Exchange(const std::filesystem::path& postcodes_file);
+  explicit Exchange(const std::filesystem::path& postcodes_file,
+                    std::optional<vum_source::ContactMomentCodes> contact_moments = {});
 
   void write(store::Record record);
+  void write(store::Casework record);
   void erase(store::RecordKind kind, const Id128& id);
   /// Somebody else has the store for writing until the import ends.
   void begin_import();

@@ -350,26 +350,6 @@ TEST(WithoutVum, ItsPathsAnswer404) {
   EXPECT_EQ(router.answer(Exchange::call(http::Method::get, "/vum/v3/vacatures/1")).status, 404);
 }
 
-TEST(VumParties, AFileWithAMistakeIsRefusedWithTheFormThatItMustHave) {
-  const TemporaryDirectory directory;
-  const auto file = directory.path() / "parties.json";
-  EXPECT_THROW(vum_source::load_parties(file), Error);
-  const auto load = [&](const std::string& text) {
-    std::ofstream(file) << text;
-    return vum_source::load_parties(file);
-  };
-  const std::string own = R"("ownOin":"00000001000000000001")";
-  const auto parties = load("{" + own + R"(,"mayAsk":["00000001000000000002","00000001000000000003"]})");
-  EXPECT_EQ(parties.own_oin, own_oin);
-  EXPECT_EQ(parties.may_ask, (std::set<std::string>{asker, other_asker}));
-  for (const std::string& text :
-       {std::string("{}"), std::string("[]"), std::string("{"), "{" + own + "}", "{" + own + R"(,"mayAsk":[]})",
-        "{" + own + R"(,"mayAsk":["12"]})", "{" + own + R"(,"mayAsk":[1]})",
-        "{" + own + R"(,"mayAsk":["00000001000000000002"],"other":1})"}) {
-    EXPECT_THROW(load(text), Error) << text;
-  }
-}
-
 TEST(VumParties, WithoutPostcodesNoQuestionCanBeAnsweredSoThatTheServerRefusesToStart) {
   const TemporaryDirectory directory;
   const auto file = directory.path() / "empty.csv";

@@ -54,6 +54,11 @@ class Certificate {
     PEM_write_X509(file, certificate_);
     std::fclose(file);
   }
+  void write_key(const std::filesystem::path& path) const {
+    FILE* file = std::fopen(path.c_str(), "w");
+    PEM_write_PrivateKey(file, key_, nullptr, nullptr, 0, nullptr, nullptr);
+    std::fclose(file);
+  }
 
  private:
   void extend(int kind, const std::string& value) {
@@ -71,10 +76,15 @@ enum class Then { answers, hangs_up };
 /// Takes one connection over TLS.
 class TlsServer {
  public:
-  explicit TlsServer(const Certificate& certificate, Then then = Then::answers)
+  /// With `clients` only who shows a certificate that this one vouches for is let in.
+  explicit TlsServer(const Certificate& certificate, Then then = Then::answers, const Certificate* clients = nullptr)
       : then_(then), listener_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     SSL_CTX_use_certificate(context_, certificate.certificate());
     SSL_CTX_use_PrivateKey(context_, certificate.key());
+    if (clients != nullptr) {
+      X509_STORE_add_cert(SSL_CTX_get_cert_store(context_), clients->certificate());
+      SSL_CTX_set_verify(context_, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+    }
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -145,13 +155,21 @@ class Tls : public testing::Test {
     try {
       return send({.url = "https://" + host + ":" + server.port()}, rules_).body;
     } catch (const Error& error) {
-      EXPECT_EQ(error.code(), ErrorCode::peer_unavailable);
+      EXPECT_EQ(error.code(), expected_);
       return error.what();
     }
   }
 
+  /// From here on the files of this certificate are shown.
+  void show(const Certificate& certificate, const Certificate& key) {
+    rules_.own = {directory_.path() / "client.pem", directory_.path() / "client.key"};
+    certificate.write(rules_.own.certificate);
+    key.write_key(rules_.own.key);
+  }
+
   test::TemporaryDirectory directory_;
   Rules rules_;
+  ErrorCode expected_ = ErrorCode::peer_unavailable;
 };
 
 TEST_F(Tls, ReachesAServerWhoseCertificateIsTrusted) {
@@ -199,6 +217,50 @@ TEST_F(Tls, SaysThatTheFileOfAuthoritiesCannotBeRead) {
   const TlsServer server(certificate);
   rules_.authorities_file = directory_.path() / "absent.pem";
   EXPECT_THAT(ask("localhost", server), HasSubstr("in the TLS handshake"));
+}
+
+TEST_F(Tls, ShowsItsCertificateToAServerThatDemandsOne) {
+  const Certificate certificate("DNS:localhost");
+  const Certificate client("DNS:client.example");
+  trust(certificate);
+  show(client, client);
+  const TlsServer server(certificate, Then::answers, &client);
+  EXPECT_EQ(ask("localhost", server), "done");
+}
+
+TEST_F(Tls, SaysThatAServerDemandsACertificate) {
+  const Certificate certificate("DNS:localhost");
+  const Certificate client("DNS:client.example");
+  trust(certificate);
+  const TlsServer server(certificate, Then::answers, &client);
+  EXPECT_THAT(ask("localhost", server), HasSubstr("asks for a certificate of ours"));
+}
+
+TEST_F(Tls, SaysThatItsCertificateIsNotAccepted) {
+  const Certificate certificate("DNS:localhost");
+  const Certificate client("DNS:client.example");
+  const Certificate stranger("DNS:stranger.example");
+  trust(certificate);
+  show(stranger, stranger);
+  const TlsServer server(certificate, Then::answers, &client);
+  EXPECT_THAT(ask("localhost", server), HasSubstr("does not accept our certificate"));
+}
+
+TEST_F(Tls, SaysWhichFileOfItsCertificateCannotBeUsed) {
+  const Certificate certificate("DNS:localhost");
+  const Certificate client("DNS:client.example");
+  const Certificate other("DNS:client.example");
+  trust(certificate);
+  expected_ = ErrorCode::configuration;
+  const TlsServer server(certificate, Then::answers, &client);
+  show(client, other);
+  EXPECT_THAT(ask("localhost", server), HasSubstr("belongs to the certificate"));
+  std::filesystem::remove(rules_.own.key);
+  EXPECT_THAT(ask("localhost", server), HasSubstr("client.key' cannot be read"));
+  std::filesystem::remove(rules_.own.certificate);
+  EXPECT_THAT(ask("localhost", server), HasSubstr("client.pem' cannot be read"));
+  rules_.own.key.clear();
+  EXPECT_THAT(ask("localhost", server), HasSubstr("belong together"));
 }
 
 }  // namespace

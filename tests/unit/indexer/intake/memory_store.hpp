@@ -54,6 +54,7 @@ class MemoryStore : public store::Store {
   std::optional<DetailProfile> detail_profile(CandidateId, const store::Scope&, const store::Actor&) override {
     return {};
   }
+  void note_read(store::RecordKind, const Id128&, const store::Actor&) override {}
   std::optional<store::Stored<Vacancy>> vacancy(VacancyId, const store::Scope&) override { return {}; }
   std::optional<store::Stored<Employer>> employer(EmployerId, const store::Scope&) override { return {}; }
   std::vector<store::Stored<Vacancy>> vacancies_of(EmployerId, const store::Scope&) override { return {}; }
@@ -65,9 +66,7 @@ class MemoryStore : public store::Store {
   }
   std::vector<store::Stored<ContactMoment>> contact_moments(EmployerId, const store::Scope&) override { return {}; }
   std::optional<store::Stored<Proposal>> proposal(ProposalId, const store::Scope&) override { return {}; }
-  std::vector<store::Stored<Proposal>> proposals(const store::ProposalsOf&, const store::Scope&) override {
-    return {};
-  }
+  std::vector<store::Stored<Proposal>> proposals(const store::ProposalsOf&, const store::Scope&) override { return {}; }
   std::optional<store::Stored<Selection>> selection(SelectionId, std::string_view) override { return {}; }
   std::vector<store::Stored<Selection>> selections(std::string_view) override { return {}; }
   std::vector<store::Change> changes(std::int64_t, std::size_t, const std::optional<store::Scope>&) override {

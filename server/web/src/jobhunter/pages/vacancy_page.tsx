@@ -16,6 +16,7 @@ import { DemandList } from '../facts/demand_list';
 import { heaviestFirst, vacancyDemands } from '../facts/vacancy_demands';
 import { WideDisclosure } from '../facts/wide_disclosure';
 import type { Words } from '../facts/words';
+import { Elsewhere } from '../match/elsewhere';
 import type { MatchRow } from '../match/match_row';
 import { mapResult } from '../match/map_result';
 import { candidateLabel, placeInWords, shortId } from '../names';
@@ -116,6 +117,7 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
           />
         )}
         {isEmployer(session) && <SentPeople vacancyId={id} />}
+        {isMediator(session) && vacancy.status === 'open' && <Elsewhere key={id} vacancyId={id} />}
         {isJobSeeker(session) && session.candidateId && <OwnFit vacancyId={id} candidateId={session.candidateId} />}
       </div>
     </>

@@ -11,6 +11,7 @@ import type {
   Employer,
   EmployerVacancies,
   Employers,
+  ExchangeCandidates,
   Explanation,
   FeedPage,
   Language,
@@ -30,6 +31,8 @@ import type {
 } from './types';
 
 const statusRefreshMilliseconds = 15_000;
+/** The server gives the exchange ten seconds. */
+const exchangeMilliseconds = 20_000;
 
 export const useStatus = () =>
   useQuery({
@@ -108,6 +111,14 @@ export const useWhyNot = (vacancyId: string, candidateId: string, language: Lang
     queryKey: ['why-not', vacancyId, candidateId, language],
     queryFn: ({ signal }) => get<WhyNot>(pairPath(vacancyId, candidateId, 'why-not', language, ''), signal),
   });
+
+/** People of other organisations for a vacancy; asked only when somebody wants to know. */
+export const askExchange = (id: string, language: Language) =>
+  post<ExchangeCandidates>(
+    `/vacancies/${encodeURIComponent(id)}/_exchange`,
+    { language },
+    AbortSignal.timeout(exchangeMilliseconds),
+  );
 
 export const useRelaxations = (id: string, request: RelaxationsRequest) =>
   useQuery({

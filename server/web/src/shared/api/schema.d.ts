@@ -617,6 +617,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacancies/{vacancyId}/_exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * People of other organisations for a vacancy of ours
+         * @description Asks the VUM exchange, which is given ten seconds. The answer is not stored, not ranked and in no meaningful order; VUM finds only who has a value for everything that is asked. 404 when no exchange is configured, 409 when the vacancy has no whole postcode, 503 (`peer-unavailable`) when the exchange does not answer or refuses, with what it said.
+         */
+        post: operations["askExchangeForCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidates/{candidateId}/_exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                candidateId: components["parameters"]["candidateId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vacancies of other organisations for a person of ours
+         * @description As with a vacancy, for a person whose profile both they and their mediator released; 409 for anybody else. The exchange is told the postcode, the first wanted occupation and the hours, and not who it is. Asking stands in the sealed audit.
+         */
+        post: operations["askExchangeForVacancies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange/candidates/{exchangeId}/_details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits, as an answer of the exchange gave them */
+                exchangeId: components["parameters"]["exchangeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the details of a person of another organisation, with a purpose
+         * @description How to reach the mediator of a person, and what else VUM tells. Of each answer of the exchange ten may be opened, and each counts as somebody outside the own caseload; above either 429. The opening stands in the sealed audit with its purpose.
+         */
+        post: operations["openExchangeDetails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/proposals": {
         parameters: {
             query?: never;
@@ -2355,6 +2424,59 @@ export interface components {
             /** Format: date */
             closes?: string;
         };
+        /**
+         * @description Not a record of ours
+         * @enum {string}
+         */
+        ExchangeSource: "vum";
+        /**
+         * @description What VUM can be asked beside the distance. It finds only what has a value for it.
+         * @enum {string}
+         */
+        ExchangeDemand: "occupation" | "hours" | "driving_licences" | "languages";
+        ExchangeQuestion: {
+            /**
+             * @description From the postcode of the vacancy or the person
+             * @default 30
+             */
+            km: number;
+            /** @description Absent: all. Of a vacancy only what it requires is asked; about a person never licences or languages. */
+            demands?: components["schemas"]["ExchangeDemand"][];
+            language?: components["schemas"]["Language"];
+        };
+        ExchangeCandidates: {
+            source: components["schemas"]["ExchangeSource"];
+            /** @description False: the exchange has more than it gives (100), or some could not be read */
+            complete: boolean;
+            /** @description What was asked beside the distance */
+            demands: components["schemas"]["ExchangeDemand"][];
+            matches: {
+                source: components["schemas"]["ExchangeSource"];
+                /** @description The id opens the details for a day and means nothing elsewhere */
+                candidate: components["schemas"]["CandidateSummary"];
+            }[];
+        };
+        ExchangeVacancies: {
+            source: components["schemas"]["ExchangeSource"];
+            /** @description False: the exchange has more than it gives (100), or some could not be read */
+            complete: boolean;
+            /** @description What was asked beside the distance */
+            demands: components["schemas"]["ExchangeDemand"][];
+            matches: {
+                source: components["schemas"]["ExchangeSource"];
+                /** @description The id means nothing elsewhere */
+                vacancy: components["schemas"]["VacancySummary"];
+            }[];
+        };
+        OpenedExchangeDetails: {
+            source: components["schemas"]["ExchangeSource"];
+            candidate: components["schemas"]["CandidateSummary"];
+            details: components["schemas"]["DetailProfile"];
+            /** @description Details that may still be opened of the same answer */
+            leftOfAnswer: number;
+            /** @description People outside the own caseload that may still be opened today */
+            leftToday: number;
+        };
         CandidateSearchResult: {
             total: number;
             page: components["schemas"]["Page"];
@@ -3185,6 +3307,8 @@ export interface components {
         proposalId: components["schemas"]["RecordId"];
         /** @description 32 hexadecimal digits */
         contactMomentId: components["schemas"]["RecordId"];
+        /** @description 32 hexadecimal digits, as an answer of the exchange gave them */
+        exchangeId: components["schemas"]["RecordId"];
         /** @description Part of a name */
         employerName: string;
         /** @description 32 hexadecimal digits */
@@ -4579,6 +4703,132 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    askExchangeForCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                vacancyId: components["parameters"]["vacancyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "km": 30,
+                 *       "demands": [
+                 *         "occupation",
+                 *         "hours"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExchangeQuestion"];
+            };
+        };
+        responses: {
+            /** @description What the exchange has */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeCandidates"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    askExchangeForVacancies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                candidateId: components["parameters"]["candidateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "km": 30
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExchangeQuestion"];
+            };
+        };
+        responses: {
+            /** @description What the exchange has */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeVacancies"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openExchangeDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits, as an answer of the exchange gave them */
+                exchangeId: components["parameters"]["exchangeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "purpose": "Bellen over de vacature in het magazijn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DetailsPurpose"];
+            };
+        };
+        responses: {
+            /** @description The details as the exchange gave them */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedExchangeDetails"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

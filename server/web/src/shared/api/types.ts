@@ -41,6 +41,7 @@ export type MatchFacts = Schemas['MatchFacts'];
 export type MatchPage = Schemas['MatchPage'];
 export type VacancyMatchResult = Schemas['VacancyMatchResult'];
 export type CandidateMatchResult = Schemas['CandidateMatchResult'];
+export type ExchangeCandidates = Schemas['ExchangeCandidates'];
 export type RequirementCost = Schemas['RequirementCost'];
 export type SuggestedProfile = NonNullable<VacancyMatchResult['suggestedProfile']>;
 export type LaneGain = Schemas['LaneGain'];
