@@ -171,12 +171,23 @@ class Transfer {
            says("alert bad certificate") || says("alert certificate");
   }
 
+  /// Whether the other end broke off before it answered over TLS. What it said of it may be lost: a connection that is
+  /// closed with our request still unread is reset.
+  bool broke_off(CURLcode code) const {
+    long status = 0;
+    curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &status);
+    return url_.scheme == Scheme::https && status == 0 && (code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR);
+  }
+
+  std::string about_certificate() const {
+    return rules_.own.certificate.empty()
+               ? "asks for a certificate of ours: name one with its key"
+               : "does not accept our certificate: look whether it is valid still and known to the other side";
+  }
+
   std::string why(CURLcode code) const {
-    if (was_refused()) {
-      return rules_.own.certificate.empty()
-                 ? "asks for a certificate of ours: name one with its key"
-                 : "does not accept our certificate: look whether it is valid still and known to the other side";
-    }
+    if (was_refused()) return about_certificate();
+    if (broke_off(code)) return "broke off before it answered, as one does that " + about_certificate();
     const std::string reason = std::string(" (") + curl_easy_strerror(code) + "): look whether ";
     switch (code) {
       case CURLE_OPERATION_TIMEDOUT:
