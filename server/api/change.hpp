@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/model/codec.hpp"
 #include "server/api/input.hpp"
 #include "server/api/services.hpp"
 #include "server/auth/caller.hpp"
@@ -35,6 +36,13 @@ inline constexpr const char* own_system = "passend";
 /// The id of a record that the request makes: the same when it is repeated with the same Idempotency-Key.
 Id128 id_of_new_record(const std::optional<store::Once>& once);
 
+/// Gives a new record its id, and the source of what was made here.
+template <class T>
+void name_new(T& record, const std::optional<store::Once>& once) {
+  record.id.value = id_of_new_record(once);
+  record.source = {own_system, to_text(record.id)};
+}
+
 /// Writes on behalf of the caller, and waits until matching and search know it when `Prefer: wait-for-index` asks so.
 /// Returns whether it did wait for that. A request that was carried out before changes nothing.
 bool carry_out(const Services& services, const Change& change, const std::vector<store::Write>& batch,
@@ -52,8 +60,20 @@ struct Written {
 };
 http::Response answer_written(const Written& written);
 
+/// The same of a record as the store has it now, which after a repeated request may be another version than the first
+/// answer showed.
+template <class T>
+http::Response answer_written(const store::Stored<T>& stored, std::string location, bool waited) {
+  return answer_written({encode(stored.record), stored.version, std::move(location), waited});
+}
+
 /// 200 with the ETag of a record that may be changed.
 http::Response answer_record(const std::string& record, std::int64_t version);
+
+/// The same of a record as the store has it, for Doors.
+inline constexpr auto write_record = [](const auto& stored, const auto&, const Services&) {
+  return answer_record(encode(stored.record), stored.version);
+};
 
 /// 204 after an erasure.
 http::Response answer_erased(bool waited);

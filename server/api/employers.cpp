@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/model/codec.hpp"
 #include "server/api/record_body.hpp"
 
 namespace passend::api {
@@ -15,14 +14,6 @@ constexpr std::array<std::string_view, 3> kept_from_employers{"name", "kvkNumber
 
 constexpr std::array<std::string_view, 1> employer_of_contact{"employer"};
 constexpr std::array<std::string_view, 2> asked_of_contact{"kind", "subject"};
-
-http::Response answer_with(const store::Stored<Employer>& employer, std::string location, bool waited) {
-  return answer_written({encode(employer.record), employer.version, std::move(location), waited});
-}
-
-http::Response answer_with(const store::Stored<ContactMoment>& moment, std::string location, bool waited) {
-  return answer_written({encode(moment.record), moment.version, std::move(location), waited});
-}
 
 store::Stored<Employer> require_employer(const Services& services, EmployerId id, const store::Scope& scope) {
   return require_found(services.store.employer(id, scope), "employer");
@@ -59,22 +50,16 @@ http::Response AddEmployer::operator()(const Change& change) const {
   change.input.finish();
   const auto request_once = once(change);
   Employer employer;
-  employer.id.value = id_of_new_record(request_once);
-  employer.source = {own_system, to_text(employer.id)};
+  name_new(employer, request_once);
   employer = read_new(change.request, employer);
   const bool waited = carry_out(services, change, {store::Record(employer)}, request_once);
-  return answer_with(require_employer(services, employer.id, change.caller.scope),
-                     "/v1/employers/" + to_text(employer.id) + "/record", waited);
+  return answer_written(require_employer(services, employer.id, change.caller.scope),
+                        "/v1/employers/" + to_text(employer.id) + "/record", waited);
 }
 
 store::Stored<Employer> GetEmployerRecord::operator()(const RecordInput<EmployerId>& input,
                                                       const store::Scope& scope) const {
   return require_employer(services, input.id, scope);
-}
-
-http::Response write_employer_record(const store::Stored<Employer>& employer, const RecordInput<EmployerId>&,
-                                     const Services&) {
-  return answer_record(encode(employer.record), employer.version);
 }
 
 http::Response ChangeEmployer::operator()(const Change& change) const {
@@ -86,7 +71,7 @@ http::Response ChangeEmployer::operator()(const Change& change) const {
   const KeptMembers kept = scope.is_of_staff() ? KeptMembers{} : KeptMembers(kept_from_employers);
   const bool waited = carry_out(
       services, change, {store::Replacement{read_over(change.request, current.record, kept), version}}, once(change));
-  return answer_with(require_employer(services, id, scope), {}, waited);
+  return answer_written(require_employer(services, id, scope), {}, waited);
 }
 
 ContactMoments ListContactMoments::operator()(const RecordInput<EmployerId>& input, const store::Scope& scope) const {
@@ -100,14 +85,13 @@ http::Response AddContactMoment::operator()(const Change& change) const {
   require_employer(services, employer, change.caller.scope);
   const auto request_once = once(change);
   ContactMoment moment;
-  moment.id.value = id_of_new_record(request_once);
-  moment.source = {own_system, to_text(moment.id)};
+  name_new(moment, request_once);
   moment.employer = employer;
   moment.day = now().date();
   moment = read_new(change.request, moment, employer_of_contact, asked_of_contact);
   const bool waited = carry_out(services, change, {store::Casework(moment)}, request_once);
-  return answer_with(require_moment(services, moment.id, change.caller.scope),
-                     "/v1/contact-moments/" + to_text(moment.id), waited);
+  return answer_written(require_moment(services, moment.id, change.caller.scope),
+                        "/v1/contact-moments/" + to_text(moment.id), waited);
 }
 
 RecordInput<ContactMomentId> read_contact_moment_input(Input& input) {
@@ -119,11 +103,6 @@ store::Stored<ContactMoment> GetContactMoment::operator()(const RecordInput<Cont
   return require_moment(services, input.id, scope);
 }
 
-http::Response write_contact_moment(const store::Stored<ContactMoment>& moment, const RecordInput<ContactMomentId>&,
-                                    const Services&) {
-  return answer_record(encode(moment.record), moment.version);
-}
-
 http::Response ChangeContactMoment::operator()(const Change& change) const {
   const auto id = change.input.id<ContactMomentId>("contactMomentId");
   change.input.finish();
@@ -131,7 +110,7 @@ http::Response ChangeContactMoment::operator()(const Change& change) const {
   const std::int64_t version = seen_version(change.request);
   const ContactMoment moment = read_over(change.request, current.record, employer_of_contact);
   const bool waited = carry_out(services, change, {store::Replacement{moment, version}}, once(change));
-  return answer_with(require_moment(services, id, change.caller.scope), {}, waited);
+  return answer_written(require_moment(services, id, change.caller.scope), {}, waited);
 }
 
 http::Response EraseContactMoment::operator()(const Change& change) const {

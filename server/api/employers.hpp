@@ -46,8 +46,6 @@ struct GetEmployerRecord {
   const Services& services;
   store::Stored<Employer> operator()(const RecordInput<EmployerId>& input, const store::Scope& scope) const;
 };
-http::Response write_employer_record(const store::Stored<Employer>& employer, const RecordInput<EmployerId>& input,
-                                     const Services& services);
 /// PATCH /v1/employers/{employerId}/record
 struct ChangeEmployer {
   const Services& services;
@@ -73,8 +71,6 @@ struct GetContactMoment {
   const Services& services;
   store::Stored<ContactMoment> operator()(const RecordInput<ContactMomentId>& input, const store::Scope& scope) const;
 };
-http::Response write_contact_moment(const store::Stored<ContactMoment>& moment,
-                                    const RecordInput<ContactMomentId>& input, const Services& services);
 struct ChangeContactMoment {
   const Services& services;
   http::Response operator()(const Change& change) const;

@@ -5,6 +5,7 @@
 #include "indexer/base/utf8.hpp"
 #include "indexer/model/strict_json.hpp"
 #include "server/api/input.hpp"
+#include "server/api/json_body.hpp"
 
 namespace passend::api {
 namespace {
@@ -35,12 +36,17 @@ std::string pointer_token(std::string_view name) {
 
 }  // namespace
 
+Json object_in(const http::Request& request) {
+  if (request.body.empty()) throw Error(ErrorCode::malformed_document, "The request has no body; send a JSON object.");
+  Json body = parse_strict_json(request.body);
+  if (!body.is_object()) throw Error(ErrorCode::malformed_document, "The body of the request is not a JSON object.");
+  return body;
+}
+
 Input::Input(const http::Request& request, const http::PathParameters& path, Body body)
     : request_(request), path_(path) {
   if (request.method != http::Method::post || body == Body::for_others) return;
-  if (request.body.empty()) throw Error(ErrorCode::malformed_document, "The request has no body; send a JSON object.");
-  body_ = std::make_unique<Json>(parse_strict_json(request.body));
-  if (!body_->is_object()) throw Error(ErrorCode::malformed_document, "The body of the request is not a JSON object.");
+  body_ = std::make_unique<Json>(object_in(request));
   object_ = body_.get();
 }
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/model/codec.hpp"
 #include "server/api/record_body.hpp"
 
 namespace passend::api {
@@ -51,7 +50,7 @@ store::Stored<Proposal> require_proposal(const Services& services, ProposalId id
 http::Response answer_with(const store::Stored<Proposal>& proposal, const Change& change, std::string location,
                            bool waited) {
   change.shown.push_back(proposal.record.candidate);
-  return answer_written({encode(proposal.record), proposal.version, std::move(location), waited});
+  return answer_written(proposal, std::move(location), waited);
 }
 
 Vacancy require_open_vacancy(const Services& services, VacancyId id, const store::Scope& scope) {
@@ -94,8 +93,7 @@ http::Response Propose::operator()(const Change& change) const {
   const auto request_once = once(change);
   const store::Scope& scope = change.caller.scope;
   Proposal proposal;
-  proposal.id.value = id_of_new_record(request_once);
-  proposal.source = {own_system, to_text(proposal.id)};
+  name_new(proposal, request_once);
   proposal.proposed_by = change.caller.principal.subject;
   proposal.since = now().date();
   proposal = read_new(change.request, proposal, kept_in_new, asked_in_new);
@@ -113,11 +111,6 @@ RecordInput<ProposalId> read_proposal_input(Input& input) {
 
 store::Stored<Proposal> GetProposal::operator()(const RecordInput<ProposalId>& input, const store::Scope& scope) const {
   return require_proposal(services, input.id, scope);
-}
-
-http::Response write_proposal(const store::Stored<Proposal>& proposal, const RecordInput<ProposalId>&,
-                              const Services&) {
-  return answer_record(encode(proposal.record), proposal.version);
 }
 
 http::Response ChangeProposal::operator()(const Change& change) const {

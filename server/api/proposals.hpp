@@ -26,8 +26,6 @@ struct GetProposal {
   const Services& services;
   store::Stored<Proposal> operator()(const RecordInput<ProposalId>& input, const store::Scope& scope) const;
 };
-http::Response write_proposal(const store::Stored<Proposal>& proposal, const RecordInput<ProposalId>& input,
-                              const Services& services);
 
 /// PATCH /v1/proposals/{proposalId}: the next step and its reason. Throws conflict for a step that cannot follow.
 struct ChangeProposal {

@@ -6,7 +6,7 @@
 
 #include "indexer/model/citizen_numbers.hpp"
 #include "indexer/model/codec.hpp"
-#include "indexer/model/strict_json.hpp"
+#include "server/api/json_body.hpp"
 #include "server/api/record_body.hpp"
 
 namespace passend::api {
@@ -56,13 +56,6 @@ class BodyRules {
   std::string place_;
   std::vector<Violation> violations_;
 };
-
-Json object_in(const http::Request& request) {
-  if (request.body.empty()) throw Error(ErrorCode::malformed_document, "The request has no body; send a JSON object.");
-  Json body = parse_strict_json(request.body);
-  if (!body.is_object()) throw Error(ErrorCode::malformed_document, "The body of the request is not a JSON object.");
-  return body;
-}
 
 Json body_of(const http::Request& request, KeptMembers kept) {
   Json body = object_in(request);

@@ -4,7 +4,6 @@
 #include <array>
 #include <set>
 
-#include "indexer/model/codec.hpp"
 #include "server/api/record_body.hpp"
 
 namespace passend::api {
@@ -19,7 +18,7 @@ store::Stored<Selection> require_own(const Services& services, SelectionId id, c
 http::Response answer_with(const store::Stored<Selection>& selection, const Change& change, std::string location,
                            bool waited) {
   for (const SelectedCandidate& one : selection.record.candidates) change.shown.push_back(one.candidate);
-  return answer_written({encode(selection.record), selection.version, std::move(location), waited});
+  return answer_written(selection, std::move(location), waited);
 }
 
 /// Nobody stands in it twice, and who is added is there to be seen.
@@ -68,8 +67,7 @@ http::Response AddSelection::operator()(const Change& change) const {
   change.input.finish();
   const auto request_once = once(change);
   Selection made;
-  made.id.value = id_of_new_record(request_once);
-  made.source = {own_system, to_text(made.id)};
+  name_new(made, request_once);
   made.owner = change.caller.principal.subject;
   const Selection selection = read_new(change.request, made, owner_of_selection);
   hold_to_rules(services, selection, made, change.caller.scope);
@@ -90,11 +88,6 @@ RecordInput<SelectionId> read_selection_input(Input& input) {
 store::Stored<Selection> GetSelection::operator()(const RecordInput<SelectionId>& input,
                                                   const auth::Caller& caller) const {
   return require_own(services, input.id, caller);
-}
-
-http::Response write_selection(const store::Stored<Selection>& selection, const RecordInput<SelectionId>&,
-                               const Services&) {
-  return answer_record(encode(selection.record), selection.version);
 }
 
 SelectedCandidates ListSelectedCandidates::operator()(const RecordInput<SelectionId>& input,

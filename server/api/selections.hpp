@@ -36,8 +36,6 @@ struct GetSelection {
   const Services& services;
   store::Stored<Selection> operator()(const RecordInput<SelectionId>& input, const auth::Caller& caller) const;
 };
-http::Response write_selection(const store::Stored<Selection>& selection, const RecordInput<SelectionId>& input,
-                               const Services& services);
 
 /// GET /v1/selections/{selectionId}/candidates: who is in it, as far as they are still to be seen.
 struct SelectedRow {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/model/codec.hpp"
 #include "server/api/record_body.hpp"
 
 namespace passend::api {
@@ -37,13 +36,6 @@ std::string path_of(VacancyId id) {
   return "/v1/vacancies/" + to_text(id) + "/record";
 }
 
-/// The vacancy as it is now, which after a repeated request may be another version than the first answer showed.
-http::Response answer_with(const Services& services, VacancyId id, const Change& change, std::string location,
-                           bool waited) {
-  const auto stored = require_vacancy(services, id, change.caller.scope);
-  return answer_written({encode(stored.record), stored.version, std::move(location), waited});
-}
-
 }  // namespace
 
 http::Response PostVacancy::operator()(const Change& change) const {
@@ -51,14 +43,13 @@ http::Response PostVacancy::operator()(const Change& change) const {
   const auto request_once = once(change);
   const store::Scope& scope = change.caller.scope;
   Vacancy vacancy;
-  vacancy.id.value = id_of_new_record(request_once);
-  vacancy.source = {own_system, to_text(vacancy.id)};
+  name_new(vacancy, request_once);
   vacancy.posted = now().date();
   if (scope.only_employer()) vacancy.employer_id = scope.only_employer();
   vacancy = read_new(change.request, vacancy, kept_from(scope));
   require_good_employer(services, vacancy, scope);
   const bool waited = carry_out(services, change, {store::Record(vacancy)}, request_once);
-  return answer_with(services, vacancy.id, change, path_of(vacancy.id), waited);
+  return answer_written(require_vacancy(services, vacancy.id, scope), path_of(vacancy.id), waited);
 }
 
 http::Response ChangeVacancy::operator()(const Change& change) const {
@@ -70,7 +61,7 @@ http::Response ChangeVacancy::operator()(const Change& change) const {
   Vacancy vacancy = read_over(change.request, current.record, kept_from(scope));
   require_good_employer(services, vacancy, scope);
   const bool waited = carry_out(services, change, {store::Replacement{std::move(vacancy), version}}, once(change));
-  return answer_with(services, id, change, {}, waited);
+  return answer_written(require_vacancy(services, id, scope), {}, waited);
 }
 
 http::Response EraseVacancy::operator()(const Change& change) const {
@@ -88,11 +79,6 @@ store::Stored<Vacancy> GetVacancyRecord::operator()(const RecordInput<VacancyId>
 
 RecordInput<VacancyId> read_vacancy_record(Input& input) {
   return {input.id<VacancyId>("vacancyId")};
-}
-
-http::Response write_vacancy_record(const store::Stored<Vacancy>& vacancy, const RecordInput<VacancyId>&,
-                                    const Services&) {
-  return answer_record(encode(vacancy.record), vacancy.version);
 }
 
 EmployerVacanciesInput read_employer_vacancies(Input& input) {

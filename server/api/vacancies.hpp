@@ -34,8 +34,6 @@ struct GetVacancyRecord {
   store::Stored<Vacancy> operator()(const RecordInput<VacancyId>& input, const store::Scope& scope) const;
 };
 RecordInput<VacancyId> read_vacancy_record(Input& input);
-http::Response write_vacancy_record(const store::Stored<Vacancy>& vacancy, const RecordInput<VacancyId>& input,
-                                    const Services& services);
 
 /// GET /v1/employers/{employerId}/vacancies: all of an employer, closed ones too, the latest posted first.
 struct EmployerVacanciesInput {
