@@ -51,6 +51,7 @@ void add_wishes(DocumentBuilder& builder, const SearchProfile& profile) {
     builder.value("transport", to_text(use.means));
   builder.value("pc4", four_digits(profile.mobility.postcode));
   builder.value("caseload", profile.caseload);
+  builder.value("source", profile.source.system);
 }
 
 }  // namespace

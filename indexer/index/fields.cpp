@@ -37,6 +37,7 @@ constexpr std::array table{
     Field{candidates, "transport", "vervoer", "mobility.transport.means", "", 0, "FT:", exact, 15, pseudonymous},
     Field{candidates, "pc4", "postcode", "mobility.postcode, four digits", "", 0, "FP:", exact, 16, pseudonymous},
     Field{candidates, "caseload", "caseload", "caseload", "", 0, "FCL:", exact, no_slot, caseload},
+    Field{candidates, "source", "bron", "source.system", "", 0, "FSO:", exact, no_slot, organisation},
 
     Field{vacancies, "title", "titel", "title", "XT", 10, "", exact, no_slot, open},
     Field{vacancies, "occupation", "beroep", "occupation T:labels,uris,groups", "XO", 6, "FO:", exact, 8, open},
@@ -57,6 +58,7 @@ constexpr std::array table{
     Field{vacancies, "status", "status", "status", "", 0, "FST:", exact, 15, open},
     Field{vacancies, "pc4", "postcode", "location.postcode, four digits", "", 0, "FP:", exact, 16, open},
     Field{vacancies, "employer_id", "werkgevernummer", "employerId", "", 0, "FEI:", exact, no_slot, open},
+    Field{vacancies, "source", "bron", "source.system", "", 0, "FSO:", exact, no_slot, organisation},
 };
 // clang-format on
 

@@ -18,7 +18,8 @@ std::string_view name_of(Corpus corpus);
 enum class Visibility : std::uint8_t {
   open,          ///< Vacancies and taxonomy: anyone.
   pseudonymous,  ///< Search profile: who may search candidates.
-  caseload       ///< Search profile, but only for the mediators of that caseload; the server decides.
+  caseload,      ///< Search profile, but only for the mediators of that caseload; the server decides.
+  organisation   ///< Nobody: it decides which organisation sees the document at all.
 };
 
 /// How the values of a filter are compared.

@@ -46,6 +46,7 @@ void add_offer(DocumentBuilder& builder, const Vacancy& vacancy) {
   builder.text("description", vacancy.description);
   builder.text("conditions", vacancy.conditions_text);
   builder.value("status", to_text(vacancy.status));
+  builder.value("source", vacancy.source.system);
   for (const auto type : known_values(builder, "contract_type", vacancy.contract_types))
     builder.value("contract_type", to_text(type));
   for (const auto agreement : known_values(builder, "agreement", vacancy.agreements))

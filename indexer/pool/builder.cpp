@@ -117,7 +117,7 @@ class Builder::Delta : public ChangeSink {
     Resolver resolver(*builder.taxonomy_);
     PackedCandidate candidate;
     for (const auto& profile : records.profiles) {
-      pack(candidate_facts(profile, resolver), candidate);
+      pack(candidate_facts(profile, resolver), profile.source, candidate);
       put(candidate);
     }
     PackedVacancy open;
@@ -126,7 +126,7 @@ class Builder::Delta : public ChangeSink {
         remove(vacancy.id.value);
         continue;
       }
-      pack(vacancy_facts(vacancy, resolver, *builder.postcodes_), open);
+      pack(vacancy_facts(vacancy, resolver, *builder.postcodes_), vacancy.source, open);
       put(open);
     }
     for (const auto& id : records.erased) remove(id);

@@ -45,6 +45,8 @@ void CandidateSegment::bind_columns(const Sections& sections) {
   require(updated_.size() == ids_.size(), Section::candidate_updated);
   states_ = sections.elements<std::uint8_t>(Section::candidate_list_states);
   require(states_.size() == ids_.size(), Section::candidate_list_states);
+  sources_ = sections.elements<std::uint64_t>(Section::candidate_sources);
+  require(sources_.size() == ids_.size(), Section::candidate_sources);
   list_starts_ = sections.elements<std::uint32_t>(Section::list_starts);
   lists_ = sections[Section::lists];
   require(list_starts_.size() == ids_.size() + 1 && list_starts_.back() == lists_.size(), Section::list_starts);
@@ -121,6 +123,7 @@ std::vector<std::pair<std::string, std::uint64_t>> CandidateSegment::memory() co
   add(Section::candidate_pc4, pc4_.size_bytes());
   add(Section::candidate_updated, updated_.size_bytes());
   add(Section::candidate_list_states, states_.size_bytes());
+  add(Section::candidate_sources, sources_.size_bytes());
   add(Section::list_starts, list_starts_.size_bytes());
   add(Section::lists, lists_.size_bytes());
   add(Section::posting_keys, posting_keys_.size_bytes());

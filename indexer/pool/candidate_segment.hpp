@@ -94,6 +94,7 @@ class CandidateSegment {
   std::span<const std::uint16_t> pc4() const { return pc4_; }            ///< 0: not known.
   std::span<const std::uint16_t> updated() const { return updated_; }    ///< See day_of().
   std::span<const std::uint8_t> list_states() const { return states_; }  ///< Read with knowledge().
+  std::span<const std::uint64_t> sources() const { return sources_; }    ///< source_key() of each row.
   const AspectColumn& aspect(Aspect aspect) const { return dictionary(aspect).numbers; }
 
   /// Fills in the fields of one dictionary entry and leaves all others of `facts` alone.
@@ -142,6 +143,7 @@ class CandidateSegment {
   std::span<const std::uint16_t> pc4_;
   std::span<const std::uint16_t> updated_;
   std::span<const std::uint8_t> states_;
+  std::span<const std::uint64_t> sources_;
   std::array<Dictionary, aspect_count> dictionaries_;
   std::span<const std::uint32_t> list_starts_;
   std::span<const std::byte> lists_;

@@ -45,6 +45,7 @@ void CandidateWriter::add_columns(const PackedCandidate& packed) {
   pc4_.push_back(packed.pc4);
   updated_.push_back(packed.updated);
   states_.push_back(packed.list_states);
+  sources_.push_back(packed.source);
 }
 
 void CandidateWriter::add(const PackedCandidate& packed) {
@@ -72,6 +73,7 @@ void CandidateWriter::add(const CandidateSegment& segment, std::uint32_t row) {
   columns.pc4 = segment.pc4()[row];
   columns.updated = segment.updated()[row];
   columns.list_states = segment.list_states()[row];
+  columns.source = segment.sources()[row];
   add_columns(columns);
   for (std::size_t i = 0; i < aspect_count; ++i) {
     const auto aspect = static_cast<Aspect>(i);
@@ -127,6 +129,7 @@ void CandidateWriter::write_columns(const std::vector<std::uint32_t>& rows, Sect
   write(Section::candidate_pc4, pc4_);
   write(Section::candidate_updated, updated_);
   write(Section::candidate_list_states, states_);
+  write(Section::candidate_sources, sources_);
 }
 
 std::span<const std::byte> CandidateWriter::lists_of(std::uint32_t row) const {

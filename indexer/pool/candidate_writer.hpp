@@ -61,6 +61,7 @@ class CandidateWriter {
   std::vector<std::uint16_t> pc4_;
   std::vector<std::uint16_t> updated_;
   std::vector<std::uint8_t> states_;
+  std::vector<std::uint64_t> sources_;
   std::string lists_;
   std::vector<std::uint64_t> list_ends_;
   std::array<Dictionary, aspect_count> dictionaries_;

@@ -80,12 +80,12 @@ void FeedReader::pack_some(Batch& batch, std::size_t begin, std::size_t end) {
     } else if (change.kind == store::RecordKind::portfolio) {
       const auto profile = decode_canonical_search_profile(change.record);
       if (profile.own_say.allows_ranking()) {
-        pack(candidate_facts(profile, *resolver), as<PackedCandidate>(packed));
+        pack(candidate_facts(profile, *resolver), profile.source, as<PackedCandidate>(packed));
       } else {
         packed.emplace<std::monostate>();
       }
     } else if (const auto vacancy = decode_canonical_vacancy(change.record); vacancy.status == VacancyStatus::open) {
-      pack(vacancy_facts(vacancy, *resolver, postcodes_), as<PackedVacancy>(packed));
+      pack(vacancy_facts(vacancy, *resolver, postcodes_), vacancy.source, as<PackedVacancy>(packed));
     } else {
       packed.emplace<std::monostate>();
     }

@@ -3,11 +3,13 @@
 
 #include "indexer/pool/packed_facts.hpp"
 #include "indexer/pool/packed_lists.hpp"
+#include "indexer/pool/source_key.hpp"
 
 namespace passend::pool {
 
-void pack(const CandidateFacts& facts, PackedCandidate& packed) {
+void pack(const CandidateFacts& facts, const SourceRef& source, PackedCandidate& packed) {
   packed.id = facts.id.value;
+  packed.source = source_key(source.system);
   packed.pc4 = static_cast<std::uint16_t>(facts.pc4.value_or(0));
   packed.updated = stored_day(facts.updated);
   packed.list_states = list_states(facts);
@@ -19,8 +21,9 @@ void pack(const CandidateFacts& facts, PackedCandidate& packed) {
   pack_lists(facts, packed.bytes);
 }
 
-void pack(const VacancyFacts& facts, PackedVacancy& packed) {
+void pack(const VacancyFacts& facts, const SourceRef& source, PackedVacancy& packed) {
   packed.id = facts.id.value;
+  packed.source = source_key(source.system);
   packed.updated = stored_day(facts.updated);
   packed.closes = stored_day(facts.closes);
   packed.bytes.clear();

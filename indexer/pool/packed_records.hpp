@@ -16,6 +16,7 @@ struct PackedCandidate {
   std::uint16_t pc4 = 0;
   std::uint16_t updated = 0;
   std::uint8_t list_states = 0;
+  std::uint64_t source = 0;                        ///< source_key()
   std::string bytes{};                             ///< All aspects in order, then the lists.
   std::array<std::uint32_t, aspect_count> ends{};  ///< Where each aspect ends in `bytes`.
 };
@@ -24,11 +25,13 @@ struct PackedVacancy {
   Id128 id;
   std::uint16_t updated = 0;
   std::uint16_t closes = 0;
+  std::uint64_t source = 0;  ///< source_key()
   std::string bytes{};
 };
 
-/// Both fill in an object whose memory is used again. Throw configuration for a concept above 65,535.
-void pack(const CandidateFacts& facts, PackedCandidate& packed);
-void pack(const VacancyFacts& facts, PackedVacancy& packed);
+/// Both fill in an object whose memory is used again; `source` is of the record that the facts were taken from. Throw
+/// configuration for a concept above 65,535.
+void pack(const CandidateFacts& facts, const SourceRef& source, PackedCandidate& packed);
+void pack(const VacancyFacts& facts, const SourceRef& source, PackedVacancy& packed);
 
 }  // namespace passend::pool

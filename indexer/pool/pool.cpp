@@ -1,9 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "indexer/pool/pool.hpp"
 
+#include <algorithm>
+
 #include "indexer/pool/sections.hpp"
+#include "indexer/pool/source_key.hpp"
 
 namespace passend::pool {
+namespace {
+
+/// The void rows of a part for who sees these sources alone.
+template <class Segment>
+std::vector<std::uint64_t> void_outside(const SegmentPart<Segment>& part, const std::vector<std::uint64_t>& seen) {
+  auto bits = part.void_rows;
+  const auto sources = part.segment->sources();
+  bits.resize((sources.size() + 63) / 64, 0);
+  for (std::size_t row = 0; row < sources.size(); ++row) {
+    if (std::binary_search(seen.begin(), seen.end(), sources[row])) continue;
+    bits[row / 64] |= std::uint64_t{1} << (row % 64);
+  }
+  return bits;
+}
+
+}  // namespace
+
+std::shared_ptr<const Pool> Pool::within(std::shared_ptr<const store::Boundary> boundary) const {
+  auto seen = std::make_shared<Pool>(*this);
+  seen->candidates_ = {};
+  seen->vacancies_ = {};
+  const auto people = source_keys(boundary->profiles);
+  const auto work = source_keys(boundary->work);
+  for (const auto& part : candidates_.all()) seen->candidates_.add(part.segment, void_outside(part, people));
+  for (const auto& part : vacancies_.all()) seen->vacancies_.add(part.segment, void_outside(part, work));
+  seen->boundary_ = std::move(boundary);
+  return seen;
+}
 
 void Pool::add_part(const Sections& sections, const std::shared_ptr<const void>& owner) {
   candidates_.add(std::make_shared<const CandidateSegment>(sections, owner), {});

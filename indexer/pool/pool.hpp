@@ -12,6 +12,7 @@
 #include "indexer/pool/feed_mark.hpp"
 #include "indexer/pool/parts.hpp"
 #include "indexer/pool/vacancy_segment.hpp"
+#include "indexer/store/boundary.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 
 namespace passend::pool {
@@ -52,6 +53,12 @@ class Pool {
   /// absent when it may have changed since.
   std::optional<std::uint32_t> row_before(std::uint32_t vacancy_row, const Pool& earlier) const;
 
+  /// The same snapshot as an organisation sees it: search profiles and work of other source systems are void. It shares
+  /// the bytes of this one, in the time of one look at each row.
+  std::shared_ptr<const Pool> within(std::shared_ptr<const store::Boundary> boundary) const;
+  /// Of within(); null: everything is here.
+  const std::shared_ptr<const store::Boundary>& boundary() const { return boundary_; }
+
   std::int64_t position() const { return mark_.position; }  ///< Of the change feed.
   const taxonomy::Taxonomy& taxonomy() const { return *taxonomy_; }
   const geo::PostcodeTable& postcodes() const { return *postcodes_; }
@@ -63,6 +70,7 @@ class Pool {
   Parts<CandidateSegment> candidates_;
   Parts<VacancySegment> vacancies_;
   FeedMark mark_;
+  std::shared_ptr<const store::Boundary> boundary_;
   std::shared_ptr<const taxonomy::Taxonomy> taxonomy_;
   std::shared_ptr<const geo::PostcodeTable> postcodes_;
 };

@@ -20,7 +20,7 @@
 namespace passend::pool {
 
 /// Raised when the layout changes, and when the same records would give other facts.
-inline constexpr std::uint32_t pool_file_version = 1;
+inline constexpr std::uint32_t pool_file_version = 2;
 
 /// What a pool was made of. Facts are only as good as these.
 struct PoolOrigin {

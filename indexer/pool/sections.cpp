@@ -7,10 +7,10 @@ namespace passend::pool {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Section::first_of_aspects)> names{
-    "candidate ids",  "candidate pc4",  "candidate updated", "candidate list states",
-    "list starts",    "lists",          "posting keys",      "posting starts",
-    "postings",       "vacancy ids",    "vacancy updated",   "vacancy closes",
-    "vacancy starts", "vacancy records"};
+    "candidate ids",  "candidate pc4",   "candidate updated", "candidate list states", "candidate sources",
+    "list starts",    "lists",           "posting keys",      "posting starts",        "postings",
+    "vacancy ids",    "vacancy updated", "vacancy closes",    "vacancy sources",       "vacancy starts",
+    "vacancy records"};
 
 constexpr std::array<std::string_view, aspect_count> aspect_names{
     "importance", "work level",    "education",         "languages",      "driving licences", "mobility",

@@ -21,14 +21,16 @@ enum class Section : std::uint32_t {
   candidate_pc4,
   candidate_updated,
   candidate_list_states,
-  list_starts,     ///< 32-bit: where the packed lists of a row begin; one more than there are rows.
-  lists,           ///< Packed lists (packed_lists.hpp).
-  posting_keys,    ///< 32-bit, ascending: which lists of postings there are (posting_key()).
-  posting_starts,  ///< 32-bit: where list l of block b begins, at b * lists + l; one more at the end.
-  postings,        ///< 16-bit: rows within their block.
+  candidate_sources,  ///< 64-bit: source_key() of each row.
+  list_starts,        ///< 32-bit: where the packed lists of a row begin; one more than there are rows.
+  lists,              ///< Packed lists (packed_lists.hpp).
+  posting_keys,       ///< 32-bit, ascending: which lists of postings there are (posting_key()).
+  posting_starts,     ///< 32-bit: where list l of block b begins, at b * lists + l; one more at the end.
+  postings,           ///< 16-bit: rows within their block.
   vacancy_ids,
   vacancy_updated,
   vacancy_closes,
+  vacancy_sources,  ///< As candidate_sources.
   vacancy_starts,   ///< 64-bit: where the record of a row begins; one more than there are rows.
   vacancy_records,  ///< Packed facts, vacancy by vacancy.
   first_of_aspects  ///< From here three sections for each Aspect, in the order of AspectPart.

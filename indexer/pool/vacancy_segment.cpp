@@ -23,6 +23,8 @@ VacancySegment::VacancySegment(const Sections& sections, std::shared_ptr<const v
   require(updated_.size() == ids_.size(), Section::vacancy_updated);
   closes_ = sections.elements<std::uint16_t>(Section::vacancy_closes);
   require(closes_.size() == ids_.size(), Section::vacancy_closes);
+  sources_ = sections.elements<std::uint64_t>(Section::vacancy_sources);
+  require(sources_.size() == ids_.size(), Section::vacancy_sources);
   starts_ = sections.elements<std::uint64_t>(Section::vacancy_starts);
   records_ = sections[Section::vacancy_records];
   require(starts_.size() == ids_.size() + 1 && starts_.back() == records_.size(), Section::vacancy_starts);
@@ -45,6 +47,7 @@ std::vector<std::pair<std::string, std::uint64_t>> VacancySegment::memory() cons
   return {{name_of(Section::vacancy_ids), ids_.size_bytes()},
           {name_of(Section::vacancy_updated), updated_.size_bytes()},
           {name_of(Section::vacancy_closes), closes_.size_bytes()},
+          {name_of(Section::vacancy_sources), sources_.size_bytes()},
           {name_of(Section::vacancy_starts), starts_.size_bytes()},
           {name_of(Section::vacancy_records), records_.size_bytes()}};
 }

@@ -27,6 +27,7 @@ class VacancySegment {
   std::span<const Id128> ids() const { return ids_; }                  ///< Ascending.
   std::span<const std::uint16_t> updated() const { return updated_; }  ///< See day_of().
   std::span<const std::uint16_t> closes() const { return closes_; }    ///< See day_of(); 0: no last day.
+  std::span<const std::uint64_t> sources() const { return sources_; }  ///< source_key() of each row.
   std::optional<std::uint32_t> find(VacancyId id) const;
   /// Everything of a row. The memory of `facts` is used again.
   void read(std::uint32_t row, VacancyFacts& facts) const;
@@ -41,6 +42,7 @@ class VacancySegment {
   std::span<const Id128> ids_;
   std::span<const std::uint16_t> updated_;
   std::span<const std::uint16_t> closes_;
+  std::span<const std::uint64_t> sources_;
   std::span<const std::uint64_t> starts_;
   std::span<const std::byte> records_;
 };

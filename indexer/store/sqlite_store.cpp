@@ -69,7 +69,13 @@ class SqliteStore : public Store {
     if (scope.persons() != Scope::Persons::details)
       throw Error(ErrorCode::forbidden, "this scope does not see detail profiles");
     verify_actor(actor);
-    if (!search_profile(id, scope)) return std::nullopt;
+    const auto profile = search_profile(id, scope);
+    if (!profile) return std::nullopt;
+    if (!scope.owns(profile->record.source)) {
+      throw Error(
+          ErrorCode::forbidden,
+          "This person is known to another organisation, which shows their search profile: ask it who they are");
+    }
     const auto writer = take_turn();
     const std::optional<std::string> text = open_detail(id);
     if (!text) return std::nullopt;
@@ -89,40 +95,62 @@ class SqliteStore : public Store {
   }
 
   std::optional<Stored<Employer>> employer(EmployerId id, const Scope& scope) override {
-    if (!scope.sees(id)) return std::nullopt;
-    return read<Employer>(RecordKind::employer, id.value, decode_employer);
+    auto found = read<Employer>(RecordKind::employer, id.value, decode_employer);
+    if (found && !scope.sees(found->record)) return std::nullopt;
+    return found;
   }
 
   std::vector<Stored<Vacancy>> vacancies_of(EmployerId employer, const Scope& scope) override {
     if (!scope.sees(employer)) return {};
-    return linked<Vacancy>(RecordKind::vacancy, {"employer", to_text(employer)}, "id", decode_canonical_vacancy);
+    auto found = linked<Vacancy>(RecordKind::vacancy, {"employer", to_text(employer)}, "id", decode_canonical_vacancy);
+    std::erase_if(found, [&](const Stored<Vacancy>& row) { return !scope.sees(row.record); });
+    return found;
+  }
+
+  std::int64_t open_vacancies_of(EmployerId employer, const Scope& scope) override {
+    if (!scope.sees(employer)) return 0;
+    const Systems seen = systems_of_work(scope);
+    ReaderPool::Lease reader = parts_.readers->take();
+    Query query = reader->query(
+        "SELECT count(*) FROM vacancies WHERE id IN (SELECT id FROM links WHERE kind = 2 AND relation = 'employer' AND "
+        "target = ?) AND json_extract(record, '$.status') = 'open'" +
+        seen.condition);
+    seen.bind_to(query.text(to_text(employer)));
+    return query.next() ? query.integer_at(0) : 0;
   }
 
   Page<Employer> employers(std::string_view name_part, std::size_t offset, std::size_t limit,
                            const Scope& scope) override {
     require_staff(scope);
-    constexpr std::string_view matching =
-        "FROM employers WHERE instr(lower(json_extract(record, '$.name')), lower(?)) > 0 ";
+    const Systems seen = systems_of_work(scope);
+    const std::string matching =
+        "FROM employers WHERE instr(lower(json_extract(record, '$.name')), lower(?)) > 0" + seen.condition;
     ReaderPool::Lease reader = parts_.readers->take();
-    Query count = reader->query("SELECT count(*) " + std::string(matching));
+    Query count = reader->query("SELECT count(*) " + matching);
     Page<Employer> page;
-    if (count.text(name_part).next()) page.total = count.integer_at(0);
-    Query query = reader->query("SELECT record, version, changed " + std::string(matching) +
-                                "ORDER BY lower(json_extract(record, '$.name')), id LIMIT ? OFFSET ?");
-    query.text(name_part).integer(static_cast<std::int64_t>(limit)).integer(static_cast<std::int64_t>(offset));
+    if (seen.bind_to(count.text(name_part)).next()) page.total = count.integer_at(0);
+    Query query = reader->query("SELECT record, version, changed " + matching +
+                                " ORDER BY lower(json_extract(record, '$.name')), id LIMIT ? OFFSET ?");
+    seen.bind_to(query.text(name_part))
+        .integer(static_cast<std::int64_t>(limit))
+        .integer(static_cast<std::int64_t>(offset));
     page.rows = rows_of(query, decode_employer);
     return page;
   }
 
   std::optional<Stored<ContactMoment>> contact_moment(ContactMomentId id, const Scope& scope) override {
     require_staff(scope);
-    return read<ContactMoment>(RecordKind::contact_moment, id.value, decode_contact_moment);
+    auto found = read<ContactMoment>(RecordKind::contact_moment, id.value, decode_contact_moment);
+    if (found && !scope.sees(found->record)) return std::nullopt;
+    return found;
   }
 
   std::vector<Stored<ContactMoment>> contact_moments(EmployerId employer, const Scope& scope) override {
     require_staff(scope);
-    return linked<ContactMoment>(RecordKind::contact_moment, {"employer", to_text(employer)},
-                                 "json_extract(record, '$.day') DESC, number DESC", decode_contact_moment);
+    auto found = linked<ContactMoment>(RecordKind::contact_moment, {"employer", to_text(employer)},
+                                       "json_extract(record, '$.day') DESC, number DESC", decode_contact_moment);
+    std::erase_if(found, [&](const Stored<ContactMoment>& row) { return !scope.sees(row.record); });
+    return found;
   }
 
   std::optional<Stored<Proposal>> proposal(ProposalId id, const Scope& scope) override {
@@ -152,8 +180,9 @@ class SqliteStore : public Store {
   }
 
   std::vector<Change> changes(std::int64_t position, std::size_t limit, const std::optional<Scope>& records) override {
-    if (records && (records->only_candidate() || records->only_employer())) {
-      throw Error(ErrorCode::forbidden, "the records of the change feed are not for one candidate or employer");
+    if (records && (!records->is_of_staff() || records->boundary())) {
+      throw Error(ErrorCode::forbidden,
+                  "the records of the change feed are not for one candidate, employer or organisation");
     }
     ReaderPool::Lease reader = parts_.readers->take();
     Query query = reader->query(records ? changes_with_records : changes_alone);
@@ -180,6 +209,18 @@ class SqliteStore : public Store {
         "(SELECT living FROM counts WHERE kind = 2), (SELECT living FROM counts WHERE kind = 3)");
     if (!query.next()) throw Error(ErrorCode::internal, "the state of the store gave no row");
     return {query.integer_at(0), {query.integer_at(1), query.integer_at(2), query.integer_at(3)}};
+  }
+
+  std::vector<std::pair<std::string, std::int64_t>> source_systems() override {
+    ReaderPool::Lease reader = parts_.readers->take();
+    Query query = reader->query(
+        "SELECT source_system, sum(records) FROM ("
+        "SELECT source_system, count(*) AS records FROM portfolios GROUP BY source_system UNION ALL "
+        "SELECT source_system, count(*) FROM vacancies GROUP BY source_system UNION ALL "
+        "SELECT source_system, count(*) FROM employers GROUP BY source_system) GROUP BY source_system ORDER BY 1");
+    std::vector<std::pair<std::string, std::int64_t>> found;
+    while (query.next()) found.emplace_back(query.bytes_at(0), query.integer_at(1));
+    return found;
   }
 
   CheckReport check() override {
@@ -222,6 +263,24 @@ class SqliteStore : public Store {
     Query query = reader->query(table_of(kind).find_by_id);
     if (!query.id(id).next()) return std::nullopt;
     return Stored<T>{decode(query.bytes_at(0)), query.integer_at(1), {query.integer_at(2)}};
+  }
+
+  /// A condition on the column source_system, and what its question marks stand for.
+  struct Systems {
+    std::string condition{};  ///< Begins with AND; empty: of every system.
+    std::vector<std::string> names{};
+
+    Query& bind_to(Query& query) const {
+      for (const std::string& name : names) query.text(name);
+      return query;
+    }
+  };
+  static Systems systems_of_work(const Scope& scope) {
+    if (!scope.is_of_staff() || !scope.boundary()) return {};
+    Systems seen{" AND source_system IN (", scope.boundary()->work};
+    for (std::size_t i = 0; i < seen.names.size(); ++i) seen.condition += i == 0 ? "?" : ", ?";
+    seen.condition += ")";
+    return seen;
   }
 
   static void require_staff(const Scope& scope) {

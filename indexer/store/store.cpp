@@ -23,19 +23,44 @@ Scope Scope::of_employer(EmployerId own) {
   return scope;
 }
 
+Scope Scope::within(std::shared_ptr<const Boundary> boundary) const {
+  Scope scope = *this;
+  scope.boundary_ = std::move(boundary);
+  return scope;
+}
+
+bool Scope::sees_work(const SourceRef& source) const {
+  return !boundary_ || holds(boundary_->work, source.system);
+}
+
 bool Scope::sees(const Vacancy& vacancy) const {
-  return !only_employer_ || vacancy.employer_id == only_employer_;
+  if (only_employer_) return vacancy.employer_id == only_employer_;
+  return sees_work(vacancy.source);
+}
+
+bool Scope::sees(const Employer& employer) const {
+  if (only_employer_) return employer.id == *only_employer_;
+  return sees_work(employer.source);
+}
+
+bool Scope::sees(const ContactMoment& moment) const {
+  return is_of_staff() && sees_work(moment.source);
+}
+
+bool Scope::owns(const SourceRef& source) const {
+  return !is_of_staff() || !boundary_ || holds(boundary_->own, source.system);
 }
 
 bool Scope::sees(const SearchProfile& profile) const {
   if (!sees(profile.id)) return false;
+  if (!only_candidate_ && boundary_ && !holds(boundary_->profiles, profile.source.system)) return false;
   return profile.own_say.allows_showing() || sees_restricted_ || only_candidate_.has_value();
 }
 
 bool Scope::sees(const Proposal& proposal) const {
   if (only_candidate_) return proposal.candidate == *only_candidate_;
   if (only_employer_) return proposal.employer == only_employer_ && was_sent(proposal.step);
-  return true;
+  return owns(proposal.source);
 }
 
 }  // namespace passend::store

@@ -3,8 +3,10 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -13,6 +15,7 @@
 #include "indexer/model/casework.hpp"
 #include "indexer/model/portfolio.hpp"
 #include "indexer/model/vacancy.hpp"
+#include "indexer/store/boundary.hpp"
 
 /// The system of record. It alone acknowledges a write; every index is rebuilt from it.
 namespace passend::store {
@@ -55,24 +58,37 @@ class Scope {
   /// Of an employer: the own record and vacancies, and nobody's portfolio.
   static Scope of_employer(EmployerId own);
 
+  /// The same within what an organisation sees. What is somebody's own stays theirs. Null: everything.
+  Scope within(std::shared_ptr<const Boundary> boundary) const;
+
   Persons persons() const { return persons_; }
+  /// Null: of every organisation.
+  const std::shared_ptr<const Boundary>& boundary() const { return boundary_; }
   const std::optional<CandidateId>& only_candidate() const { return only_candidate_; }
   const std::optional<EmployerId>& only_employer() const { return only_employer_; }
 
   bool sees(CandidateId id) const { return !only_candidate_ || *only_candidate_ == id; }
   bool sees(EmployerId id) const { return !only_employer_ || *only_employer_ == id; }
   bool sees(const Vacancy& vacancy) const;
+  bool sees(const Employer& employer) const;
+  bool sees(const ContactMoment& moment) const;
   /// Of a person whose record is restricted nobody sees anything but they themselves and the operator.
   bool sees(const SearchProfile& profile) const;
-  /// A person sees their own; an employer sees those for the own vacancies from the moment that they were sent.
+  /// A person sees their own; an employer sees those for the own vacancies from the moment that they were sent; the
+  /// staff those of their own organisation.
   bool sees(const Proposal& proposal) const;
+  /// Whether a record of this source is of their own organisation: they may change it, and open who a person is.
+  bool owns(const SourceRef& source) const;
   /// Whether this is the staff, and not one candidate or one employer.
   bool is_of_staff() const { return !only_candidate_ && !only_employer_; }
 
  private:
   explicit Scope(Persons persons) : persons_(persons) {}
   Persons persons_;
+  bool sees_work(const SourceRef& source) const;
+
   bool sees_restricted_ = false;
+  std::shared_ptr<const Boundary> boundary_;
   std::optional<CandidateId> only_candidate_;
   std::optional<EmployerId> only_employer_;
 };
@@ -183,8 +199,9 @@ class Store {
   /// Throws forbidden when the scope has no persons at all; a record outside the scope is absent. Thread-safe, as all
   /// reads.
   virtual std::optional<Stored<SearchProfile>> search_profile(CandidateId id, const Scope& scope) = 0;
-  /// Decrypts; leaves a read row in the audit. Throws forbidden outside the scope or when the store was opened for
-  /// reading, storage_corrupt when the sealed profile does not open.
+  /// Decrypts; leaves a read row in the audit. Throws forbidden outside the scope, for a person of another organisation
+  /// whose search profile is seen by agreement, and when the store was opened for reading; storage_corrupt when the
+  /// sealed profile does not open.
   virtual std::optional<DetailProfile> detail_profile(CandidateId id, const Scope& scope, const Actor& actor) = 0;
   /// A read row in the audit about a profile that is not shown from this store: it was asked of another organisation,
   /// or one of ours was told to one. Throws forbidden when the store was opened for reading.
@@ -194,6 +211,8 @@ class Store {
 
   /// Vacancies of one employer, open ones and others, by id.
   virtual std::vector<Stored<Vacancy>> vacancies_of(EmployerId employer, const Scope& scope) = 0;
+  /// How many of them are open, without reading them.
+  virtual std::int64_t open_vacancies_of(EmployerId employer, const Scope& scope) = 0;
   /// Employers whose name holds `name_part` without regard to case, by name; empty finds all.
   virtual Page<Employer> employers(std::string_view name_part, std::size_t offset, std::size_t limit,
                                    const Scope& scope) = 0;
@@ -212,12 +231,15 @@ class Store {
   /// The latest change of each record after `position`, in order of position, at most `limit`. From 0 it lists
   /// every living record, which is how an index is rebuilt. With a scope, each living record that it sees comes along
   /// (of a person the search profile, never the details), which is how many are read at once. Throws forbidden for a
-  /// scope of one candidate or employer.
+  /// scope of one candidate or employer, or of one organisation among several.
   virtual std::vector<Change> changes(std::int64_t position, std::size_t limit,
                                       const std::optional<Scope>& records = std::nullopt) = 0;
 
   /// Position of the newest committed change, and how many living records there are.
   virtual std::pair<std::int64_t, Counts> state() = 0;
+
+  /// The source systems of portfolios, vacancies and employers, ascending, with how many of these each has.
+  virtual std::vector<std::pair<std::string, std::int64_t>> source_systems() = 0;
 
   /// Verifies pages, foreign keys, hashes and the decryptability of every record.
   virtual CheckReport check() = 0;

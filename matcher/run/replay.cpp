@@ -108,6 +108,12 @@ bool can_be_asked(const Run& run, const pool::Pool& pool) {
   return !run.question.tried_out || run.inputs.taxonomy_hash == pool.taxonomy().hash();
 }
 
+/// The pool as it was seen then.
+std::shared_ptr<const pool::Pool> within(const std::shared_ptr<const pool::Pool>& pool,
+                                         const std::optional<store::Boundary>& boundary) {
+  return boundary ? pool->within(std::make_shared<const store::Boundary>(*boundary)) : pool;
+}
+
 std::string counted(std::size_t count, const std::string& what) {
   return std::to_string(count) + " " + what;
 }
@@ -162,7 +168,8 @@ Replay replay(const Run& run, const Present& present) {
   inputs.postcodes_hash = present.postcodes_hash;
   inputs.pool_position = present.pool->position();
   try {
-    const engine::Engine engine(present.pool, run.inputs.weights, present.executor, {.today = run.inputs.today});
+    const auto pool = within(present.pool, run.inputs.boundary);
+    const engine::Engine engine(pool, run.inputs.weights, present.executor, {.today = run.inputs.today});
     if (can_be_asked(run, *present.pool)) {
       const auto page = ask_again(run.question, engine);
       inputs.engine_version = page.run.engine_version;

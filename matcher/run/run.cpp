@@ -109,6 +109,7 @@ Run make_run(Question question, const engine::Engine& engine, const engine::Matc
                 .postcodes_hash = postcodes_hash,
                 .pool_position = page.run.pool_position,
                 .today = page.run.today};
+  if (const auto& boundary = engine.pool().boundary()) run.inputs.boundary = *boundary;
   run.result = result_of(page);
   run.result_hash = sha256_hex(canonical_bytes(run.result));
   return run;

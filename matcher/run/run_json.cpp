@@ -111,12 +111,28 @@ Question question_of(const Json& json) {
 }
 
 OrderedJson inputs_json(const Inputs& inputs) {
-  return {{"engineVersion", inputs.engine_version},
-          {"weights", OrderedJson::parse(criteria::encode(inputs.weights))},
-          {"taxonomy", {{"name", inputs.taxonomy_name}, {"hash", inputs.taxonomy_hash}}},
-          {"postcodesHash", inputs.postcodes_hash},
-          {"poolPosition", inputs.pool_position},
-          {"today", to_text(inputs.today)}};
+  OrderedJson json{{"engineVersion", inputs.engine_version},
+                   {"weights", OrderedJson::parse(criteria::encode(inputs.weights))},
+                   {"taxonomy", {{"name", inputs.taxonomy_name}, {"hash", inputs.taxonomy_hash}}},
+                   {"postcodesHash", inputs.postcodes_hash},
+                   {"poolPosition", inputs.pool_position},
+                   {"today", to_text(inputs.today)}};
+  if (const auto& boundary = inputs.boundary) {
+    json["boundary"] = {{"tenant", boundary->tenant},
+                        {"own", boundary->own},
+                        {"profiles", boundary->profiles},
+                        {"work", boundary->work}};
+  }
+  return json;
+}
+
+std::optional<store::Boundary> boundary_of(const Json& inputs) {
+  const auto found = inputs.find("boundary");
+  if (found == inputs.end()) return std::nullopt;
+  return store::Boundary{.tenant = found->at("tenant"),
+                         .own = found->at("own"),
+                         .profiles = found->at("profiles"),
+                         .work = found->at("work")};
 }
 
 Inputs inputs_of(const Json& json) {
@@ -126,7 +142,8 @@ Inputs inputs_of(const Json& json) {
           .taxonomy_hash = json.at("taxonomy").at("hash"),
           .postcodes_hash = json.at("postcodesHash"),
           .pool_position = json.at("poolPosition"),
-          .today = date_of(json.at("today"))};
+          .today = date_of(json.at("today")),
+          .boundary = boundary_of(json)};
 }
 
 OrderedJson row_json(const engine::MatchRow& row) {

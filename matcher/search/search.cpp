@@ -64,6 +64,9 @@ Xapian::Query whole_query(const Plan& plan, Reader& reader) {
   const Request& request = plan.request;
   Xapian::Database& database = reader.database(plan.corpus);
   Xapian::Query whole = filters_to_xapian(request.filters, plan.corpus);
+  if (request.sources) {
+    whole = {Xapian::Query::OP_FILTER, whole, filters_to_xapian({{"source", *request.sources}}, plan.corpus)};
+  }
   if (request.within) whole = {Xapian::Query::OP_FILTER, whole, one_of(*request.within)};
   if (request.like) whole = {Xapian::Query::OP_FILTER, like_to_xapian(*request.like, plan.corpus, database), whole};
   if (!plan.searches_words()) return whole;

@@ -43,6 +43,9 @@ struct Request {
   Order order = Order::relevance;
   std::map<std::string, std::uint32_t> distance_m;  ///< By four-digit postcode, for Order::nearest; others come last.
   std::optional<std::vector<Id128>> within;         ///< Only these, at most 1000: a selection or a list of matches.
+  /// Of which source systems there are documents at all for who asks; absent: of all. It is no filter that could be
+  /// left off.
+  std::optional<std::vector<std::string>> sources;
   std::optional<Id128> like;     ///< Records that resemble this one, most alike first, itself left out.
   std::uint64_t page = 1;        ///< From 1.
   std::uint64_t page_size = 25;  ///< 1..100

@@ -40,6 +40,15 @@ std::string purpose_of(const http::Request& request) {
               {{"X-Passend-Purpose", "", "is at most 200 characters of ASCII"}});
 }
 
+std::string own_system(const store::Scope& scope) {
+  return scope.boundary() ? store::system_of_tenant(scope.boundary()->tenant) : "passend";
+}
+
+void require_owned(const SourceRef& source, const store::Scope& scope) {
+  if (scope.owns(source)) return;
+  throw Error(ErrorCode::forbidden, "This is of another organisation of the region: ask them to do it.");
+}
+
 std::int64_t seen_version(const http::Request& request) {
   const auto field = request.header("If-Match");
   if (!field) {

@@ -23,6 +23,9 @@ struct Change {
   std::vector<CandidateId>& shown;  ///< For the read log: whom the answer shows, named by the endpoint.
 };
 
+/// Throws forbidden for a record of another organisation: what it shares is to be seen, not to be changed.
+void require_owned(const SourceRef& source, const store::Scope& scope);
+
 /// The version that the caller saw: what If-Match names, an ETag of ours. Throws precondition_required without it, and
 /// precondition_failed for a tag that is not one of ours.
 std::int64_t seen_version(const http::Request& request);
@@ -31,16 +34,16 @@ std::int64_t seen_version(const http::Request& request);
 std::optional<store::Once> once(const Change& change);
 
 /// The source system of records that were made here and not imported.
-inline constexpr const char* own_system = "passend";
+std::string own_system(const store::Scope& scope);
 
 /// The id of a record that the request makes: the same when it is repeated with the same Idempotency-Key.
 Id128 id_of_new_record(const std::optional<store::Once>& once);
 
 /// Gives a new record its id, and the source of what was made here.
 template <class T>
-void name_new(T& record, const std::optional<store::Once>& once) {
+void name_new(T& record, const std::optional<store::Once>& once, const store::Scope& scope) {
   record.id.value = id_of_new_record(once);
-  record.source = {own_system, to_text(record.id)};
+  record.source = {own_system(scope), to_text(record.id)};
 }
 
 /// Writes on behalf of the caller, and waits until matching and search know it when `Prefer: wait-for-index` asks so.

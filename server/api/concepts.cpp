@@ -30,7 +30,7 @@ std::vector<taxonomy::ConceptIndex> find_all(const taxonomy::Taxonomy& taxonomy,
 class Shown {
  public:
   Shown(const Services& services, Language language)
-      : taxonomy_(services.taxonomy), wording_(services.taxonomy, services.postcodes, language) {}
+      : taxonomy_(services.taxonomy), wording_(services, language) {}
 
   ConceptView view(taxonomy::ConceptIndex index) const {
     return wording_.concept_view({std::string(taxonomy_.uri(index)), ""});

@@ -38,9 +38,7 @@ Employers ListEmployers::operator()(const EmployersInput& input, const store::Sc
   Employers found;
   found.total = static_cast<std::uint64_t>(page.total);
   for (auto& row : page.rows) {
-    const auto vacancies = services.store.vacancies_of(row.record.id, scope);
-    const auto open = std::count_if(vacancies.begin(), vacancies.end(),
-                                    [](const auto& vacancy) { return vacancy.record.status == VacancyStatus::open; });
+    const auto open = services.store.open_vacancies_of(row.record.id, scope);
     found.rows.push_back({std::move(row.record), static_cast<std::uint64_t>(open)});
   }
   return found;
@@ -50,7 +48,7 @@ http::Response AddEmployer::operator()(const Change& change) const {
   change.input.finish();
   const auto request_once = once(change);
   Employer employer;
-  name_new(employer, request_once);
+  name_new(employer, request_once, change.caller.scope);
   employer = read_new(change.request, employer);
   const bool waited = carry_out(services, change, {store::Record(employer)}, request_once);
   return answer_written(require_employer(services, employer.id, change.caller.scope),
@@ -59,7 +57,9 @@ http::Response AddEmployer::operator()(const Change& change) const {
 
 store::Stored<Employer> GetEmployerRecord::operator()(const RecordInput<EmployerId>& input,
                                                       const store::Scope& scope) const {
-  return require_employer(services, input.id, scope);
+  auto found = require_employer(services, input.id, scope);
+  require_owned(found.record.source, scope);
+  return found;
 }
 
 http::Response ChangeEmployer::operator()(const Change& change) const {
@@ -67,6 +67,7 @@ http::Response ChangeEmployer::operator()(const Change& change) const {
   change.input.finish();
   const store::Scope& scope = change.caller.scope;
   const auto current = require_employer(services, id, scope);
+  require_owned(current.record.source, scope);
   const std::int64_t version = seen_version(change.request);
   const KeptMembers kept = scope.is_of_staff() ? KeptMembers{} : KeptMembers(kept_from_employers);
   const bool waited = carry_out(
@@ -85,7 +86,7 @@ http::Response AddContactMoment::operator()(const Change& change) const {
   require_employer(services, employer, change.caller.scope);
   const auto request_once = once(change);
   ContactMoment moment;
-  name_new(moment, request_once);
+  name_new(moment, request_once, change.caller.scope);
   moment.employer = employer;
   moment.day = now().date();
   moment = read_new(change.request, moment, employer_of_contact, asked_of_contact);
@@ -107,6 +108,7 @@ http::Response ChangeContactMoment::operator()(const Change& change) const {
   const auto id = change.input.id<ContactMomentId>("contactMomentId");
   change.input.finish();
   const auto current = require_moment(services, id, change.caller.scope);
+  require_owned(current.record.source, change.caller.scope);
   const std::int64_t version = seen_version(change.request);
   const ContactMoment moment = read_over(change.request, current.record, employer_of_contact);
   const bool waited = carry_out(services, change, {store::Replacement{moment, version}}, once(change));
@@ -116,7 +118,7 @@ http::Response ChangeContactMoment::operator()(const Change& change) const {
 http::Response EraseContactMoment::operator()(const Change& change) const {
   const auto id = change.input.id<ContactMomentId>("contactMomentId");
   change.input.finish();
-  require_moment(services, id, change.caller.scope);
+  require_owned(require_moment(services, id, change.caller.scope).record.source, change.caller.scope);
   const store::Erasure erasure{store::RecordKind::contact_moment, id.value, seen_version(change.request)};
   return answer_erased(carry_out(services, change, {erasure}));
 }

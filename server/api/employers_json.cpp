@@ -9,7 +9,7 @@
 namespace passend::api {
 
 http::Response write_employers(const Employers& employers, const EmployersInput& input, const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, Language::dutch);
+  const Wording wording(services, Language::dutch);
   Json json;
   json["total"] = employers.total;
   json["page"] = input.paging.page;

@@ -31,20 +31,20 @@ http::Response write(const ExchangeOutput<Record>& output, const char* member, c
 
 http::Response write_exchange_candidates(const ExchangeOutput<SearchProfile>& output,
                                          const ExchangeInput<VacancyId>& input, const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   return write(output, "candidate",
                [&](const SearchProfile& profile) { return candidate_summary_json(profile, wording); });
 }
 
 http::Response write_exchange_vacancies(const ExchangeOutput<Vacancy>& output, const ExchangeInput<CandidateId>& input,
                                         const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   return write(output, "vacancy", [&](const Vacancy& vacancy) { return vacancy_summary_json(vacancy, wording); });
 }
 
 http::Response write_exchange_details(const ExchangeDetailsOutput& output, const ExchangeDetailsInput&,
                                       const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, Language::dutch);
+  const Wording wording(services, Language::dutch);
   Json json;
   json["source"] = source;
   json["candidate"] = candidate_summary_json(output.portfolio.search, wording);

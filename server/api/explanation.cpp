@@ -16,7 +16,7 @@ ExplanationOutput GetExplanation::operator()(const ExplanationInput& input, cons
     throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
   }
   ExplanationOutput output;
-  output.facts = engine_of(input.weights, services)->explain(input.candidate, input.vacancy, 0);
+  output.facts = engine_of(input.weights, services, scope)->explain(input.candidate, input.vacancy, 0);
   output.words = explain::render(output.facts, style_of(input.language));
   return output;
 }

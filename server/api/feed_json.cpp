@@ -34,7 +34,7 @@ void add_pair(Json& json, const FeedLine& line, const Wording& wording) {
 }  // namespace
 
 http::Response write_feed(const FeedOutput& output, const FeedInput& input, const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   Json announcements = Json::array();
   for (const auto& line : output.lines) {
     Json json = announcement_json(line.announcement);

@@ -78,7 +78,7 @@ VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input, cons
   if (!services.store.vacancy(input.vacancy, scope)) {
     throw Error(ErrorCode::not_found, "There is no vacancy with this id, or no longer.");
   }
-  const auto engine = engine_of(input.weights, services);
+  const auto engine = engine_of(input.weights, services, scope);
   engine::MatchPage page = engine->candidates_for(input.vacancy, input.query);
   const auto run_id = record_run(services, *engine,
                                  {run::Direction::candidates_for_vacancy, input.vacancy.value, {}, input.query}, page);
@@ -101,7 +101,7 @@ CandidateMatchOutput MatchCandidate::operator()(const CandidateMatchInput& input
   if (!services.store.search_profile(input.candidate, scope)) {
     throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
   }
-  const auto engine = engine_of(input.weights, services);
+  const auto engine = engine_of(input.weights, services, scope);
   engine::MatchPage page = engine->vacancies_for(input.candidate, input.query);
   const auto run_id = record_run(
       services, *engine, {run::Direction::vacancies_for_candidate, input.candidate.value, {}, input.query}, page);

@@ -51,7 +51,7 @@ Json page_json(const MatchOutput<Record>& output, const MatchInput& input, const
 
 http::Response write_vacancy_match(const VacancyMatchOutput& output, const VacancyMatchInput& input,
                                    const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   Json json = page_json(output, input, "candidate",
                         [&](const SearchProfile& profile) { return candidate_summary_json(profile, wording); });
   json["requirementCosts"] = requirements_json(output.requirements);
@@ -63,7 +63,7 @@ http::Response write_vacancy_match(const VacancyMatchOutput& output, const Vacan
 
 http::Response write_candidate_match(const CandidateMatchOutput& output, const CandidateMatchInput& input,
                                      const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   return json_response(page_json(output, input, "vacancy",
                                  [&](const Vacancy& vacancy) { return vacancy_summary_json(vacancy, wording); }));
 }

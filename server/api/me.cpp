@@ -92,7 +92,7 @@ http::Response write_export(const ExportOutput& output, const ExportInput& input
       return download(vum_source::encode_detail(person.search.record, person.detail), "application/json",
                       "mijn-gegevens-vum-" + day + ".json");
     case ExportForm::europass: {
-      const Wording wording(services.taxonomy, services.postcodes, Language::dutch);
+      const Wording wording(services, Language::dutch);
       const auto label = [&](const ConceptRef& ref) { return wording.concept_view(ref).label; };
       return download(privacy::export_europass(person, label), "application/xml",
                       "mijn-gegevens-europass-" + day + ".xml");

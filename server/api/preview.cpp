@@ -17,9 +17,9 @@ http::Response PreviewVacancy::operator()(const Change& change) const {
   const auto language = change.input.code<Language>("language", Where::query).value_or(Language::dutch);
   change.input.finish();
   Vacancy unsaved;
-  unsaved.source = {"passend", "unsaved"};
+  unsaved.source = {own_system(change.caller.scope), "unsaved"};
   const Vacancy draft = read_over(change.request, unsaved);
-  const auto engine = services.current_engine();
+  const auto engine = services.current_engine(change.caller.scope.boundary());
   pool::Resolver resolver(engine->pool().taxonomy());
   const auto facts = pool::vacancy_facts(draft, resolver, engine->pool().postcodes());
   const auto page = engine->candidates_for(facts, {.page_size = 1});

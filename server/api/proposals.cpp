@@ -64,7 +64,7 @@ Vacancy require_open_vacancy(const Services& services, VacancyId id, const store
 }
 
 void require_candidate(const Services& services, CandidateId id, const store::Scope& scope) {
-  if (services.store.search_profile(id, scope)) return;
+  if (const auto found = services.store.search_profile(id, scope)) return require_owned(found->record.source, scope);
   throw Error(ErrorCode::invalid_input, "The proposal is of a person who is not there.",
               {{"/candidate", "", "is the id of a candidate"}});
 }
@@ -93,7 +93,7 @@ http::Response Propose::operator()(const Change& change) const {
   const auto request_once = once(change);
   const store::Scope& scope = change.caller.scope;
   Proposal proposal;
-  name_new(proposal, request_once);
+  name_new(proposal, request_once, scope);
   proposal.proposed_by = change.caller.principal.subject;
   proposal.since = now().date();
   proposal = read_new(change.request, proposal, kept_in_new, asked_in_new);
@@ -147,7 +147,9 @@ Proposals ListProposals<IdType>::operator()(const RecordInput<IdType>& input, co
       if (auto found = services.store.vacancy(row.proposal.vacancy, scope)) row.vacancy = std::move(found->record);
     } else {
       // Who was sent to an employer agreed to be shown to them, as a search profile.
-      auto found = services.store.search_profile(row.proposal.candidate, store::Scope::pseudonymous());
+      auto found = services.store.search_profile(
+          row.proposal.candidate,
+          store::Scope::pseudonymous().within(scope.is_of_staff() ? scope.boundary() : nullptr));
       if (found) row.candidate = std::move(found->record);
     }
     rows.push_back(std::move(row));

@@ -9,7 +9,7 @@ namespace passend::api {
 namespace {
 
 http::Response write_rows(const Proposals& proposals, Language language, const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, language);
+  const Wording wording(services, language);
   Json json;
   json["proposals"] = Json::array();
   for (const ProposalRow& row : proposals) {

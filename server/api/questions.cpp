@@ -25,7 +25,7 @@ QuestionsInput read_questions(Input& input) {
 }
 
 QuestionsOutput AskQuestions::operator()(const QuestionsInput& input, const store::Scope& scope) const {
-  const auto engine = engine_of(input.weights, services);
+  const auto engine = engine_of(input.weights, services, scope);
   QuestionsOutput output;
   // Read again: who withdrew since the pool was built is absent.
   std::vector<CandidateId> present;

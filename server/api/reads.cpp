@@ -24,6 +24,7 @@ store::ReadAct act_of(const Services& services, const Look& look) {
 void log_reads(const Services& services, const Look& look, Persons persons) {
   std::erase_if(persons, [&](const CandidateId& person) { return look.caller.principal.candidate == person; });
   if (persons.empty()) return;
+  services.tripwire->note(look.caller.actor.who, persons.size(), look.started.date());
   const auto trace = http::trace_context_of(look.request);
   try {
     services.read_log.append(act_of(services, look),

@@ -191,9 +191,10 @@ void put_offer(Json& json, const Vacancy& vacancy, const Wording& wording) {
 
 http::Response write_candidate(const SearchProfile& profile, const RecordInput<CandidateId>& input,
                                const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   Json json;
   json["candidateId"] = to_text(profile.id);
+  put(json, "organisation", wording.organisation(profile.source));
   put(json, "caseload", profile.caseload);
   put(json, "summary", profile.summary);
   put_qualifications(json, profile, wording);
@@ -212,13 +213,14 @@ http::Response write_candidate(const SearchProfile& profile, const RecordInput<C
 }
 
 http::Response write_vacancy(const Vacancy& vacancy, const RecordInput<VacancyId>& input, const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   Json json;
   json["vacancyId"] = to_text(vacancy.id);
   put(json, "reference", vacancy.reference);
   json["title"] = vacancy.title;
   put(json, "description", vacancy.description);
   json["status"] = to_text(vacancy.status);
+  put(json, "organisation", wording.organisation(vacancy.source));
   if (vacancy.employer_id) json["employerId"] = to_text(*vacancy.employer_id);
   put(json, "employerName", vacancy.employer_name);
   put(json, "positions", vacancy.positions);
@@ -233,7 +235,7 @@ http::Response write_vacancy(const Vacancy& vacancy, const RecordInput<VacancyId
 
 http::Response write_employer(const Employer& employer, const RecordInput<EmployerId>& input,
                               const Services& services) {
-  const AreaView area = Wording(services.taxonomy, services.postcodes, input.language).area(employer.location.postcode);
+  const AreaView area = Wording(services, input.language).area(employer.location.postcode);
   Json json;
   json["employerId"] = to_text(employer.id);
   json["name"] = employer.name;

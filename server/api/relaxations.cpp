@@ -11,7 +11,7 @@ RelaxationsInput read_relaxations(Input& input) {
 }
 
 RelaxationsOutput RelaxVacancy::operator()(const RelaxationsInput& input, const store::Scope& scope) const {
-  const auto engine = engine_of(input.weights, services);
+  const auto engine = engine_of(input.weights, services, scope);
   const auto row = engine->pool().find(input.vacancy);
   if (!row || !services.store.vacancy(input.vacancy, scope)) {
     throw Error(ErrorCode::not_found, "There is no open vacancy with this id, or no longer.");

@@ -25,6 +25,7 @@
 #include "server/api/search.hpp"
 #include "server/api/selections.hpp"
 #include "server/api/status.hpp"
+#include "server/api/tenancy.hpp"
 #include "server/api/vacancies.hpp"
 #include "server/api/weights.hpp"
 #include "server/api/why_not.hpp"
@@ -70,7 +71,7 @@ class Doors {
   http::Handler change(auth::Action action, Endpoint endpoint) const {
     return [who = who_, action, endpoint](const http::Request& request, const http::PathParameters& path) {
       const Timestamp started = now();
-      const auth::Caller caller = require_caller(who, request, action);
+      const auth::Caller caller = require_caller(who, request, action, endpoint.services);
       require_ranking_allowed(action, endpoint.services);
       Input input(request, path, Input::Body::for_others);
       Persons shown;
@@ -97,7 +98,7 @@ class Doors {
     return [who = who_, action, endpoint, read, finish](const http::Request& request,
                                                         const http::PathParameters& path) {
       const Timestamp started = now();
-      const auth::Caller caller = require_caller(who, request, action);
+      const auth::Caller caller = require_caller(who, request, action, endpoint.services);
       require_ranking_allowed(action, endpoint.services);
       Input input(request, path);
       const auto typed = read(input);
@@ -123,10 +124,12 @@ class Doors {
   }
 
   static auth::Caller require_caller(const auth::PrincipalSource& who, const http::Request& request,
-                                     auth::Action action) {
-    const auto principal = who(request);
+                                     auth::Action action, const Services& services) {
+    auto principal = who(request);
     if (!principal) throw Error(ErrorCode::unauthenticated, "Sign in first.");
-    auto caller = auth::caller_for(*principal, action, purpose_of(request));
+    const auto boundary = boundary_for(*principal, services);
+    if (boundary) principal->tenant = boundary->tenant;
+    auto caller = auth::caller_for(*principal, action, purpose_of(request), boundary);
     if (!caller) throw Error(ErrorCode::forbidden, "This is not for your role.");
     return std::move(*caller);
   }

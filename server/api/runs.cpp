@@ -4,19 +4,29 @@
 #include "indexer/base/error.hpp"
 
 namespace passend::api {
+namespace {
+
+/// A run shows what the organisation of who asked sees.
+bool is_seen(const run::Run& run, const store::Scope& scope) {
+  const auto& ours = scope.boundary();
+  return !ours || (run.inputs.boundary && run.inputs.boundary->tenant == ours->tenant);
+}
+
+}  // namespace
 
 RunInput read_run(Input& input) {
   return {input.id<run::RunId>("runId")};
 }
 
-run::Run GetRun::operator()(const RunInput& input) const {
-  if (auto found = services.recorder.find(input.run)) return std::move(*found);
+run::Run GetRun::operator()(const RunInput& input, const store::Scope& scope) const {
+  auto found = services.recorder.find(input.run);
+  if (found && is_seen(*found, scope)) return std::move(*found);
   throw Error(ErrorCode::not_found, "There is no run with this id, or no longer.");
 }
 
-ReplayOutput ReplayRun::operator()(const RunInput& input) const {
-  const auto recorded = GetRun{services}(input);
-  const auto engine = services.current_engine();
+ReplayOutput ReplayRun::operator()(const RunInput& input, const store::Scope& scope) const {
+  const auto recorded = GetRun{services}(input, scope);
+  const auto engine = services.current_engine(nullptr);  // The replay sees what the run saw.
   // The pool lives as long as its engine.
   run::Present present{.pool = std::shared_ptr<const pool::Pool>(engine, &engine->pool()),
                        .executor = services.executor,

@@ -15,7 +15,7 @@ RunInput read_run(Input& input);
 /// GET /v1/runs/{runId}
 struct GetRun {
   const Services& services;
-  run::Run operator()(const RunInput& input) const;
+  run::Run operator()(const RunInput& input, const store::Scope& scope) const;
 };
 
 struct ReplayOutput {
@@ -26,7 +26,7 @@ struct ReplayOutput {
 /// POST /v1/runs/{runId}/_replay
 struct ReplayRun {
   const Services& services;
-  ReplayOutput operator()(const RunInput& input) const;
+  ReplayOutput operator()(const RunInput& input, const store::Scope& scope) const;
 };
 
 http::Response write_run(const run::Run& run, const RunInput& input, const Services& services);

@@ -83,6 +83,11 @@ std::vector<search::Filter> filters_of(const Filters& given, const std::optional
   return list.take();
 }
 
+/// What somebody may not see they may not learn about by what resembles it.
+[[noreturn]] void refuse_unlike() {
+  throw Error(ErrorCode::not_found, "The record that others are to resemble is not there, or no longer.");
+}
+
 /// Whose clients may be told apart is for themselves to see: nobody names the caseload of another. Who has none has
 /// nobody in it.
 search::Filter own_caseload(const auth::Principal& principal) {
@@ -121,7 +126,7 @@ std::optional<std::uint64_t> shown_count(std::uint64_t count, index::Corpus corp
 
 std::vector<FacetOutput> facets_of(const search::Page& page, const SearchInput& input, const Services& services,
                                    index::Corpus corpus) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   std::vector<FacetOutput> facets;
   for (const Facet facet : input.facets) {
     const auto found = page.facets.find(index_field(facet));
@@ -188,6 +193,8 @@ std::optional<int> distance(const SearchInput& input, std::string_view postcode,
 CandidateSearchOutput SearchCandidates::operator()(const SearchInput& input, const auth::Caller& caller) const {
   constexpr auto corpus = index::Corpus::candidates;
   auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  if (input.like && !services.store.search_profile(CandidateId{*input.like}, caller.scope)) refuse_unlike();
+  if (const auto& boundary = caller.scope.boundary()) request.sources = boundary->profiles;
   if (input.filters.caseload) request.filters.push_back(own_caseload(caller.principal));
   search::Page page = services.searcher.search(corpus, request);
   CandidateSearchOutput output;
@@ -207,7 +214,10 @@ VacancySearchOutput SearchVacancies::operator()(const SearchInput& asked, const 
   if (input.filters.statuses.empty()) input.filters.statuses = {VacancyStatus::open};
   if (scope.only_employer()) input.filters.employer_ids = {to_text(*scope.only_employer())};
   constexpr auto corpus = index::Corpus::vacancies;
-  const auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  if (input.like && !services.store.vacancy(VacancyId{*input.like}, scope)) refuse_unlike();
+  auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  // Of an employer the own vacancies are sought, whichever organisation has them.
+  if (scope.boundary() && !scope.only_employer()) request.sources = scope.boundary()->work;
   search::Page page = services.searcher.search(corpus, request);
   VacancySearchOutput output;
   const auto& statuses = input.filters.statuses;

@@ -94,14 +94,14 @@ http::Response page_response(const SearchOutput<Record>& output, const SearchInp
 
 http::Response write_candidate_search(const CandidateSearchOutput& output, const SearchInput& input,
                                       const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   return page_response(output, input, "candidate",
                        [&](const SearchProfile& profile) { return candidate_summary_json(profile, wording); });
 }
 
 http::Response write_vacancy_search(const VacancySearchOutput& output, const SearchInput& input,
                                     const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   return page_response(output, input, "vacancy",
                        [&](const Vacancy& vacancy) { return vacancy_summary_json(vacancy, wording); });
 }

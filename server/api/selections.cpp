@@ -67,7 +67,7 @@ http::Response AddSelection::operator()(const Change& change) const {
   change.input.finish();
   const auto request_once = once(change);
   Selection made;
-  name_new(made, request_once);
+  name_new(made, request_once, change.caller.scope);
   made.owner = change.caller.principal.subject;
   const Selection selection = read_new(change.request, made, owner_of_selection);
   hold_to_rules(services, selection, made, change.caller.scope);

@@ -24,7 +24,7 @@ http::Response write_selections(const Selections& selections, const SelectionsIn
 
 http::Response write_selected_candidates(const SelectedCandidates& candidates, const RecordInput<SelectionId>& input,
                                          const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   Json json;
   json["candidates"] = Json::array();
   for (const SelectedRow& row : candidates) {

@@ -21,16 +21,21 @@
 #include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
 #include "matcher/search/suggest.hpp"
+#include "server/api/tripwire.hpp"
 #include "server/api/view_budget.hpp"
+#include "server/auth/tenants.hpp"
 #include "server/http/readiness.hpp"
 #include "server/vum/mediator.hpp"
 
 namespace passend::api {
 
-/// The engine over the newest snapshot of the pool; a request holds what it got to its end. Thread-safe.
-using EngineSource = std::function<std::shared_ptr<const engine::Engine>()>;
-/// The engine over the newest snapshot that weighs like this. Thread-safe; throws configuration for invalid weights.
-using WeighedEngineSource = std::function<std::shared_ptr<const engine::Engine>(const criteria::Weights&)>;
+/// What somebody's organisation sees (store::Scope::boundary); null: everything.
+using BoundaryPointer = std::shared_ptr<const store::Boundary>;
+/// The engine over what of the newest snapshot of the pool is seen; a request holds what it got to its end. Thread-safe.
+using EngineSource = std::function<std::shared_ptr<const engine::Engine>(const BoundaryPointer&)>;
+/// The same that weighs like this. Throws configuration for invalid weights.
+using WeighedEngineSource =
+    std::function<std::shared_ptr<const engine::Engine>(const criteria::Weights&, const BoundaryPointer&)>;
 /// Waits until pool and text index hold all changes up to a position of the feed; false when they do not in time.
 /// Thread-safe.
 using WaitForIndex = std::function<bool(std::int64_t position, std::chrono::milliseconds longest)>;
@@ -67,9 +72,11 @@ struct Services {
   std::optional<run::MatchingSwitch> matching_switch = {};        ///< Absent: ranking cannot be stopped.
   std::string activity_base{default_activity_base};               ///< Of the URIs of processing activities.
   std::shared_ptr<ViewBudget> view_budget = std::make_shared<ViewBudget>();
+  std::shared_ptr<Tripwire> tripwire = std::make_shared<Tripwire>();
   WaitForIndex wait_for_index = {};                            ///< Empty: nobody follows the changes here.
   std::shared_ptr<const AlgorithmDescription> algorithm = {};  ///< For the Algoritmeregister; null: not described.
   std::shared_ptr<vum_mediator::Mediator> exchange = {};       ///< Null: no VUM exchange is asked.
+  std::shared_ptr<const auth::Tenants> tenants = {};           ///< Null: the installation is of one organisation.
 };
 
 }  // namespace passend::api

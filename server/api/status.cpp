@@ -31,7 +31,7 @@ StatusOutput GetStatus::operator()(const NoInput&) const {
   output.taxonomy_hash = services.taxonomy.hash();
   output.concepts = services.suggester.concepts();
   output.index = services.index_state();
-  const auto engine = services.current_engine();
+  const auto engine = services.current_engine(nullptr);
   output.pool = {engine->pool().position(), engine->pool().candidate_count(), engine->pool().vacancy_count()};
   return output;
 }

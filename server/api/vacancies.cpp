@@ -29,7 +29,9 @@ void require_good_employer(const Services& services, Vacancy& vacancy, const sto
 }
 
 store::Stored<Vacancy> require_vacancy(const Services& services, VacancyId id, const store::Scope& scope) {
-  return require_found(services.store.vacancy(id, scope), "vacancy");
+  auto found = require_found(services.store.vacancy(id, scope), "vacancy");
+  require_owned(found.record.source, scope);
+  return found;
 }
 
 std::string path_of(VacancyId id) {
@@ -43,7 +45,7 @@ http::Response PostVacancy::operator()(const Change& change) const {
   const auto request_once = once(change);
   const store::Scope& scope = change.caller.scope;
   Vacancy vacancy;
-  name_new(vacancy, request_once);
+  name_new(vacancy, request_once, scope);
   vacancy.posted = now().date();
   if (scope.only_employer()) vacancy.employer_id = scope.only_employer();
   vacancy = read_new(change.request, vacancy, kept_from(scope));

@@ -8,7 +8,7 @@ namespace passend::api {
 
 http::Response write_employer_vacancies(const EmployerVacancies& vacancies, const EmployerVacanciesInput& input,
                                         const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  const Wording wording(services, input.language);
   Json json;
   json["total"] = vacancies.total;
   json["page"] = input.paging.page;

@@ -44,6 +44,7 @@ Json candidate_summary_json(const SearchProfile& profile, const Wording& wording
   json["hours"] = hours_json(profile.hours);
   json["available"] = period_json(profile.available);
   if (profile.updated.days != 0) json["updated"] = to_text(profile.updated);
+  put(json, "organisation", wording.organisation(profile.source));
   return json;
 }
 
@@ -61,6 +62,7 @@ Json vacancy_summary_json(const Vacancy& vacancy, const Wording& wording) {
   json["hours"] = hours_json(vacancy.hours);
   put(json, "posted", vacancy.posted);
   put(json, "closes", vacancy.closes);
+  put(json, "organisation", wording.organisation(vacancy.source));
   return json;
 }
 

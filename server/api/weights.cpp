@@ -62,10 +62,13 @@ const criteria::Profile& profile_of(const WeightsChoice& choice, const Services&
               {{choice.place, "", "is one of " + services.profiles.names()}});
 }
 
-std::shared_ptr<const engine::Engine> engine_of(const WeightsChoice& choice, const Services& services) {
+std::shared_ptr<const engine::Engine> engine_of(const WeightsChoice& choice, const Services& services,
+                                                const store::Scope& scope) {
   const auto& profile = profile_of(choice, services);
-  if (choice.overrides.empty() && profile.name == services.default_profile) return services.current_engine();
-  return services.engine_for(criteria::overridden(profile.weights, choice.overrides));
+  if (choice.overrides.empty() && profile.name == services.default_profile) {
+    return services.current_engine(scope.boundary());
+  }
+  return services.engine_for(criteria::overridden(profile.weights, choice.overrides), scope.boundary());
 }
 
 WeightsInput read_weights(Input&) {

@@ -27,7 +27,8 @@ WeightsChoice read_weights_query(Input& input);
 /// Throws invalid_input for a profile that there is not.
 const criteria::Profile& profile_of(const WeightsChoice& choice, const Services& services);
 /// The engine over the newest snapshot that weighs as chosen.
-std::shared_ptr<const engine::Engine> engine_of(const WeightsChoice& choice, const Services& services);
+std::shared_ptr<const engine::Engine> engine_of(const WeightsChoice& choice, const Services& services,
+                                                const store::Scope& scope);
 
 struct WeightsInput {};
 struct WeightsOutput {

@@ -4,7 +4,7 @@
 namespace passend::api {
 
 WhyNotOutput GetWhyNot::operator()(const ExplanationInput& input, const store::Scope& scope) const {
-  const auto engine = engine_of(input.weights, services);
+  const auto engine = engine_of(input.weights, services, scope);
   const auto row = engine->pool().find(input.vacancy);
   if (!row || !services.store.vacancy(input.vacancy, scope)) {
     throw Error(ErrorCode::not_found, "There is no open vacancy with this id, or no longer.");

@@ -4,10 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/geo/postcodes.hpp"
 #include "indexer/model/values.hpp"
-#include "indexer/taxonomy/taxonomy.hpp"
 #include "server/api/codes.hpp"
+#include "server/api/services.hpp"
 
 namespace passend::api {
 
@@ -27,17 +26,17 @@ struct AreaView {
 /// What codes and addresses are called, in one language.
 class Wording {
  public:
-  Wording(const taxonomy::Taxonomy& taxonomy, const geo::PostcodeTable& postcodes, Language language)
-      : taxonomy_(taxonomy), postcodes_(postcodes), language_(language) {}
+  Wording(const Services& services, Language language) : services_(services), language_(language) {}
 
   Language language() const { return language_; }
   /// The preferred label of the language, else the words of the source, else the URI.
   ConceptView concept_view(const ConceptRef& reference) const;
   AreaView area(std::string_view postcode) const;
+  /// Whose the records of a source are; empty when the installation is of one organisation, or nobody's.
+  std::string organisation(const SourceRef& source) const;
 
  private:
-  const taxonomy::Taxonomy& taxonomy_;
-  const geo::PostcodeTable& postcodes_;
+  const Services& services_;
   Language language_;
 };
 

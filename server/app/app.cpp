@@ -32,6 +32,20 @@ std::shared_ptr<const api::AlgorithmDescription> described(const std::filesystem
   return std::make_shared<const api::AlgorithmDescription>(api::load_algorithm_description(file));
 }
 
+/// Records of a source that is nobody's are seen by no organisation, which is said.
+std::shared_ptr<const auth::Tenants> tenants_of(const std::optional<auth::Configuration>& sign_in,
+                                                store::Store& store) {
+  if (!sign_in || sign_in->tenants.empty()) return nullptr;
+  auto tenants = std::make_shared<const auth::Tenants>(sign_in->tenants);
+  for (const auto& [system, records] : store.source_systems()) {
+    if (tenants->owner_of(system) != nullptr) continue;
+    log(LogLevel::warning, std::to_string(records) + " records of the source '" + system +
+                               "' are of no organisation and seen by none: name the source in tenants of the sign-in "
+                               "configuration, where it is theirs");
+  }
+  return tenants;
+}
+
 }  // namespace
 
 App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progress)
@@ -57,7 +71,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .suggester = *suggester_,
       .taxonomy = *parts_.taxonomy,
       .postcodes = *parts_.postcodes,
-      .current_engine = [this] { return engines_.current(); },
+      .current_engine = [this](const auto& boundary) { return engines_.current(boundary); },
       .index_state = [this] { return index::read_state(parts_.index_directory); },
       .readiness = readiness_,
       .version = options.api_version,
@@ -65,7 +79,8 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .executor = executor_,
       .postcodes_hash = run::fingerprint(*parts_.postcodes),
       .feed_directory = parts_.feed_directory,
-      .engine_for = [this](const criteria::Weights& weights) { return engines_.weighing(weights); },
+      .engine_for = [this](const criteria::Weights& weights,
+                           const auto& boundary) { return engines_.weighing(weights, boundary); },
       .profiles = parts_.profiles,
       .default_profile = parts_.default_profile,
       .extractor = std::make_shared<const extract::Extractor>(*parts_.taxonomy),
@@ -73,10 +88,12 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .matching_switch = parts_.matching_switch,
       .activity_base = parts_.activity_base,
       .view_budget = std::make_shared<api::ViewBudget>(parts_.details_a_day),
+      .tripwire = std::make_shared<api::Tripwire>(parts_.alarm_at_people_a_day),
       .wait_for_index = [this](std::int64_t position,
                                std::chrono::milliseconds longest) { return wait_until_followed(position, longest); },
       .algorithm = described(parts_.algorithm_file),
       .exchange = mediator_of(parts_.vum),
+      .tenants = tenants_of(parts_.sign_in, *parts_.store),
   });
   const auto pages = web::with_security_txt(web::pages(web::embedded_files()), parts_.security_contact);
   if (parts_.sign_in) {
@@ -109,7 +126,9 @@ std::vector<http::Gauge> App::gauges() const {
   };
   return {gauge("passend_feed_position", "The newest change in the store.", feed_position_),
           gauge("passend_pool_position", "The newest change that matching knows.", pool_position_),
-          gauge("passend_index_position", "The newest change that searching knows.", index_position_)};
+          gauge("passend_index_position", "The newest change that searching knows.", index_position_),
+          {"passend_tripwire_alarms", "Accounts that were shown more people than a day's work explains.",
+           static_cast<double>(services_->tripwire->alarms())}};
 }
 
 void App::note_positions(std::int64_t feed_position) {

@@ -54,12 +54,13 @@ struct AppParts {
   std::string security_contact{};                                 ///< For security.txt, which is absent without one.
   std::optional<events::Settings> events{};                       ///< Absent: nobody is told what changes.
   std::filesystem::path events_directory{};
-  std::filesystem::path algorithm_file{};                 ///< For the Algoritmeregister; empty: not described.
-  std::optional<auth::Configuration> sign_in{};           ///< Absent: everybody on this machine may ask.
-  std::size_t details_a_day = api::ViewBudget::usual;     ///< As ViewBudget.
-  std::optional<vum_source::Settings> vum{};              ///< Absent: VUM asks nothing here and is not asked.
-  std::string activity_base{api::default_activity_base};  ///< Of the URIs of processing activities.
-  std::string read_log_endpoint{};                        ///< Of a collector; empty: the log stays here.
+  std::filesystem::path algorithm_file{};                    ///< For the Algoritmeregister; empty: not described.
+  std::optional<auth::Configuration> sign_in{};              ///< Absent: everybody on this machine may ask.
+  std::size_t details_a_day = api::ViewBudget::usual;        ///< As ViewBudget.
+  std::size_t alarm_at_people_a_day = api::Tripwire::usual;  ///< As Tripwire.
+  std::optional<vum_source::Settings> vum{};                 ///< Absent: VUM asks nothing here and is not asked.
+  std::string activity_base{api::default_activity_base};     ///< Of the URIs of processing activities.
+  std::string read_log_endpoint{};                           ///< Of a collector; empty: the log stays here.
 };
 
 /// The composition root of `passend serve`: every object of the running server is made here, and one thread follows the

@@ -11,12 +11,13 @@
 
 namespace passend {
 
-/// The engines over the newest snapshot: one that weighs as the server does, and one for each other way of weighing
-/// that was asked for lately. Thread-safe; who got an engine keeps it, whatever comes after.
+/// The engines over the newest snapshot: one that weighs as the server does and sees everything, and one for each other
+/// way of weighing and for each organisation that sees only its part, as they were asked for lately. Thread-safe; who
+/// got an engine keeps it, whatever comes after.
 class EngineCache {
  public:
-  /// Other ways of weighing that are kept; the one that was not asked for longest goes first.
-  static constexpr std::size_t most_others = 8;
+  /// Others that are kept; the one that was not asked for longest goes first.
+  static constexpr std::size_t most_others = 16;
 
   /// `executor` must outlive the cache and every engine from it.
   EngineCache(const criteria::Weights& weights, const Executor& executor) : weights_(weights), executor_(executor) {}
@@ -27,12 +28,24 @@ class EngineCache {
   /// This and the rest: after renew().
   std::shared_ptr<const pool::Pool> pool() const;
   std::shared_ptr<const engine::Engine> current() const;
-  /// Throws configuration for weights outside their ranges.
-  std::shared_ptr<const engine::Engine> weighing(const criteria::Weights& weights);
+  /// Null `boundary`: sees everything. Throws configuration for weights outside their ranges.
+  std::shared_ptr<const engine::Engine> weighing(const criteria::Weights& weights,
+                                                 const std::shared_ptr<const store::Boundary>& boundary);
+  /// Weighing as the server does.
+  std::shared_ptr<const engine::Engine> current(const std::shared_ptr<const store::Boundary>& boundary) {
+    return weighing(weights_, boundary);
+  }
 
  private:
-  using Named = std::pair<std::string, std::shared_ptr<const engine::Engine>>;
+  struct Other {
+    std::string key;
+    std::shared_ptr<const engine::Engine> engine;
+    bool is_newest = true;      ///< Else over an earlier snapshot: what a newer one starts from.
+    bool was_asked_for = true;  ///< Since the last renew().
+  };
   std::shared_ptr<const engine::Engine> found(const std::string& key);
+  std::shared_ptr<const engine::Engine> make(const std::string& key, const criteria::Weights& weights,
+                                             const std::shared_ptr<const store::Boundary>& boundary);
 
   criteria::Weights weights_;
   const Executor& executor_;
@@ -41,7 +54,7 @@ class EngineCache {
   std::shared_ptr<const pool::Pool> pool_;
   Date today_;
   std::shared_ptr<const engine::Engine> current_;
-  std::list<Named> others_;  ///< The one asked for last in front.
+  std::list<Other> others_;  ///< The one asked for last in front.
 };
 
 }  // namespace passend

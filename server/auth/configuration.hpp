@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/auth/principal.hpp"
+#include "server/auth/tenants.hpp"
 
 namespace passend::auth {
 
@@ -41,6 +42,7 @@ struct Configuration {
   std::vector<std::string> acr_order;              ///< From the weakest to the strongest.
   std::map<Role, std::string> acr_minimum;         ///< A role that is absent has none.
   Machines machines;
+  std::vector<Tenant> tenants;  ///< Empty: the installation is of one organisation.
 };
 
 /// Reads the JSON of a configuration; names of files are relative to `directory`. `source` names it in errors. Throws

@@ -43,6 +43,7 @@ class Reader {
     if (file.has("claims")) made.claims = claims(*file.member("claims"));
     if (const Json* roles = file.member("roles")) made.roles = role_values(*roles);
     if (file.has("acr")) read_acr(*file.member("acr"), made);
+    if (file.has("tenants")) made.tenants = tenants(file, made.claims);
     if (file.has("machines")) made.machines = machines(*file.member("machines"), made.client_id);
     file.finish();
     return made;
@@ -154,6 +155,32 @@ class Reader {
       object.finish();
     }
     acr.finish();
+  }
+
+  std::vector<Tenant> tenants(ObjectReader& file, const ClaimPaths& paths) {
+    std::vector<Tenant> made;
+    const Json* json = file.member("tenants");
+    if (!json->is_array() || json->empty() || json->size() > most_entries) {
+      file.refuse("tenants", json->type_name(), "is a list of 1 to 100 organisations");
+      return made;
+    }
+    if (paths.tenant.empty()) {
+      violations_.push_back(
+          {"/claims/tenant", "", "is required beside tenants: it says for which of them somebody acts"});
+    }
+    for (std::size_t i = 0; i < json->size(); ++i) {
+      ObjectReader object((*json)[i], "/tenants/" + std::to_string(i), violations_);
+      Tenant tenant;
+      tenant.id = object.text("id", longest_name);
+      tenant.name = object.text("name", longest_name);
+      if (object.has("region")) tenant.region = object.text("region", longest_name);
+      if (object.has("sources")) tenant.sources = texts(object, "sources");
+      if (object.has("showsProfilesTo")) tenant.shows_profiles_to = texts(object, "showsProfilesTo");
+      object.finish();
+      made.push_back(std::move(tenant));
+    }
+    for (auto& violation : violations_of(made, "/tenants")) violations_.push_back(std::move(violation));
+    return made;
   }
 
   Machines machines(const Json& json, const std::string& client_id) {

@@ -118,13 +118,15 @@ Role acting_role(const Principal& principal, Action action) {
 
 }  // namespace
 
-std::optional<Caller> caller_for(const Principal& principal, Action action, std::string purpose) {
+std::optional<Caller> caller_for(const Principal& principal, Action action, std::string purpose,
+                                 const std::shared_ptr<const store::Boundary>& boundary) {
   const auto scope = scope_for(principal, action);
   if (!scope) return std::nullopt;
   if (purpose.empty()) purpose = to_text(action);
   const Role role = acting_role(principal, action);
-  const std::string who = std::string(to_text(role)) + ':' + principal.subject;
-  return Caller{principal, role, *scope, {who.substr(0, 120), std::move(purpose)}};
+  const std::string tenant = boundary ? '@' + boundary->tenant : std::string();
+  const std::string who = std::string(to_text(role)) + tenant + ':' + principal.subject;
+  return Caller{principal, role, scope->within(boundary), {who.substr(0, 120), std::move(purpose)}};
 }
 
 }  // namespace passend::auth

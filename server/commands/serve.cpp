@@ -23,6 +23,7 @@ struct ServeOptions {
   std::filesystem::path algorithm;
   std::filesystem::path events;
   std::size_t details_a_day = api::ViewBudget::usual;
+  std::size_t alarm_at_people_a_day = api::Tripwire::usual;
   bool is_open = false;  ///< Without sign-in.
   std::string vum;       ///< File; empty: nothing of VUM.
   std::string activity_base{api::default_activity_base};
@@ -113,6 +114,7 @@ void run_serve(ServeOptions options, Context& context) {
            .algorithm_file = options.algorithm,
            .sign_in = std::move(sign_in),
            .details_a_day = options.details_a_day,
+           .alarm_at_people_a_day = options.alarm_at_people_a_day,
            .vum = std::move(vum),
            .activity_base = options.activity_base,
            .read_log_endpoint = options.read_log_endpoint},
@@ -177,6 +179,10 @@ void add_serve(CLI::App& app, Context& context) {
   command
       ->add_option("--details-a-day", options->details_a_day,
                    "People outside the own caseload whose details one account may open in a day")
+      ->capture_default_str();
+  command
+      ->add_option("--alarm-at-people-a-day", options->alarm_at_people_a_day,
+                   "Log an alarm when one account is shown so many people in a day; 0: never")
       ->capture_default_str();
   command->add_option("--events", options->events,
                       "Tell subscribers what changes, by signed webhooks with CloudEvents (docs/events.md)");

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -10,8 +11,9 @@
 #include "server/http/target.hpp"
 #include "tests/api/contract.hpp"
 
-/// Every operation of the contract, asked by every role about what is their own, somebody else's or gone. What must
-/// come of it is said here once more, apart from the policy of the program.
+/// Every operation of the contract, asked by every role about what is their own, of somebody else in the same
+/// organisation, of another organisation, gone, or of a person who wants to be shown to nobody. What must come of it is
+/// said here once more, apart from the policy of the program.
 namespace passend::test {
 namespace {
 
@@ -83,15 +85,17 @@ const std::set<std::string> open_to_everybody{"getLivez", "getReadyz", "getOpenA
 /// Answers by its own rules: unit tests of server/auth and tests/sign_in.
 const std::string about_oneself = "getSession";
 
-enum class Whose { own, foreign, gone };
+enum class Whose { own, same_tenant, other_tenant, gone, restricted };
+constexpr std::array everybodys{Whose::own, Whose::same_tenant, Whose::other_tenant, Whose::gone, Whose::restricted};
 
-/// Two people, vacancies and employers: one that is the caller's own and one that is not.
 struct Records {
   CandidateId candidate;
   VacancyId vacancy;
   EmployerId employer;
   SelectionId selection;
   ProposalId proposal;
+  ContactMomentId contact_moment;
+  run::RunId run;
 };
 
 class Access : public testing::Test {
@@ -110,31 +114,87 @@ class Access : public testing::Test {
     }
     auto person = region_.people.begin();
     own_.candidate = person->first;
-    foreign_.candidate = (++person)->first;
+    const auto next = [&]() -> const auto& {
+      do ++person;
+      while (person->first == region_.candidate);
+      return *person;
+    };
+    foreign_.candidate = next().first;
     gone_ = foreign_;
-    gone_.candidate = (++person)->first;
+    gone_.candidate = next().first;
     region_.withdraw(gone_.candidate);
+    share_installation();
     add_casework(own_, "somebody");
     add_casework(foreign_, "somebody else");
     gone_.selection = foreign_.selection;
     gone_.proposal = foreign_.proposal;
+    gone_.run = foreign_.run;
+    gone_.contact_moment = foreign_.contact_moment;
+    restricted_ = gone_;
+    add_restricted(next().second);
     region_.put_back();
   }
 
-  void add_casework(Records& records, const std::string& owner) {
+  /// What the region holds is of "ours"; "theirs" is an organisation of another region, with one record of each kind.
+  void share_installation() {
+    const std::string system = region_.people.begin()->second.search.source.system;
+    region_.services->tenants = std::make_shared<const auth::Tenants>(std::vector<auth::Tenant>{
+        {"ours", "Ours", "here", {system, "test"}, {}}, {"theirs", "Theirs", "there", {"elsewhere"}, {}}});
+    Portfolio person = region_.people.begin()->second;
+    person.search.id = person.detail.id = theirs_.candidate = CandidateId::random();
+    person.search.source = {"elsewhere", "person"};
+    Vacancy vacancy = region_.store->vacancy(own_.vacancy, store::Scope::vacancies_only())->record;
+    vacancy.id = theirs_.vacancy = VacancyId::random();
+    vacancy.source = {"elsewhere", "vacancy"};
+    Employer employer = region_.store->employer(own_.employer, store::Scope::vacancies_only())->record;
+    employer.id = theirs_.employer = EmployerId::random();
+    employer.source = {"elsewhere", "employer"};
+    vacancy.employer_id = employer.id;
+    for (const store::Record& record : {store::Record(person), store::Record(vacancy), store::Record(employer)}) {
+      region_.originals.emplace_back(record);
+    }
+    region_.put_back();
+    add_casework(theirs_, "somebody of theirs", "elsewhere");
+    own_.run = foreign_.run = run_of("ours");
+    theirs_.run = run_of("theirs");
+  }
+
+  run::RunId run_of(const std::string& tenant) {
+    const auto engine = region_.services->current_engine(nullptr);
+    run::Question question{run::Direction::candidates_for_vacancy, own_.vacancy.value, {}, {}};
+    auto run = run::make_run(question, *engine, engine->candidates_for(own_.vacancy, {}), "postcodes");
+    run.inputs.boundary = *region_.services->tenants->boundary(tenant);
+    const auto id = run.id;
+    region_.services->recorder.record(std::move(run));
+    return id;
+  }
+
+  void add_restricted(Portfolio person) {
+    person.search.own_say.restricted = true;
+    restricted_.candidate = person.search.id;
+    region_.store->write({store::Replacement{std::move(person), 1}}, {"test", "restrict"});
+  }
+
+  void add_casework(Records& records, const std::string& owner, const std::string& system = "test") {
     Selection selection;
     selection.id = records.selection = SelectionId::random();
-    selection.source = {"test", to_text(selection.id)};
+    selection.source = {system, to_text(selection.id)};
     selection.name = "Magazijn";
     selection.owner = owner;
     Proposal proposal;
     proposal.id = records.proposal = ProposalId::random();
-    proposal.source = {"test", to_text(proposal.id)};
+    proposal.source = {system, to_text(proposal.id)};
     proposal.candidate = records.candidate;
     proposal.vacancy = records.vacancy;
     proposal.employer = records.employer;
     proposal.step = ProposalStep::invited;
     proposal.proposed_by = owner;
+    ContactMoment moment;
+    moment.id = records.contact_moment = ContactMomentId::random();
+    moment.source = {system, to_text(moment.id)};
+    moment.employer = records.employer;
+    moment.day = *Date::of(2026, 11, 3);
+    region_.originals.emplace_back(store::Casework(moment));
     region_.originals.emplace_back(store::Casework(selection));
     region_.originals.emplace_back(store::Casework(proposal));
   }
@@ -144,13 +204,30 @@ class Access : public testing::Test {
     if (!role) return;
     principal_.emplace();
     principal_->subject = "somebody";
+    principal_->tenant = "ours";
     principal_->roles.add(*role);
     if (*role == Role::job_seeker) principal_->candidate = own_.candidate;
     if (*role == Role::employer) principal_->employer = own_.employer;
   }
 
+  const Records& records_of(Whose whose) const {
+    switch (whose) {
+      case Whose::own:
+        return own_;
+      case Whose::same_tenant:
+        return foreign_;
+      case Whose::other_tenant:
+        return theirs_;
+      case Whose::gone:
+        return gone_;
+      case Whose::restricted:
+        break;
+    }
+    return restricted_;
+  }
+
   http::Response ask(const Operation& operation, Whose whose) {
-    const Records& records = whose == Whose::own ? own_ : whose == Whose::foreign ? foreign_ : gone_;
+    const Records& records = records_of(whose);
     std::string target = operation.path;
     const auto put = [&](const std::string& name, const std::string& id) {
       const auto place = target.find(name);
@@ -159,10 +236,10 @@ class Access : public testing::Test {
     put("{candidateId}", to_text(records.candidate));
     put("{vacancyId}", to_text(records.vacancy));
     put("{employerId}", to_text(records.employer));
-    put("{runId}", to_text(region_.run));
+    put("{runId}", to_text(records.run));
     put("{selectionId}", to_text(records.selection));
     put("{proposalId}", to_text(records.proposal));
-    put("{contactMomentId}", to_text(region_.contact_moment));
+    put("{contactMomentId}", to_text(records.contact_moment));
     put("{exchangeId}", to_text(region_.exchange_candidate));
     http::Request request;
     request.target = target;
@@ -192,14 +269,29 @@ class Access : public testing::Test {
     const bool is_own_only = letter == 'o' || letter == 'c';
     const bool names_person = operation.path.find("{candidateId}") != std::string::npos;
     const bool names_record = operation.path.find('{') != std::string::npos;
-    if (whose == Whose::gone && names_person) return 404;
+    const bool is_not_there = whose == Whose::gone || whose == Whose::restricted;
+    if (is_not_there && names_person) return 404;
+    // What an exchange showed is of no organisation here.
+    const bool is_of_exchange = operation.path.find("{exchangeId}") != std::string::npos;
+    if (whose == Whose::other_tenant && names_record && !is_of_exchange) return 404;
     return is_own_only && whose != Whose::own && names_record ? 404 : operation.success;
+  }
+
+  /// The address that was asked for stands in a problem; nothing else of another organisation stands anywhere.
+  void expect_nothing_of_theirs(const http::Response& response, const Operation& operation, Whose whose) const {
+    if (whose == Whose::other_tenant) return;
+    for (const std::string& id : {to_text(theirs_.candidate), to_text(theirs_.vacancy), to_text(theirs_.employer),
+                                  to_text(theirs_.proposal), to_text(theirs_.contact_moment)}) {
+      EXPECT_EQ(response.body.find(id), std::string::npos) << operation.id << " shows " << id;
+    }
   }
 
   RegionServer region_;
   Records own_;
   Records foreign_;
   Records gone_;
+  Records theirs_;
+  Records restricted_;
   std::optional<auth::Principal> principal_;
   http::Router router_;
   http::Router open_router_ = api::make_router(*region_.services,
@@ -207,6 +299,7 @@ class Access : public testing::Test {
                                                   auth::Principal all;
                                                   all.subject = "somebody";
                                                   all.roles = {Role::jobhunter};
+                                                  all.tenant = "ours";
                                                   return std::optional(all);
                                                 },
                                                 {}},
@@ -221,17 +314,18 @@ TEST_F(Access, IsWhatTheTableSaysForEveryOperationRoleAndRecord) {
     ASSERT_NE(row, may.end()) << "say above who may use " << operation.id;
     for (const auto& [role, name] : CodeNames<Role>::names) {
       const char letter = row->second.at(static_cast<std::size_t>(role));
-      for (const Whose whose : {Whose::own, Whose::foreign, Whose::gone}) {
+      for (const Whose whose : everybodys) {
         sign_in(role);
         const auto response = ask(operation, whose);
         EXPECT_EQ(response.status, expected(operation, letter, whose))
             << operation.id << " by " << name << ", record " << static_cast<int>(whose) << '\n'
             << response.body.substr(0, 500);
+        expect_nothing_of_theirs(response, operation, whose);
         ++asked;
       }
     }
   }
-  EXPECT_EQ(asked, may.size() * 8 * 3);
+  EXPECT_EQ(asked, may.size() * 8 * everybodys.size());
 }
 
 TEST_F(Access, IsForThoseWhoSignedIn) {
@@ -335,7 +429,7 @@ TEST_F(Access, OfSeveralRolesIsTheWidest) {
   principal_->roles.add(Role::jobhunter);
   for (const Operation& operation : operations()) {
     if (operation.id == "getCandidate") {
-      EXPECT_EQ(ask(operation, Whose::foreign).status, 200);
+      EXPECT_EQ(ask(operation, Whose::same_tenant).status, 200);
     }
   }
 }

@@ -195,6 +195,15 @@ TEST_F(Casework, DetailsAreOpenedWithAPurposeThatStandsInTheAudit) {
             std::string::npos);
 }
 
+TEST_F(Casework, WhoIsShownManyPeopleIsNoticedAndNotStopped) {
+  region_.services->tripwire = std::make_shared<api::Tripwire>(40);
+  sign_in(Role::jobhunter, "one");
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(send(http::Method::post, "/v1/candidates/_search", {{"pageSize", 25}}).status, 200);
+    EXPECT_EQ(region_.services->tripwire->alarms(), i == 0 ? 0U : 1U);
+  }
+}
+
 TEST_F(Casework, OutsideTheOwnCaseloadOnlySoManyPeopleAreOpenedInADay) {
   region_.services->view_budget = std::make_shared<api::ViewBudget>(2);
   sign_in(Role::jobhunter, "one");

@@ -51,21 +51,22 @@ RegionServer::RegionServer()
     originals.emplace_back(store::Record(people.at(person)));
   }
   recorder.emplace(run::RunLog(directory.path() / "runs"));
-  services.emplace(api::Services{*store,
-                                 *read_log,
-                                 *searcher,
-                                 *suggester,
-                                 *taxonomy,
-                                 *postcodes,
-                                 [this] { return engine; },
-                                 [index_directory] { return index::read_state(index_directory); },
-                                 readiness,
-                                 "0.1.0",
-                                 *recorder,
-                                 executor,
-                                 run::fingerprint(*postcodes),
-                                 {},
-                                 [this](const criteria::Weights& weights) { return engine_weighing(weights); }});
+  services.emplace(
+      api::Services{*store,
+                    *read_log,
+                    *searcher,
+                    *suggester,
+                    *taxonomy,
+                    *postcodes,
+                    [this](const auto& boundary) { return engine_within(boundary); },
+                    [index_directory] { return index::read_state(index_directory); },
+                    readiness,
+                    "0.1.0",
+                    *recorder,
+                    executor,
+                    run::fingerprint(*postcodes),
+                    {},
+                    [this](const criteria::Weights& weights, const auto&) { return engine_weighing(weights); }});
   services->algorithm = std::make_shared<const api::AlgorithmDescription>(
       api::AlgorithmDescription{.organization = "Gemeente Voorbeeld",
                                 .contact_email = "algoritmes@voorbeeld.invalid",
@@ -105,6 +106,12 @@ std::shared_ptr<const engine::Engine> RegionServer::engine_weighing(const criter
   const std::shared_ptr<const pool::Pool> pool(engine, &engine->pool());
   return std::make_shared<const engine::Engine>(pool, weights, executor,
                                                 engine::EngineSettings{engine->circumstances().today});
+}
+
+std::shared_ptr<const engine::Engine> RegionServer::engine_within(const api::BoundaryPointer& boundary) const {
+  if (!boundary) return engine;
+  return std::make_shared<const engine::Engine>(engine->pool().within(boundary), *engine,
+                                                engine->circumstances().today);
 }
 
 void RegionServer::load() {

@@ -69,6 +69,7 @@ class RegionServer {
   std::uint16_t port = 0;
 
  private:
+  std::shared_ptr<const engine::Engine> engine_within(const api::BoundaryPointer& boundary) const;
   std::shared_ptr<const engine::Engine> engine_weighing(const criteria::Weights& weights) const;
   void load();
   void join_exchange();

@@ -58,6 +58,7 @@ class MemoryStore : public store::Store {
   std::optional<store::Stored<Vacancy>> vacancy(VacancyId, const store::Scope&) override { return {}; }
   std::optional<store::Stored<Employer>> employer(EmployerId, const store::Scope&) override { return {}; }
   std::vector<store::Stored<Vacancy>> vacancies_of(EmployerId, const store::Scope&) override { return {}; }
+  std::int64_t open_vacancies_of(EmployerId, const store::Scope&) override { return 0; }
   store::Page<Employer> employers(std::string_view, std::size_t, std::size_t, const store::Scope&) override {
     return {};
   }
@@ -73,6 +74,7 @@ class MemoryStore : public store::Store {
     return {};
   }
   std::pair<std::int64_t, store::Counts> state() override { return {}; }
+  std::vector<std::pair<std::string, std::int64_t>> source_systems() override { return {}; }
   store::CheckReport check() override { return {}; }
   std::optional<store::AuditSeal> last_deed(store::RecordKind, const Id128&) override { return {}; }
   store::AuditReport verify_audit() override { return {}; }

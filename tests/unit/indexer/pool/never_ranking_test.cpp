@@ -130,10 +130,22 @@ std::string pool_file_of(const Portfolio& person) {
 
 TEST(NeverRanking, TwoPeopleWhoDifferOnlyInThatGiveTheSameBytes) {
   const auto bytes = pool_file_of(one_person());
-  EXPECT_TRUE(pool_file_of(another_person()) == bytes);
+  Portfolio another = another_person();
+  another.search.source.system = one_person().search.source.system;  // A column of its own: see below.
+  EXPECT_TRUE(pool_file_of(another) == bytes);
   Portfolio third = one_person();
   third.search.hours = {7, 8};
   EXPECT_FALSE(pool_file_of(third) == bytes) << "the test can see a difference";
+}
+
+TEST(NeverRanking, TheSourceSystemDecidesWhoSeesARowAndIsNoFactOfIt) {
+  SearchProfile of_another_system = one_person().search;
+  of_another_system.source.system = "vum";
+  const auto one = world::pool_of({one_person().search}, {});
+  const auto other = world::pool_of({of_another_system}, {});
+  EXPECT_EQ(world::candidates_of(*one), world::candidates_of(*other));
+  EXPECT_NE(one->candidate_parts().front().segment->sources()[0],
+            other->candidate_parts().front().segment->sources()[0]);
 }
 
 TEST(NeverRanking, NothingOfItStandsInTheFile) {

@@ -2407,6 +2407,7 @@ export interface components {
             available?: components["schemas"]["Period"];
             /** Format: date */
             updated?: string;
+            organisation?: components["schemas"]["OwningOrganisation"];
         };
         /** @description Enough of a vacancy for a line of a list */
         VacancySummary: {
@@ -2423,7 +2424,10 @@ export interface components {
             posted?: string;
             /** Format: date */
             closes?: string;
+            organisation?: components["schemas"]["OwningOrganisation"];
         };
+        /** @description Whose record it is, in an installation that several organisations share. Those of others can be seen, not changed. */
+        OwningOrganisation: string;
         /**
          * @description Not a record of ours
          * @enum {string}
@@ -2567,6 +2571,7 @@ export interface components {
         /** @description The pseudonymous search profile. An absent member is not known; an empty list is known to be empty. */
         Candidate: {
             candidateId: components["schemas"]["RecordId"];
+            organisation?: components["schemas"]["OwningOrganisation"];
             caseload?: string;
             /** @description A line in the person's own words */
             summary?: string;
@@ -2648,6 +2653,7 @@ export interface components {
             title: string;
             description?: string;
             status: components["schemas"]["VacancyStatus"];
+            organisation?: components["schemas"]["OwningOrganisation"];
             employerId?: components["schemas"]["RecordId"];
             employerName?: string;
             positions?: number;

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Two municipalities in one installation: the second shows its people to the first, the third shows nothing.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/index/indexer.hpp"
+#include "indexer/pool/builder.hpp"
+#include "server/api/routes.hpp"
+#include "server/http/target.hpp"
+#include "tests/api/region_server.hpp"
+
+namespace passend::test {
+namespace {
+
+using auth::Role;
+using testing::HasSubstr;
+
+class Tenancy : public testing::Test {
+ protected:
+  /// The region as it is belongs to the town; the village and the island have the same person, vacancy and employer
+  /// once more.
+  Tenancy()
+      : router_(api::make_router(*region_.services, {[this](const http::Request&) { return principal_; }, {}}, {})) {
+    const std::string system = region_.people.begin()->second.search.source.system;
+    region_.services->tenants = std::make_shared<const auth::Tenants>(
+        std::vector<auth::Tenant>{{"town", "Gemeente Stad", "midden", {system, "test"}, {}},
+                                  {"village", "Gemeente Dorp", "midden", {"csv:village"}, {"town"}},
+                                  {"island", "Gemeente Eiland", "noord", {"csv:island"}, {}}});
+    village_ = add("csv:village");
+    island_ = add("csv:island");
+    index::Indexer(region_.directory.path() / "index", *region_.store, *region_.taxonomy).follow({});
+    region_.engine = std::make_shared<const engine::Engine>(
+        pool::Builder(region_.taxonomy, region_.postcodes).build(*region_.store, {}), *region_.engine,
+        region_.engine->circumstances().today);
+    sign_in("town");
+  }
+
+  struct Copies {
+    CandidateId candidate = CandidateId::random();
+    VacancyId vacancy = VacancyId::random();
+    EmployerId employer = EmployerId::random();
+  };
+
+  Copies add(const std::string& system) {
+    const Copies copies;
+    Portfolio person = region_.people.at(region_.candidate);
+    person.search.id = person.detail.id = copies.candidate;
+    person.search.source = {system, "person"};
+    Employer employer = region_.store->employer(region_.employer, store::Scope::vacancies_only())->record;
+    employer.id = copies.employer;
+    employer.source = {system, "employer"};
+    Vacancy vacancy = region_.store->vacancy(region_.vacancy, store::Scope::vacancies_only())->record;
+    vacancy.id = copies.vacancy;
+    vacancy.source = {system, "vacancy"};
+    vacancy.employer_id = copies.employer;
+    region_.store->write({store::Record(person), store::Record(employer), store::Record(vacancy)}, {"test", "share"});
+    return copies;
+  }
+
+  void sign_in(const std::string& tenant, Role role = Role::jobhunter) {
+    principal_ = auth::Principal{};
+    principal_.subject = "somebody of " + tenant;
+    principal_.tenant = tenant;
+    principal_.roles = {role};
+  }
+
+  http::Response send(http::Method method, const std::string& target, const Json& body = {}) {
+    http::Request request;
+    request.method = method;
+    request.target = target;
+    request.segments = http::parse_target(target).segments;
+    if (!body.is_null()) {
+      const bool is_patch = method == http::Method::patch;
+      request.fields = {{"Content-Type", is_patch ? "application/merge-patch+json" : "application/json"}};
+      request.body = body.dump();
+    }
+    request.fields.push_back({"If-Match", "\"1-\""});
+    return router_.answer(request);
+  }
+  http::Response post(const std::string& target, const Json& body = Json::object()) {
+    return send(http::Method::post, target, body);
+  }
+  int get(const std::string& target) { return send(http::Method::get, target).status; }
+
+  static std::string candidate(const Copies& of) { return "/v1/candidates/" + to_text(of.candidate); }
+  static std::string vacancy(const Copies& of) { return "/v1/vacancies/" + to_text(of.vacancy); }
+
+  std::uint64_t found(const std::string& collection, const Json& body = Json::object()) {
+    const auto response = post("/v1/" + collection + "/_search", body);
+    EXPECT_EQ(response.status, 200) << response.body;
+    return Json::parse(response.body).value("total", std::uint64_t{0});
+  }
+
+  /// Everybody whom a match page counts.
+  std::uint64_t counted(const std::string& path) {
+    const auto response = post(path + "/_match");
+    EXPECT_EQ(response.status, 200) << response.body;
+    std::uint64_t sum = 0;
+    for (const auto& [lane, count] : Json::parse(response.body).at("counts").items()) sum += count.get<std::uint64_t>();
+    return sum;
+  }
+
+  RegionServer region_;
+  auth::Principal principal_;
+  http::Router router_;
+  Copies village_;
+  Copies island_;
+};
+
+TEST_F(Tenancy, SeesThePeopleThatAreShownAndTheWorkOfTheRegion) {
+  EXPECT_EQ(get(candidate(village_)), 200);
+  EXPECT_EQ(get(vacancy(village_)), 200);
+  EXPECT_EQ(get(candidate(island_)), 404);
+  EXPECT_EQ(get(vacancy(island_)), 404);
+  EXPECT_THAT(send(http::Method::get, candidate(village_)).body, HasSubstr("\"organisation\":\"Gemeente Dorp\""));
+  sign_in("village");
+  EXPECT_EQ(get("/v1/candidates/" + to_text(region_.candidate)), 404) << "the town shows its people to nobody";
+  EXPECT_EQ(get("/v1/vacancies/" + to_text(region_.vacancy)), 200);
+}
+
+TEST_F(Tenancy, CountsAndFindsNobodyElse) {
+  const std::size_t people = region_.people.size();
+  EXPECT_EQ(found("candidates"), people + 1);
+  EXPECT_EQ(counted("/v1/vacancies/" + to_text(region_.vacancy)), people + 1);
+  const std::uint64_t work_of_region = found("vacancies");
+  sign_in("village");
+  EXPECT_EQ(found("candidates"), 1U);
+  EXPECT_EQ(counted(vacancy(village_)), 1U);
+  EXPECT_EQ(found("vacancies"), work_of_region);
+  sign_in("island");
+  EXPECT_EQ(found("candidates"), 1U);
+  EXPECT_EQ(found("vacancies"), 1U);
+  EXPECT_EQ(counted(candidate(island_)), 1U);
+}
+
+TEST_F(Tenancy, LearnsNothingByWhatResemblesARecordOfOthers) {
+  EXPECT_EQ(post("/v1/candidates/_search", {{"like", to_text(island_.candidate)}}).status, 404);
+  EXPECT_EQ(post("/v1/vacancies/_search", {{"like", to_text(island_.vacancy)}}).status, 404);
+  EXPECT_EQ(found("candidates", {{"within", {to_text(island_.candidate), to_text(village_.candidate)}}}), 1U);
+}
+
+TEST_F(Tenancy, LeavesWhoSomebodyIsAndProposingThemToTheirOwnOrganisation) {
+  const auto details = post(candidate(village_) + "/_details", {{"purpose", "to call them"}});
+  EXPECT_EQ(details.status, 403);
+  EXPECT_THAT(details.body, HasSubstr("ask it who they are"));
+  const Json proposal{{"candidate", to_text(village_.candidate)}, {"vacancy", to_text(region_.vacancy)}};
+  EXPECT_EQ(post("/v1/proposals", proposal).status, 403);
+  sign_in("village");
+  EXPECT_EQ(post(candidate(village_) + "/_details", {{"purpose", "to call them"}}).status, 200);
+  EXPECT_EQ(post("/v1/proposals", proposal).status, 201);
+}
+
+TEST_F(Tenancy, ChangesWhatIsTheirOwn) {
+  const std::string theirs = vacancy(village_) + "/record";
+  EXPECT_EQ(get(theirs), 403);
+  EXPECT_EQ(send(http::Method::patch, theirs, {{"title", "Other"}}).status, 403);
+  EXPECT_EQ(send(http::Method::delete_, theirs).status, 403);
+  EXPECT_EQ(
+      send(http::Method::patch, "/v1/employers/" + to_text(village_.employer) + "/record", {{"name", "X"}}).status,
+      403);
+  const std::string moments = "/v1/employers/" + to_text(village_.employer) + "/contact-moments";
+  EXPECT_EQ(post(moments, {{"kind", "visit"}, {"subject", "introduction"}}).status, 201)
+      << "whoever speaks to an employer of the region writes it down";
+  sign_in("village");
+  EXPECT_EQ(send(http::Method::patch, theirs, {{"title", "Other"}}).status, 200);
+}
+
+TEST_F(Tenancy, GivesWhatIsMadeToTheOrganisationOfWhoMadeIt) {
+  sign_in("village");
+  const auto made = post("/v1/employers", {{"name", "Bakkerij Zonnedauw"}});
+  ASSERT_EQ(made.status, 201) << made.body;
+  EXPECT_THAT(made.body, HasSubstr("passend:village"));
+  const std::string path(made.header("Location").value_or(""));
+  EXPECT_EQ(get(path), 200);
+  sign_in("town");
+  EXPECT_EQ(get(path), 403);
+  EXPECT_EQ(get(path.substr(0, path.rfind('/'))), 200);
+  sign_in("island");
+  EXPECT_EQ(get(path), 404);
+}
+
+TEST_F(Tenancy, ReplaysARunOverWhatItsOrganisationSaw) {
+  const auto page = Json::parse(post("/v1/vacancies/" + to_text(region_.vacancy) + "/_match").body);
+  const std::string run = "/v1/runs/" + page.at("run").at("id").get<std::string>();
+  region_.recorder->flush();
+  const auto replay = post(run + "/_replay");
+  ASSERT_EQ(replay.status, 200) << replay.body;
+  EXPECT_EQ(Json::parse(replay.body).at("verdict"), "proved") << replay.body;
+  sign_in("village");
+  EXPECT_EQ(get(run), 404);
+  EXPECT_EQ(post(run + "/_replay").status, 404);
+}
+
+TEST_F(Tenancy, OfAPersonFollowsFromTheirOwnRecord) {
+  sign_in("", Role::job_seeker);
+  principal_.candidate = island_.candidate;
+  EXPECT_EQ(get("/v1/me"), 200);
+  EXPECT_EQ(found("vacancies"), 1U);
+  EXPECT_EQ(get(vacancy(village_)), 404);
+  sign_in("", Role::employer);
+  principal_.employer = village_.employer;
+  EXPECT_EQ(get(vacancy(village_) + "/record"), 200);
+  EXPECT_EQ(found("vacancies"), 1U);
+}
+
+TEST_F(Tenancy, LetsInNobodyOfAnUnknownOrganisation) {
+  for (const std::string tenant : {"", "elsewhere"}) {
+    sign_in(tenant);
+    const auto refused = post("/v1/candidates/_search");
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_THAT(refused.body, HasSubstr("rganisation"));
+  }
+}
+
+}  // namespace
+}  // namespace passend::test
