@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <nlohmann/json.hpp>
 
-#include "indexer/base/file.hpp"
+#include "indexer/model/configuration_file.hpp"
 #include "indexer/model/object_reader.hpp"
-#include "indexer/model/strict_json.hpp"
 #include "matcher/criteria/rules.hpp"
 #include "matcher/criteria/weights_json.hpp"
 #include "matcher/explain/explain.hpp"
@@ -125,13 +124,7 @@ Json record_of(const AlgorithmDescription& description, const Services& services
 }  // namespace
 
 AlgorithmDescription load_algorithm_description(const std::filesystem::path& file) {
-  nlohmann::json document;
-  try {
-    document = parse_strict_json(read_file(file));
-  } catch (const Error& error) {
-    if (error.code() != ErrorCode::malformed_document) throw;
-    throw Error(ErrorCode::configuration, "'" + file.string() + "': " + error.what());
-  }
+  const nlohmann::json document = read_configuration(file);
   std::vector<Violation> violations;
   ObjectReader object(document, "", violations);
   AlgorithmDescription read;
@@ -150,8 +143,8 @@ AlgorithmDescription load_algorithm_description(const std::filesystem::path& fil
   if (object.has("processIndexUrl")) read.process_index_url = https_address(object, "processIndexUrl");
   if (object.has("impactAssessments")) read.impact_assessments = links(object, violations);
   object.finish();
-  if (violations.empty()) return read;
-  throw Error(ErrorCode::configuration, "'" + file.string() + "': " + to_text(violations.front()), violations);
+  refuse_broken(file, std::move(violations), "docs/privacy/README.md");
+  return read;
 }
 
 http::Response answer_algorithm(const http::Request& request, const Services& services) {

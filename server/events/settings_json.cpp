@@ -7,8 +7,8 @@
 #include "indexer/base/file.hpp"
 #include "indexer/base/trim.hpp"
 #include "indexer/fetch/url.hpp"
+#include "indexer/model/configuration_file.hpp"
 #include "indexer/model/object_reader.hpp"
-#include "indexer/model/strict_json.hpp"
 #include "server/events/event.hpp"
 #include "server/events/settings.hpp"
 
@@ -94,34 +94,28 @@ Subscriber read_subscriber(const Json& object, const std::string& pointer, const
 Settings load_settings(const std::filesystem::path& file) {
   std::vector<Violation> violations;
   Settings settings;
-  try {
-    const Json document = parse_strict_json(read_file(file));
-    if (!document.is_object()) throw Error(ErrorCode::malformed_document, "this is no object");
-    ObjectReader reader(document, "", violations);
-    settings.source = reader.text("source", 200);
-    settings.address = protected_address(reader, "address");
-    const Json* list = reader.member("subscribers");
-    if (list != nullptr && (!list->is_array() || list->empty())) {
-      reader.refuse("subscribers", "", "is a list of at least one subscriber");
-    } else if (list != nullptr) {
-      for (std::size_t i = 0; i < list->size(); ++i) {
-        const std::string pointer = "/subscribers/" + std::to_string(i);
-        settings.subscribers.push_back(read_subscriber((*list)[i], pointer, file.parent_path(), violations));
-      }
+  const Json document = read_configuration(file);
+  ObjectReader reader(document, "", violations);
+  settings.source = reader.text("source", 200);
+  settings.address = protected_address(reader, "address");
+  const Json* list = reader.member("subscribers");
+  if (list != nullptr && (!list->is_array() || list->empty())) {
+    reader.refuse("subscribers", "", "is a list of at least one subscriber");
+  } else if (list != nullptr) {
+    for (std::size_t i = 0; i < list->size(); ++i) {
+      const std::string pointer = "/subscribers/" + std::to_string(i);
+      settings.subscribers.push_back(read_subscriber((*list)[i], pointer, file.parent_path(), violations));
     }
-    reader.finish();
-  } catch (const Error& error) {
-    if (error.code() != ErrorCode::malformed_document) throw;
-    throw Error(ErrorCode::configuration, "'" + file.string() + "': " + error.what());
   }
+  reader.finish();
   std::set<std::string> names;
   for (const Subscriber& subscriber : settings.subscribers) {
     if (!names.insert(subscriber.name).second) {
       violations.push_back({"/subscribers", subscriber.name, "has each name once"});
     }
   }
-  if (violations.empty()) return settings;
-  throw Error(ErrorCode::configuration, "'" + file.string() + "': " + to_text(violations.front()), violations);
+  refuse_broken(file, std::move(violations), "docs/events.md");
+  return settings;
 }
 
 }  // namespace passend::events

@@ -3,10 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/base/error.hpp"
-#include "indexer/base/file.hpp"
 #include "indexer/fetch/url.hpp"
+#include "indexer/model/configuration_file.hpp"
 #include "indexer/model/object_reader.hpp"
-#include "indexer/model/strict_json.hpp"
 #include "server/vum/settings.hpp"
 
 namespace passend::vum_source {
@@ -125,16 +124,9 @@ Settings read_settings(const Json& document, const std::filesystem::path& direct
 
 Settings load_settings(const std::filesystem::path& file) {
   std::vector<Violation> violations;
-  Settings settings;
-  try {
-    settings = read_settings(parse_strict_json(read_file(file)), file.parent_path(), violations);
-  } catch (const Error& error) {
-    if (error.code() != ErrorCode::malformed_document) throw;
-    throw Error(ErrorCode::configuration, "'" + file.string() + "': " + error.what());
-  }
-  if (violations.empty()) return settings;
-  throw Error(ErrorCode::configuration, "'" + file.string() + "': " + to_text(violations.front()) + " (docs/vum.md)",
-              violations);
+  Settings settings = read_settings(read_configuration(file), file.parent_path(), violations);
+  refuse_broken(file, std::move(violations), "docs/vum.md");
+  return settings;
 }
 
 }  // namespace passend::vum_source
