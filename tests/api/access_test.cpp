@@ -8,7 +8,6 @@
 #include <string>
 
 #include "server/api/routes.hpp"
-#include "server/http/target.hpp"
 #include "tests/api/contract.hpp"
 
 /// Every operation of the contract, asked by every role about what is their own, of somebody else in the same
@@ -241,10 +240,7 @@ class Access : public testing::Test {
     put("{proposalId}", to_text(records.proposal));
     put("{contactMomentId}", to_text(records.contact_moment));
     put("{exchangeId}", to_text(region_.exchange_candidate));
-    http::Request request;
-    request.target = target;
-    request.segments = http::parse_target(target).segments;
-    request.fields = {{"Host", "localhost"}};
+    http::Request request = request_to(http::Method::get, target);
     region_.put_back();
     if (takes_version(operation)) request.fields.push_back({"If-Match", etag(request)});
     request.method = *http::parse_method(operation.method);
@@ -355,12 +351,8 @@ TEST_F(Access, WithoutARecordOfOnesOwnIsToNothingThatIsOnesOwn) {
 
 TEST_F(Access, OfAnEmployerFindsTheOwnVacanciesOnly) {
   sign_in(Role::employer);
-  http::Request request;
-  request.method = http::Method::post;
-  request.segments = {"v1", "vacancies", "_search"};
-  request.fields = {{"Content-Type", "application/json"}};
-  request.body = Json{{"filters", {{"employerIds", {to_text(foreign_.employer)}}}}}.dump();
-  const auto response = router_.answer(request);
+  const Json query{{"filters", {{"employerIds", {to_text(foreign_.employer)}}}}};
+  const auto response = router_.answer(request_to(http::Method::post, "/v1/vacancies/_search", query));
   const Json found = Json::parse(response.body);
   ASSERT_EQ(response.status, 200) << found;
   EXPECT_GT(found.at("total"), 0);
@@ -374,12 +366,8 @@ TEST_F(Access, OfAJobhunterToTheOwnCaseloadFindsNobodyElse) {
   sign_in(Role::jobhunter);
   const auto found = [&](const std::string& caseload, const Json& filters) {
     principal_->caseload = caseload;
-    http::Request request;
-    request.method = http::Method::post;
-    request.segments = {"v1", "candidates", "_search"};
-    request.fields = {{"Content-Type", "application/json"}};
-    request.body = Json{{"filters", filters}}.dump();
-    const auto response = router_.answer(request);
+    const auto response =
+        router_.answer(request_to(http::Method::post, "/v1/candidates/_search", {{"filters", filters}}));
     EXPECT_EQ(response.status, 200) << response.body;
     return Json::parse(response.body).value("total", 0);
   };
@@ -398,10 +386,8 @@ TEST_F(Access, OfAJobhunterToTheOwnCaseloadFindsNobodyElse) {
 
 TEST_F(Access, OfAJobSeekerReadsNothingOfOthersInTheFeed) {
   sign_in(Role::job_seeker);
-  http::Request request;
-  request.segments = {"v1", "feed"};
-  request.query = {{"candidateId", to_text(foreign_.candidate)}};
-  EXPECT_EQ(router_.answer(request).status, 404);
+  const std::string feed = "/v1/feed?candidateId=" + to_text(foreign_.candidate);
+  EXPECT_EQ(router_.answer(request_to(http::Method::get, feed)).status, 404);
 }
 
 TEST_F(Access, ToRankingEndsWhenItIsStoppedByHandAndToExplainingDoesNot) {

@@ -3,7 +3,6 @@
 
 #include "server/api/proposals.hpp"
 #include "server/api/routes.hpp"
-#include "server/http/target.hpp"
 #include "tests/api/region_server.hpp"
 
 /// Shortlists, contacts and proposals between a mediator, a person and an employer.
@@ -35,18 +34,8 @@ class Casework : public testing::Test {
 
   http::Response send(http::Method method, const std::string& target, const Json& body = nullptr,
                       const std::string& tag = "") {
-    http::Request request;
-    request.method = method;
-    request.target = target;
-    const auto parsed = http::parse_target(target);
-    request.segments = parsed.segments;
-    request.query = parsed.query;
-    request.fields = {{"Host", "localhost"}};
+    http::Request request = request_to(method, target, body);
     if (!tag.empty()) request.fields.push_back({"If-Match", tag});
-    if (!body.is_null()) {
-      request.fields.push_back({"Content-Type", "application/json"});
-      request.body = body.dump();
-    }
     return router_.answer(request);
   }
   http::Response get(const std::string& target) { return send(http::Method::get, target); }

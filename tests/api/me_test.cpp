@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "server/api/routes.hpp"
-#include "server/http/target.hpp"
 #include "tests/api/region_server.hpp"
 
 /// What a job seeker sees and decides of their own record.
@@ -30,19 +29,8 @@ class MeOf : public testing::Test {
 
   http::Response send(const char* method, const std::string& target, const std::string& body = {},
                       const std::string& if_match = {}) {
-    http::Request request;
-    request.method = *http::parse_method(method);
-    request.target = target;
-    auto parsed = http::parse_target(target);
-    request.segments = std::move(parsed.segments);
-    request.query = std::move(parsed.query);
-    request.fields = {{"Host", "localhost"}};
+    http::Request request = request_to(*http::parse_method(method), target, body.empty() ? Json() : Json::parse(body));
     if (!if_match.empty()) request.fields.push_back({"If-Match", if_match});
-    if (!body.empty()) {
-      request.fields.push_back({"Content-Type", "application/merge-patch+json"});
-      if (request.method == http::Method::post) request.fields.back().value = "application/json";
-      request.body = body;
-    }
     return router_.answer(request);
   }
 

@@ -6,7 +6,6 @@
 
 #include "indexer/base/error.hpp"
 #include "server/api/routes.hpp"
-#include "server/http/target.hpp"
 #include "tests/api/contract.hpp"
 
 /// Nobody is shown unlogged: every operation of the contract, and every person in its answer.
@@ -47,18 +46,7 @@ class ReadsLogged : public testing::Test {
   }
 
   http::Request request(const std::string& method, const std::string& target, const std::string& body = {}) const {
-    http::Request made;
-    made.method = *http::parse_method(method);
-    made.target = target;
-    auto parsed = http::parse_target(target);
-    made.segments = std::move(parsed.segments);
-    made.query = std::move(parsed.query);
-    made.fields = {{"Host", "localhost"}};
-    if (!body.empty()) {
-      made.fields.push_back({"Content-Type", "application/json"});
-      made.body = body;
-    }
-    return made;
+    return request_to(*http::parse_method(method), target, body.empty() ? Json() : Json::parse(body));
   }
 
   /// A request that the operation answers, about the records of the region as they were generated.

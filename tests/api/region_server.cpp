@@ -12,6 +12,7 @@
 #include "server/api/openapi_document.hpp"
 #include "server/api/routes.hpp"
 #include "server/api/runs.hpp"
+#include "server/http/target.hpp"
 
 namespace passend::test {
 
@@ -25,6 +26,22 @@ void release(Portfolio& portfolio) {
 }
 
 }  // namespace
+
+http::Request request_to(http::Method method, const std::string& target, const Json& body) {
+  http::Request request;
+  request.method = method;
+  request.target = target;
+  auto parsed = http::parse_target(target);
+  request.segments = std::move(parsed.segments);
+  request.query = std::move(parsed.query);
+  request.fields = {{"Host", "localhost"}};
+  if (!body.is_null()) {
+    const bool is_patch = method == http::Method::patch;
+    request.fields.push_back({"Content-Type", is_patch ? "application/merge-patch+json" : "application/json"});
+    request.body = body.dump();
+  }
+  return request;
+}
 
 RegionServer::RegionServer()
     : taxonomy(world::starter_taxonomy()),

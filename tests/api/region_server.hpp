@@ -20,6 +20,9 @@ namespace passend::test {
 
 using Json = nlohmann::json;
 
+/// A request as the router gets it from the gate; with a body that is not null, of JSON.
+http::Request request_to(http::Method method, const std::string& target, const Json& body = nullptr);
+
 /// The whole product below the command line on a free port: store, indexes, pool and API over a generated region of the
 /// starter taxonomy, in which everybody released their profile, and a VUM exchange beside it.
 class RegionServer {

@@ -6,7 +6,6 @@
 #include "indexer/index/indexer.hpp"
 #include "indexer/pool/builder.hpp"
 #include "server/api/routes.hpp"
-#include "server/http/target.hpp"
 #include "tests/api/region_server.hpp"
 
 namespace passend::test {
@@ -65,15 +64,7 @@ class Tenancy : public testing::Test {
   }
 
   http::Response send(http::Method method, const std::string& target, const Json& body = {}) {
-    http::Request request;
-    request.method = method;
-    request.target = target;
-    request.segments = http::parse_target(target).segments;
-    if (!body.is_null()) {
-      const bool is_patch = method == http::Method::patch;
-      request.fields = {{"Content-Type", is_patch ? "application/merge-patch+json" : "application/json"}};
-      request.body = body.dump();
-    }
+    http::Request request = request_to(method, target, body);
     request.fields.push_back({"If-Match", "\"1-\""});
     return router_.answer(request);
   }
