@@ -87,7 +87,8 @@ class Tenancy : public testing::Test {
     const auto response = post(path + "/_match");
     EXPECT_EQ(response.status, 200) << response.body;
     std::uint64_t sum = 0;
-    for (const auto& [lane, count] : Json::parse(response.body).at("counts").items()) sum += count.get<std::uint64_t>();
+    const Json page = Json::parse(response.body);
+    for (const auto& [lane, count] : page.at("counts").items()) sum += count.get<std::uint64_t>();
     return sum;
   }
 
@@ -172,7 +173,7 @@ TEST_F(Tenancy, GivesWhatIsMadeToTheOrganisationOfWhoMadeIt) {
 
 TEST_F(Tenancy, ReplaysARunOverWhatItsOrganisationSaw) {
   const auto page = Json::parse(post("/v1/vacancies/" + to_text(region_.vacancy) + "/_match").body);
-  const std::string run = "/v1/runs/" + page.at("run").at("id").get<std::string>();
+  const std::string run = "/v1/runs/" + page.at("run").at("runId").get<std::string>();
   region_.recorder->flush();
   const auto replay = post(run + "/_replay");
   ASSERT_EQ(replay.status, 200) << replay.body;
