@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
@@ -9,6 +8,7 @@ import type { OpenedDetails } from '../shared/api/types';
 import { usePreferences } from '../shared/preferences';
 import { FactList, type Fact } from '../shared/ui/fact_list';
 import { TextField } from '../shared/ui/form/controls';
+import { SubmitOrCancel } from '../shared/ui/form/submit_or_cancel';
 import { ProblemAlert } from '../shared/ui/problem_alert';
 
 const shortestPurpose = 3;
@@ -91,14 +91,7 @@ function PurposeForm({ isBusy, error, onOpen, onClose }: PurposeFormProps) {
         </p>
       )}
       {error && !isUsedUp && <ProblemAlert error={error} />}
-      <div className="form__actions">
-        <Button purpose="secondary" type="submit" disabled={isBusy}>
-          {t('details.show')}
-        </Button>
-        <Button purpose="subtle" onClick={onClose}>
-          {t('form.cancel')}
-        </Button>
-      </div>
+      <SubmitOrCancel action={t('details.show')} purpose="secondary" isBusy={isBusy} onCancel={onClose} />
     </form>
   );
 }

@@ -10,6 +10,7 @@ import { forgetDraft, keepDraft, readDraft } from '../../shared/drafts';
 import { today } from '../../shared/format/today';
 import { useSession } from '../../shared/session';
 import { LongTextField, SelectField, TextField } from '../../shared/ui/form/controls';
+import { SubmitOrCancel } from '../../shared/ui/form/submit_or_cancel';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 
 const kinds = ['visit', 'telephone', 'email', 'video_call', 'event', 'other'] as const;
@@ -136,14 +137,7 @@ export function ContactMomentForm({ employerId, moment, onClose }: ContactMoment
         </div>
       )}
       {isOtherError && <ProblemAlert error={saving.error} {...(isGone ? { onRetry: () => saving.reset() } : {})} />}
-      <div className="form__actions">
-        <Button purpose="primary" type="submit" disabled={saving.isPending}>
-          {t(saving.isPending ? 'form.saving' : 'form.save')}
-        </Button>
-        <Button purpose="subtle" onClick={close}>
-          {t('form.cancel')}
-        </Button>
-      </div>
+      <SubmitOrCancel isBusy={saving.isPending} onCancel={close} />
     </form>
   );
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { forgetDraft, keepDraft, readDraft } from '../../shared/drafts';
 import { said } from '../../shared/format/said';
 import { Icon } from '../../shared/ui/icons';
 import { TextField } from '../../shared/ui/form/controls';
+import { SubmitOrCancel } from '../../shared/ui/form/submit_or_cancel';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { StaleNotice } from '../form/stale_notice';
 import { contactsOf, emptyContact, isGoodEmail, rowsOf, type ContactRow } from './contact_rows';
@@ -157,14 +157,7 @@ function ContactsForm({ employer: { record, etag }, draftName, onClose, onReload
         saving.error &&
         said(violationsOf(saving.error).map(({ rule }) => rule)).length === 0 && <ProblemAlert error={saving.error} />
       )}
-      <div className="form__actions">
-        <Button purpose="primary" type="submit" disabled={saving.isPending}>
-          {t(saving.isPending ? 'form.saving' : 'form.save')}
-        </Button>
-        <Button purpose="subtle" onClick={onClose}>
-          {t('form.cancel')}
-        </Button>
-      </div>
+      <SubmitOrCancel isBusy={saving.isPending} onCancel={onClose} />
     </form>
   );
 }
