@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ProblemError } from '@passend/client';
+import type { OpenedDetails } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, send } from '../shared/api/client';
-import type { OpenedDetails } from '../shared/api/types';
 import { usePreferences } from '../shared/preferences';
 import { FactList, type Fact } from '../shared/ui/fact_list';
 import { TextField } from '../shared/ui/form/controls';
 import { SubmitOrCancel } from '../shared/ui/form/submit_or_cancel';
 import { ProblemAlert } from '../shared/ui/problem_alert';
+import { api, dataOf } from '../shared/api/api';
 
 const shortestPurpose = 3;
 const longestPurpose = 180;
@@ -24,7 +25,7 @@ export function PersonDetails({ candidateId }: { candidateId: string }) {
   const opening = useMutation({
     gcTime: 0,
     mutationFn: (purpose: string) =>
-      send<OpenedDetails>(`/v1/candidates/${encodeURIComponent(candidateId)}/_details`, { purpose }),
+      dataOf(api.post('/candidates/{candidateId}/_details', { params: { path: { candidateId } }, body: { purpose } })),
     onSuccess: () => setIsAsking(false),
   });
   return (
@@ -67,7 +68,7 @@ function PurposeForm({ isBusy, error, onOpen, onClose }: PurposeFormProps) {
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
   const isShort = purpose.trim().length < shortestPurpose;
-  const isUsedUp = error instanceof ApiError && error.status === 429;
+  const isUsedUp = error instanceof ProblemError && error.status === 429;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsTried(true);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CandidateSummary, Candidate, Concept } from '@passend/client';
 import type { TFunction } from 'i18next';
-import type { CandidateSummary, Candidate, Concept } from '../shared/api/types';
 
 const shownOccupations = 2;
 

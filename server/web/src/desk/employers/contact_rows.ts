@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { EmployerRecord } from '../../shared/api/types';
+import type { EmployerRecord } from '@passend/client';
 
 type Contacts = NonNullable<EmployerRecord['contacts']>;
 

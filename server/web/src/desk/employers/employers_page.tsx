@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Employers } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useId, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { useEmployers } from '../../shared/api/queries';
-import type { Employers } from '../../shared/api/types';
 import { useFollowingState } from '../../shared/following_state';
 import { saidTogether } from '../../shared/format/said';
 import { defaultPageSize, readPage, useFragmentState, type FragmentCodec } from '../../shared/fragment_state';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isStale } from '@passend/client';
+import type { NewVacancy } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isStale } from '../../shared/api/change';
-import type { NewVacancy } from '../../shared/api/types';
 import { violationsOf } from '../../shared/api/violations';
 import { forgetDraft, keepDraft, readDraft } from '../../shared/drafts';
 import { ErrorSummary, type SummaryLine } from '../../shared/ui/form/error_summary';

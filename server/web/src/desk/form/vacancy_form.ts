@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Importance, NewVacancy, VacancyRecord } from '../../shared/api/types';
+import type { Importance, NewVacancy, VacancyRecord } from '@passend/client';
 import { centsOf, eurosOf } from './money';
 
 /** An occupation, competence or certificate: found in the taxonomy, or in the words of who writes. */

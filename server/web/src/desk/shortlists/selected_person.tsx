@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Proposals, SelectedCandidates } from '@passend/client';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
-import type { Proposals, SelectedCandidates } from '../../shared/api/types';
 import { saidTogether } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { LongTextField } from '../../shared/ui/form/controls';

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ProblemError } from '@passend/client';
+import type { CandidateSummary, ExchangeCandidates } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../shared/api/client';
 import { askExchange } from '../../shared/api/queries';
-import type { CandidateSummary, ExchangeCandidates } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { Loading } from '../../shared/ui/loading';
@@ -74,7 +74,7 @@ function factsOf({ workLevel, hours, available }: CandidateSummary, { t, format 
 
 function Failure({ error }: { error: unknown }) {
   const { t } = useTranslation();
-  const problem = error instanceof ApiError ? error.problem : undefined;
+  const problem = error instanceof ProblemError ? error.problem : undefined;
   return (
     <div className="utrecht-alert utrecht-alert--error problem" role="alert">
       <div className="utrecht-alert__content">
@@ -91,7 +91,7 @@ function Failure({ error }: { error: unknown }) {
 }
 
 function reasonOf(error: unknown, t: TFunction): string {
-  const status = error instanceof ApiError ? error.status : undefined;
+  const status = error instanceof ProblemError ? error.status : undefined;
   if (status === 404) return t('elsewhere.failed.notConnected');
   if (status === 409) return t('elsewhere.failed.postcode');
   if (status === 429) return t('elsewhere.failed.tooOften');

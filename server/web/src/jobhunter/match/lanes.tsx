@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { MatchPage } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { Link, type To } from 'react-router-dom';
-import type { ListedLane, MatchPage } from '../../shared/api/types';
+import type { ListedLane } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
 import { WhyNotForm } from './why_not_form';
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CandidateFacet, VacancyFacet } from '../../shared/api/types';
+import type { CandidateFacet, VacancyFacet } from '@passend/client';
 import {
   defaultPageSize,
   oneOf,

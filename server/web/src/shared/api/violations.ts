@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ApiError } from './client';
+import { ProblemError } from '@passend/client';
 
 export type Violation = { field: string; rule: string };
 
 /** The broken rules of a refused change; empty when that is not what went wrong. */
 export const violationsOf = (error: unknown): readonly Violation[] =>
-  error instanceof ApiError && error.status === 400 ? (error.problem?.violations ?? []) : [];
+  error instanceof ProblemError && error.status === 400 ? (error.problem?.violations ?? []) : [];
 
 const isWithin = (pointer: string, place: string) => pointer === place || pointer.startsWith(`${place}/`);
 
