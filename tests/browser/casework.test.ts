@@ -132,6 +132,44 @@ describe.runIf(doors).each(Object.keys(screens) as Screen[])("Casework, on a %s"
     await visit.end();
   });
 
+  it("an adviser adds an employer with whom to ask there, is told what is wrong, and of who has the same name", async () => {
+    const visit = await beginAtDoors(browser, screen);
+    const { page } = visit;
+    await signIn(visit, /Adviseur/, "/werkgevers");
+    await page.getByRole("link", { name: "Nieuwe werkgever" }).click();
+    await heading(page, "Nieuwe werkgever").waitFor();
+    await isAccessible(page);
+    await page.getByLabel("KvK-nummer").fill("123");
+    await page.getByRole("button", { name: "Werkgever toevoegen" }).click();
+    await page.getByRole("button", { name: /Vul de naam van de werkgever in/ }).waitFor();
+    await page.getByRole("button", { name: /Vul acht cijfers in/ }).click();
+    expect(await page.getByLabel("KvK-nummer").evaluate((field) => field === document.activeElement)).toBe(true);
+    await isAccessible(page);
+    await page.getByLabel("KvK-nummer").fill("1234 5678");
+
+    const name = page.getByLabel("Naam van de werkgever");
+    await name.fill("schoonmaak");
+    await page.getByText("zijn er al met deze naam", { exact: false }).waitFor();
+    await isAccessible(page);
+    await name.fill(`Bakkerij ${mark}`);
+    await page.getByText("zijn er al met deze naam", { exact: false }).waitFor({ state: "detached" });
+    await page.getByLabel("Postcode").fill("1211 ab");
+    await page.getByLabel("Plaats").fill("Hilversum");
+    await page.getByLabel("Naam of afdeling").fill("Mevrouw Bakker");
+    await page.reload();
+    expect(await name.inputValue(), "what was typed is still there").toBe(`Bakkerij ${mark}`);
+    await page.getByRole("button", { name: "Werkgever toevoegen" }).click();
+    await heading(page, `Bakkerij ${mark}`).waitFor();
+    await page.getByText("Mevrouw Bakker").waitFor();
+    await page.getByText("1211AB Hilversum").waitFor();
+    await isAccessible(page);
+    await page.getByRole("link", { name: "Terug naar de werkgevers" }).click();
+    await page.getByRole("searchbox", { name: "Zoek een werkgever op naam" }).fill(mark);
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: `Bakkerij ${mark}` }).waitFor();
+    await visit.end("Mevrouw");
+  });
+
   it("a jobhunter keeps a shortlist for a vacancy and puts somebody forward, with the reason", async () => {
     const visit = await beginAtDoors(browser, screen);
     const { page } = visit;

@@ -7,13 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { useChange } from '../../shared/api/use_change';
 import { fieldAt, ruleInWords, violationsOf } from '../../shared/api/violations';
 import { forgetDraft, keepDraft, readDraft } from '../../shared/drafts';
+import { isGoodEmail } from '../../shared/format/entered';
 import { said } from '../../shared/format/said';
 import { Icon } from '../../shared/ui/icons';
 import { TextField } from '../../shared/ui/form/controls';
 import { SubmitOrCancel } from '../../shared/ui/form/submit_or_cancel';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { StaleNotice } from '../form/stale_notice';
-import { contactsOf, emptyContact, isGoodEmail, rowsOf, type ContactRow } from './contact_rows';
+import { contactsOf, emptyContact, rowsOf, type ContactRow } from './contact_rows';
 import { employers, type Patch, type Versioned } from '../../shared/api/records';
 
 interface ContactPersonsProps {

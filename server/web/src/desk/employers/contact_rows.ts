@@ -40,5 +40,3 @@ export function contactsOf(rows: readonly ContactRow[], before: Contacts | undef
   });
   return contacts.length === 0 ? undefined : contacts;
 }
-
-export const isGoodEmail = (text: string) => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim());

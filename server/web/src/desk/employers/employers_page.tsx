@@ -43,6 +43,7 @@ export function EmployersPage() {
   const { format } = usePreferences();
   const { state, addressOf, push } = useFragmentState(codec);
   const { data, error, isPlaceholderData, refetch } = useEmployers(state.name, state.page, defaultPageSize);
+  const here = useLocation();
   const heading = useHeadingFocus(t('employers.title'));
   return (
     <>
@@ -50,6 +51,11 @@ export function EmployersPage() {
         {t('employers.title')}
       </Heading>
       <NameSearch name={state.name} onSearch={(name) => push({ name, page: 1 })} />
+      <p>
+        <Link className="nl-button nl-button--secondary" to="/werkgevers/nieuw" state={backTo(here)}>
+          {t('newEmployer.open')}
+        </Link>
+      </p>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && !error && (

@@ -144,8 +144,9 @@ export const useEmployer = (employerId: string | undefined) =>
     enabled: employerId !== undefined,
   });
 
-export const useEmployers = (name: string, page: number, pageSize: number) =>
+export const useEmployers = (name: string, page: number, pageSize: number, isAsked = true) =>
   useQuery({
+    enabled: isAsked,
     queryKey: ['employers', name, page, pageSize],
     queryFn: ({ signal }) => dataOf(api.get('/employers', { params: { query: { name, page, pageSize } }, signal })),
     placeholderData: keepPreviousData,
