@@ -34,6 +34,21 @@ const vacancyWithPeople = (page: Page, before: string[]) =>
     throw new Error("No vacancy has three people who fit.");
   }, before);
 
+/** An open vacancy with a whole postcode, without which VUM takes no question. */
+const vacancyWithPostcode = (page: Page) =>
+  page.evaluate(async () => {
+    const headers = { "Content-Type": "application/json", "X-Passend-Request": "1" };
+    const body = JSON.stringify({ pageSize: 100, filters: { statuses: ["open"] } });
+    const { hits } = (await (await fetch("/v1/vacancies/_search", { method: "POST", headers, body })).json()) as {
+      hits: { vacancy: { vacancyId: string } }[];
+    };
+    for (const { vacancy } of hits) {
+      const record = await (await fetch(`/v1/vacancies/${vacancy.vacancyId}/record`)).json();
+      if ((record as { location?: { postcode?: string } }).location?.postcode?.length === 6) return vacancy.vacancyId;
+    }
+    throw new Error("No open vacancy has a whole postcode.");
+  });
+
 /** An open vacancy of the employer who has signed in. */
 const vacancyOfOurs = (page: Page) =>
   page.evaluate(async () => {
@@ -278,6 +293,31 @@ describe.runIf(doors).each(Object.keys(screens) as Screen[])("Casework, on a %s"
     await page.getByRole("button", { name: "Shortlist verwijderen" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Verwijderen" }).click();
     await heading(page, "Shortlists").waitFor();
+    await visit.end("Bellen");
+  });
+
+  it("a jobhunter asks elsewhere who fits a vacancy, and opens how to reach one of them, with a purpose", async () => {
+    const visit = await beginAtDoors(browser, screen);
+    const { page } = visit;
+    await signIn(visit, /Jobhunter/);
+    const vacancy = await vacancyWithPostcode(page);
+    await visit.open(`/vacatures/${vacancy}`);
+    await page.getByRole("button", { name: "Zoek elders" }).click();
+    const elsewhere = page.getByRole("region", { name: "Zoek ook elders (VUM)" });
+    await elsewhere.locator(".match__title", { hasText: "Beroep met code 0000022222 · Hilversum" }).waitFor();
+    const cleaner = elsewhere.getByRole("listitem").filter({ hasText: "Schoonmaker · Hilversum" });
+    await cleaner.getByRole("button", { name: /Naam en contactgegevens openen/ }).click();
+    await cleaner.getByRole("button", { name: "Openen" }).click();
+    await cleaner.getByText("Schrijf in een paar woorden waarvoor u dit nodig hebt.").waitFor();
+    await isAccessible(page);
+    await cleaner.getByLabel("Waarvoor hebt u dit nodig?").fill(`Bellen over deze vacature ${mark}`);
+    await page.keyboard.press("Enter");
+    await cleaner.getByText("Team Werk Amersfoort · 0331234567 · werk@example.org").waitFor();
+    await cleaner.getByText(/Van dit antwoord kunt u er nog 9 openen/).waitFor();
+    await cleaner.getByText(/Buiten uw caseload kunt u vandaag nog \d+ mensen openen/).waitFor();
+    await isAccessible(page);
+    await cleaner.getByRole("button", { name: "Sluiten" }).click();
+    await cleaner.getByText("Team Werk Amersfoort", { exact: false }).waitFor({ state: "detached" });
     await visit.end("Bellen");
   });
 

@@ -113,10 +113,8 @@ export function NewEmployerPage() {
           </Heading>
           <p className="hint">{t('newEmployer.contactHint')}</p>
           <TextField {...bind('contactName')} maxLength={120} width="middle" />
-          <div className="form-line">
-            <TextField {...bind('contactEmail')} type="email" inputMode="email" maxLength={320} width="middle" />
-            <TextField {...bind('contactPhone')} type="tel" inputMode="tel" maxLength={30} width="middle" />
-          </div>
+          <TextField {...bind('contactEmail')} type="email" inputMode="email" maxLength={320} width="middle" />
+          <TextField {...bind('contactPhone')} type="tel" inputMode="tel" maxLength={30} width="middle" />
         </section>
         {saving.error && violationsOf(saving.error).length === 0 && <ProblemAlert error={saving.error} />}
         <SubmitOrCancel

@@ -7,8 +7,10 @@ import { useMutation } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { askExchange } from '../../shared/api/queries';
+import { ExchangeDetails } from '../../desk/details/exchange_details';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
+import { useSession } from '../../shared/session';
 import { Loading } from '../../shared/ui/loading';
 import type { Words } from '../facts/words';
 import { candidateLabel } from '../names';
@@ -43,6 +45,7 @@ export function Elsewhere({ vacancyId }: { vacancyId: string }) {
 function Answer({ answer }: { answer: ExchangeCandidates }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
+  const mayOpen = useSession().roles.includes('jobhunter');
   if (answer.matches.length === 0) {
     return <p className="empty">{t(answer.complete ? 'elsewhere.empty' : 'elsewhere.unreadable')}</p>;
   }
@@ -55,6 +58,7 @@ function Answer({ answer }: { answer: ExchangeCandidates }) {
           <li key={candidate.candidateId} className="elsewhere__item">
             <p className="match__title">{candidateLabel(candidate, t)}</p>
             <p className="match__details">{factsOf(candidate, { t, format }).join(' · ')}</p>
+            {mayOpen && <ExchangeDetails exchangeId={candidate.candidateId} who={candidateLabel(candidate, t)} />}
           </li>
         ))}
       </ul>

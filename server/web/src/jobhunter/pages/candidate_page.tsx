@@ -5,7 +5,7 @@ import { useParams } from 'react-router-dom';
 import { useCandidate } from '../../shared/api/queries';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
-import { PersonDetails } from '../../desk/person_details';
+import { PersonDetails } from '../../desk/details/person_details';
 import { CandidateWork } from '../../desk/candidate_work';
 import { isMediator, useSession } from '../../shared/session';
 import { Loading } from '../../shared/ui/loading';

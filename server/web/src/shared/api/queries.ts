@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CandidateSearch, Language, MatchRequest, RelaxationsRequest, VacancySearch } from '@passend/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api, dataOf } from './api';
+import { api, dataOf, exchangeMilliseconds } from './api';
 import type { Versioned } from './records';
 
 const statusRefreshMilliseconds = 15_000;
-/** The server gives the exchange ten seconds. */
-const exchangeMilliseconds = 20_000;
 
 export const useStatus = () =>
   useQuery({
