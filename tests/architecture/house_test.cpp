@@ -123,6 +123,22 @@ TEST(House, FilesStayShortAndNameTheirLicence) {
   }
 }
 
+TEST(House, BuildListsNameTheirLicence) {
+  int lists = 0;
+  for (const char* storey : {"indexer", "matcher", "server", "fixtures", "tests"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(fs::path(PASSEND_SOURCE_DIR) / storey)) {
+      if (entry.path().filename() != "CMakeLists.txt") continue;
+      if (entry.path().generic_string().find("node_modules") != std::string::npos) continue;
+      std::ifstream in(entry.path());
+      std::string first_line;
+      std::getline(in, first_line);
+      EXPECT_EQ(first_line, "# SPDX-License-Identifier: EUPL-1.2") << entry.path();
+      ++lists;
+    }
+  }
+  EXPECT_GT(lists, 60);
+}
+
 TEST(House, HasNoAttic) {
   for (const auto& source : sources()) {
     for (const char* attic : {"util", "utils", "common", "helpers", "misc"}) {

@@ -34,6 +34,21 @@ const vacancyWithPeople = (page: Page, before: string[]) =>
     throw new Error("No vacancy has three people who fit.");
   }, before);
 
+/** An open vacancy with a whole postcode, without which VUM takes no question. */
+const vacancyWithPostcode = (page: Page) =>
+  page.evaluate(async () => {
+    const headers = { "Content-Type": "application/json", "X-Passend-Request": "1" };
+    const body = JSON.stringify({ pageSize: 100, filters: { statuses: ["open"] } });
+    const { hits } = (await (await fetch("/v1/vacancies/_search", { method: "POST", headers, body })).json()) as {
+      hits: { vacancy: { vacancyId: string } }[];
+    };
+    for (const { vacancy } of hits) {
+      const record = await (await fetch(`/v1/vacancies/${vacancy.vacancyId}/record`)).json();
+      if ((record as { location?: { postcode?: string } }).location?.postcode?.length === 6) return vacancy.vacancyId;
+    }
+    throw new Error("No open vacancy has a whole postcode.");
+  });
+
 /** An open vacancy of the employer who has signed in. */
 const vacancyOfOurs = (page: Page) =>
   page.evaluate(async () => {
@@ -130,6 +145,44 @@ describe.runIf(doors).each(Object.keys(screens) as Screen[])("Casework, on a %s"
     await heading(page, "Vacature plaatsen").waitFor();
     await page.getByText("Gekozen uit de lijst.").first().waitFor();
     await visit.end();
+  });
+
+  it("an adviser adds an employer with whom to ask there, is told what is wrong, and of who has the same name", async () => {
+    const visit = await beginAtDoors(browser, screen);
+    const { page } = visit;
+    await signIn(visit, /Adviseur/, "/werkgevers");
+    await page.getByRole("link", { name: "Nieuwe werkgever" }).click();
+    await heading(page, "Nieuwe werkgever").waitFor();
+    await isAccessible(page);
+    await page.getByLabel("KvK-nummer").fill("123");
+    await page.getByRole("button", { name: "Werkgever toevoegen" }).click();
+    await page.getByRole("button", { name: /Vul de naam van de werkgever in/ }).waitFor();
+    await page.getByRole("button", { name: /Vul acht cijfers in/ }).click();
+    expect(await page.getByLabel("KvK-nummer").evaluate((field) => field === document.activeElement)).toBe(true);
+    await isAccessible(page);
+    await page.getByLabel("KvK-nummer").fill("1234 5678");
+
+    const name = page.getByLabel("Naam van de werkgever");
+    await name.fill("schoonmaak");
+    await page.getByText("zijn er al met deze naam", { exact: false }).waitFor();
+    await isAccessible(page);
+    await name.fill(`Bakkerij ${mark}`);
+    await page.getByText("zijn er al met deze naam", { exact: false }).waitFor({ state: "detached" });
+    await page.getByLabel("Postcode").fill("1211 ab");
+    await page.getByLabel("Plaats").fill("Hilversum");
+    await page.getByLabel("Naam of afdeling").fill("Mevrouw Bakker");
+    await page.reload();
+    expect(await name.inputValue(), "what was typed is still there").toBe(`Bakkerij ${mark}`);
+    await page.getByRole("button", { name: "Werkgever toevoegen" }).click();
+    await heading(page, `Bakkerij ${mark}`).waitFor();
+    await page.getByText("Mevrouw Bakker").waitFor();
+    await page.getByText("1211AB Hilversum").waitFor();
+    await isAccessible(page);
+    await page.getByRole("link", { name: "Terug naar de werkgevers" }).click();
+    await page.getByRole("searchbox", { name: "Zoek een werkgever op naam" }).fill(mark);
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: `Bakkerij ${mark}` }).waitFor();
+    await visit.end("Mevrouw");
   });
 
   it("a jobhunter keeps a shortlist for a vacancy and puts somebody forward, with the reason", async () => {
@@ -240,6 +293,31 @@ describe.runIf(doors).each(Object.keys(screens) as Screen[])("Casework, on a %s"
     await page.getByRole("button", { name: "Shortlist verwijderen" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Verwijderen" }).click();
     await heading(page, "Shortlists").waitFor();
+    await visit.end("Bellen");
+  });
+
+  it("a jobhunter asks elsewhere who fits a vacancy, and opens how to reach one of them, with a purpose", async () => {
+    const visit = await beginAtDoors(browser, screen);
+    const { page } = visit;
+    await signIn(visit, /Jobhunter/);
+    const vacancy = await vacancyWithPostcode(page);
+    await visit.open(`/vacatures/${vacancy}`);
+    await page.getByRole("button", { name: "Zoek elders" }).click();
+    const elsewhere = page.getByRole("region", { name: "Zoek ook elders (VUM)" });
+    await elsewhere.locator(".match__title", { hasText: "Beroep met code 0000022222 · Hilversum" }).waitFor();
+    const cleaner = elsewhere.getByRole("listitem").filter({ hasText: "Schoonmaker · Hilversum" });
+    await cleaner.getByRole("button", { name: /Naam en contactgegevens openen/ }).click();
+    await cleaner.getByRole("button", { name: "Openen" }).click();
+    await cleaner.getByText("Schrijf in een paar woorden waarvoor u dit nodig hebt.").waitFor();
+    await isAccessible(page);
+    await cleaner.getByLabel("Waarvoor hebt u dit nodig?").fill(`Bellen over deze vacature ${mark}`);
+    await page.keyboard.press("Enter");
+    await cleaner.getByText("Team Werk Amersfoort · 0331234567 · werk@example.org").waitFor();
+    await cleaner.getByText(/Van dit antwoord kunt u er nog 9 openen/).waitFor();
+    await cleaner.getByText(/Buiten uw caseload kunt u vandaag nog \d+ mensen openen/).waitFor();
+    await isAccessible(page);
+    await cleaner.getByRole("button", { name: "Sluiten" }).click();
+    await cleaner.getByText("Team Werk Amersfoort", { exact: false }).waitFor({ state: "detached" });
     await visit.end("Bellen");
   });
 

@@ -106,14 +106,18 @@ describe.each(Object.keys(screens) as Screen[])("On a %s", (screen) => {
     await isAccessible(page);
     const deepAddress = page.url();
     await page.locator(".match__title a").first().click();
-    await page.getByRole("link", { name: "Terug naar de vacature" }).waitFor();
+    const backToVacancy = page.getByRole("link", { name: "Terug naar de vacature", exact: true });
+    await backToVacancy.waitFor();
     await page.locator(".lanes").waitFor();
     await isAccessible(page);
-    await page.getByRole("link", { name: "Terug naar de vacature" }).click();
+    await backToVacancy.click();
     await isDeep(page);
     expect(page.url()).toBe(deepAddress);
+    // Each page on its own: an address is new at once, and what it shows comes when the page has been made.
     await page.goBack();
+    await backToVacancy.waitFor();
     await page.goBack();
+    await backToVacancy.waitFor({ state: "detached" });
     await isDeep(page);
     await page.reload();
     await isDeep(page);
@@ -135,8 +139,10 @@ describe.each(Object.keys(screens) as Screen[])("On a %s", (screen) => {
     await goDeep(page);
     await isAccessible(page);
     await page.locator(".match__title a").first().click();
-    await page.getByRole("link", { name: "Terug naar de werkzoekende" }).waitFor();
+    const backToPerson = page.getByRole("link", { name: "Terug naar de werkzoekende", exact: true });
+    await backToPerson.waitFor();
     await page.goBack();
+    await backToPerson.waitFor({ state: "detached" });
     await isDeep(page);
     await visit.end(candidate.word);
   });

@@ -8,9 +8,9 @@ import {
   withToggled,
 } from '../src/jobhunter/match/match_state';
 import { candidateSearchOf, vacancySearchOf } from '../src/jobhunter/search/search_request';
+import { normalPostcode } from '../src/shared/format/entered';
 import {
   emptySearch,
-  normalPostcode,
   searchCodec,
   sortsFor,
   toggled,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { VacancyRecord } from '@passend/client';
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { contactsOf, emptyContact, rowsOf } from '../src/desk/employers/contact_rows';
@@ -9,7 +10,6 @@ import { forVacancyFirst } from '../src/desk/shortlists/use_shortlist';
 import { reopeningPatch, undoOf } from '../src/desk/vacancy_actions';
 import { toCsv } from '../src/shared/format/csv';
 import { Format } from '../src/shared/format/format';
-import type { VacancyRecord } from '../src/shared/api/types';
 
 const people = [{ candidate: 'a', note: 'Kan maandag' }, { candidate: 'b' }, { candidate: 'c' }];
 const order = (list: readonly { candidate: string }[]) => list.map(({ candidate }) => candidate).join('');

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { QueryChip } from '@passend/client';
 import i18next, { type TFunction } from 'i18next';
 import ICU from 'i18next-icu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chipLabel } from '../src/jobhunter/search/chip_label';
 import nl from '../src/shared/i18n/nl.json';
-import type { QueryChip } from '../src/shared/api/types';
 
 let t: TFunction;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Announcement } from '@passend/client';
 import { describe, expect, it } from 'vitest';
 import { byDay, standingOf } from '../src/jobhunter/feed/feed_days';
 import { feedCodec } from '../src/jobhunter/feed/feed_state';
-import type { Announcement } from '../src/shared/api/types';
 import { Format } from '../src/shared/format/format';
 import { fragmentOf } from '../src/shared/fragment_state';
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { RequirementCost } from '@passend/client';
 import { describe, expect, it } from 'vitest';
 import { candidateIdIn, pairPath } from '../src/jobhunter/match/pair_address';
 import { changingSteps, costingRequirements } from '../src/jobhunter/match/relaxation_steps';
-import type { RequirementCost } from '../src/shared/api/types';
 
 const id = '0123456789abcdef0123456789abcdef';
 

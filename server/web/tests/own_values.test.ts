@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Me } from '@passend/client';
 import { describe, expect, it } from 'vitest';
 import { changesOf, valuesOf } from '../src/portal/own/own_values';
-import type { Me } from '../src/shared/api/types';
 
 const me = {
   candidateId: '0'.repeat(32),

@@ -44,6 +44,18 @@ describe('The texts', () => {
     expect(used.filter((key) => !dutch.has(key))).toEqual([]);
   });
 
+  it('say "je" to job seekers, "u" to everybody else, and neither where both read along', () => {
+    const polite = /\b(u|uw|uzelf)\b/i;
+    const familiar = /\b(je|jij|jou|jouw)\b/i;
+    const isOwn = (key: string) => /^portal\.(?!start\.nothing$)|\.own$/.test(key);
+    const isForAll = (key: string) =>
+      /^(layout|problem|signIn|search|vacancies|vacancy|lane|match|outcome)\./.test(key);
+    const wrong = [...dutch].filter(([key, message]) =>
+      isOwn(key) ? polite.test(message) : familiar.test(message) || (isForAll(key) && polite.test(message)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('have a group for every key that is composed in the code', () => {
     const groups = sources.flatMap((source) =>
       [...source.matchAll(/\bt\(\s*`([\w.]+)\./g)].map(([, group]) => group ?? ''),

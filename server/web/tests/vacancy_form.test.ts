@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { VacancyRecord } from '@passend/client';
 import { describe, expect, it } from 'vitest';
 import { centsOf, eurosOf } from '../src/desk/form/money';
 import { mergeForms } from '../src/desk/form/merge_forms';
 import { errorsOf, vacancyPlaces } from '../src/desk/form/vacancy_errors';
 import { emptyVacancy, formOf, newVacancyOf, patchOf, type VacancyForm } from '../src/desk/form/vacancy_form';
 import { fieldAt } from '../src/shared/api/violations';
-import type { VacancyRecord } from '../src/shared/api/types';
 
 const id = '0123456789abcdef0123456789abcdef';
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CandidateSearch, CandidateSearchResult } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useTranslation } from 'react-i18next';
 import { useCandidateSearch } from '../shared/api/queries';
-import type { CandidateSearch, CandidateSearchResult } from '../shared/api/types';
 import { usePreferences } from '../shared/preferences';
 import { useSession } from '../shared/session';
 import { CandidateHit } from '../jobhunter/pages/candidates_page';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { VacancySummary } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { useEmployerVacancies } from '../shared/api/queries';
-import type { VacancySummary } from '../shared/api/types';
 import { said } from '../shared/format/said';
 import { readPage, useFragmentState, type FragmentCodec } from '../shared/fragment_state';
 import { usePreferences } from '../shared/preferences';

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeRecord } from '../shared/api/change';
-import type { VacancyRecord } from '../shared/api/types';
 import { useChange } from '../shared/api/use_change';
 import { today } from '../shared/format/today';
 import type { Done } from '../shared/ui/undo_bar';
-import { changeNow, eraseNow, reopeningPatch, undoOf, vacancyRecordPath, type Changed } from './vacancy_actions';
+import { changeNow, eraseNow, reopeningPatch, undoOf, type Changed } from './vacancy_actions';
+import { vacancies } from '../shared/api/records';
 
 export interface VacancyActions {
   close(id: string): void;
@@ -29,8 +28,7 @@ export function useVacancyActions(onErased?: () => void): VacancyActions {
     setLast,
   );
   const undoing = useChange(
-    ({ before, patch, after }: Changed, key) =>
-      changeRecord<VacancyRecord>(vacancyRecordPath(before.id), undoOf(patch, before), after.etag, key),
+    ({ before, patch, after }: Changed, key) => vacancies.change(before.id, undoOf(patch, before), after.etag, key),
     () => setLast(undefined),
   );
   const erasing = useChange(

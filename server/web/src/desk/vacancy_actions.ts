@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { changeRecord, eraseRecord, getRecord, type Versioned } from '../shared/api/change';
-import type { VacancyRecord } from '../shared/api/types';
-
-export const vacancyRecordPath = (id: string) => `/vacancies/${encodeURIComponent(id)}/record`;
+import type { VacancyRecord } from '@passend/client';
+import { vacancies, type Versioned } from '../shared/api/records';
 
 /** What opens a vacancy again: a closing day that has passed would close it at once. */
 export function reopeningPatch(record: VacancyRecord, today: string): Record<string, unknown> {
@@ -26,12 +24,12 @@ export async function changeNow(
   patchOf: (record: VacancyRecord) => Record<string, unknown>,
   key: string,
 ): Promise<Changed> {
-  const { record: before, etag } = await getRecord<VacancyRecord>(vacancyRecordPath(id));
+  const { record: before, etag } = await vacancies.read(id);
   const patch = patchOf(before);
-  return { before, patch, after: await changeRecord<VacancyRecord>(vacancyRecordPath(id), patch, etag, key) };
+  return { before, patch, after: await vacancies.change(id, patch, etag, key) };
 }
 
 export async function eraseNow(id: string): Promise<void> {
-  const { etag } = await getRecord<VacancyRecord>(vacancyRecordPath(id));
-  await eraseRecord(vacancyRecordPath(id), etag);
+  const { etag } = await vacancies.read(id);
+  await vacancies.erase(id, etag);
 }

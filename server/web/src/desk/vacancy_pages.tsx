@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isStale } from '@passend/client';
+import type { VacancyRecord } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router-dom';
-import { changeRecord, createRecord, isStale, type Versioned } from '../shared/api/change';
 import { useEmployer, useRecord } from '../shared/api/queries';
-import type { VacancyRecord } from '../shared/api/types';
 import { useChange } from '../shared/api/use_change';
 import { forgetDraft } from '../shared/drafts';
 import { isMediator, useSession } from '../shared/session';
@@ -13,8 +13,7 @@ import { Loading } from '../shared/ui/loading';
 import { ProblemAlert } from '../shared/ui/problem_alert';
 import { emptyVacancy, formOf, newVacancyOf, patchOf, type VacancyForm } from './form/vacancy_form';
 import { VacancyEditor } from './form/vacancy_editor';
-
-const recordPath = (id: string) => `/vacancies/${encodeURIComponent(id)}/record`;
+import { vacancies, type Versioned } from '../shared/api/records';
 
 const useWriter = () => {
   const isStaff = isMediator(useSession());
@@ -49,7 +48,7 @@ function NewVacancy({ start, draftName }: { start: VacancyForm; draftName: strin
   const { isStaff, who } = useWriter();
   const navigate = useNavigate();
   const saving = useChange(
-    (form: VacancyForm, key) => createRecord<VacancyRecord>('/vacancies', newVacancyOf(form, who), key),
+    (form: VacancyForm, key) => vacancies.add(newVacancyOf(form, who), key),
     ({ record }) => {
       forgetDraft(draftName);
       void navigate(`/vacatures/${record.id}`, { replace: true });
@@ -74,7 +73,7 @@ function NewVacancy({ start, draftName }: { start: VacancyForm; draftName: strin
 export function ChangeVacancyPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useRecord<VacancyRecord>(recordPath(id));
+  const { data, error, refetch } = useRecord(vacancies, id);
   const heading = useHeadingFocus(t('vacancyForm.changeTitle'));
   return (
     <>
@@ -100,7 +99,7 @@ function ChangeVacancy({ stored, onReload }: { stored: Versioned<VacancyRecord>;
   };
   const saving = useChange(
     ({ patch, seen }: { patch: Record<string, unknown>; seen: string }, key) =>
-      changeRecord<VacancyRecord>(recordPath(record.id), patch, seen, key),
+      vacancies.change(record.id, patch, seen, key),
     leave,
   );
   return (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Vacancy } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { useProposals } from '../shared/api/queries';
-import type { Vacancy } from '../shared/api/types';
 import { usePreferences } from '../shared/preferences';
 import { shortId } from '../jobhunter/names';
 import { MatchView, type MatchViewProps } from '../jobhunter/match/match_view';

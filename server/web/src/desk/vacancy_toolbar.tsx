@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Vacancy } from '@passend/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
-import type { Vacancy } from '../shared/api/types';
 import { ConfirmDialog } from '../shared/ui/confirm_dialog';
 import { ProblemAlert } from '../shared/ui/problem_alert';
 import { UndoBar } from '../shared/ui/undo_bar';

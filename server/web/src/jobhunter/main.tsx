@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ProblemError, unreachable } from '@passend/client';
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
-import { ApiError, unreachable } from '../shared/api/client';
 import { startI18n } from '../shared/i18n/i18n';
 import { PreferencesProvider, readPreferences } from '../shared/preferences';
 import { isJobSeeker, SessionGate, sessionKey } from '../shared/session';
@@ -15,12 +15,12 @@ const freshMilliseconds = 30_000;
 
 /** Once more when the server was not reached or overloaded; an answer that says no is an answer. */
 const isWorthRetrying = (failures: number, error: Error) =>
-  failures < 1 && error instanceof ApiError && (error.status === unreachable || error.status >= 502);
+  failures < 1 && error instanceof ProblemError && (error.status === unreachable || error.status >= 502);
 
 /** A session that ended while a page was open: asking for it again shows the way to sign in. */
 const queryCache = new QueryCache({
   onError: (error, query) => {
-    const hasEnded = error instanceof ApiError && error.status === 401 && query.queryKey[0] !== sessionKey[0];
+    const hasEnded = error instanceof ProblemError && error.status === 401 && query.queryKey[0] !== sessionKey[0];
     if (hasEnded) void queryClient.resetQueries({ queryKey: sessionKey });
   },
 });

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CandidateSummary, Candidate, Concept } from '@passend/client';
 import type { TFunction } from 'i18next';
-import type { CandidateSummary, Candidate, Concept } from '../shared/api/types';
 
 const shownOccupations = 2;
 
 /** The first six digits tell people with the same wish apart without saying who they are. */
 export const shortId = (id: string) => id.slice(0, 6).toUpperCase();
 
+/** A code of another organisation that the taxonomy here does not know comes as `urn:vum:<attribute>:<code>`. */
+function labelInWords(label: string, t: TFunction): string {
+  const [, code] = /^urn:vum:\w+:(.+)$/.exec(label) ?? [];
+  return code === undefined ? label : t('candidate.unknownOccupation', { code });
+}
+
 export function occupationsInWords(occupations: readonly Concept[] | undefined, t: TFunction): string {
-  const labels = (occupations ?? []).map(({ label }) => label);
+  const labels = (occupations ?? []).map(({ label }) => labelInWords(label, t));
   if (labels.length === 0) return t('candidate.noOccupation');
   const more = labels.length - shownOccupations;
   const shown = labels.slice(0, shownOccupations).join(', ');

@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router-dom';
 import { CaseloadPage } from '../desk/caseload_page';
 import { EmployerPage } from '../desk/employers/employer_page';
 import { EmployersPage } from '../desk/employers/employers_page';
+import { NewEmployerPage } from '../desk/employers/new_employer_page';
 import { OurVacanciesPage } from '../desk/our_vacancies_page';
 import { SelectionPage } from '../desk/shortlists/selection_page';
 import { SelectionsPage } from '../desk/shortlists/selections_page';
@@ -38,6 +39,7 @@ export const routes: RouteObject[] = [
       { path: '/werkzoekenden', element: <CandidatesPage /> },
       { path: '/werkzoekenden/:id', element: <CandidatePage /> },
       { path: '/werkgevers', element: <EmployersPage /> },
+      { path: '/werkgevers/nieuw', element: <NewEmployerPage /> },
       { path: '/werkgevers/:id', element: <EmployerPage /> },
       { path: '/werkgevers/:werkgever/vacatures/nieuw', element: <NewVacancyPage /> },
       { path: '/caseload', element: <CaseloadPage /> },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ErasureReceipt } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,6 @@ import { DemandList } from '../jobhunter/facts/demand_list';
 import { portfolioParts } from '../jobhunter/facts/portfolio';
 import { PortfolioView } from '../jobhunter/facts/portfolio_view';
 import { useCandidate } from '../shared/api/queries';
-import type { ErasureReceipt } from '../shared/api/types';
 import { usePreferences } from '../shared/preferences';
 import { useHeadingFocus } from '../shared/ui/heading_focus';
 import { Loading } from '../shared/ui/loading';

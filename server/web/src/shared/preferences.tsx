@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Language } from '@passend/client';
 import i18next from 'i18next';
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import type { Language } from './api/types';
 import { Format, type UiLanguage } from './format/format';
 
 export type Style = 'full' | 'plain';

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ProblemError } from '@passend/client';
+import type { Session } from '@passend/client';
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
-import { ApiError, get, send } from './api/client';
-import type { Session } from './api/types';
 import { forgetAllDrafts } from './drafts';
 import { Loading } from './ui/loading';
 import { ProblemAlert } from './ui/problem_alert';
 import { SignInPage } from './ui/sign_in_page';
+import { api, dataOf } from './api/api';
 
 export const sessionKey = ['session'] as const;
 
 const SessionContext = createContext<Session | undefined>(undefined);
 
-const isSignedOut = (error: unknown) => error instanceof ApiError && error.status === 401;
+const isSignedOut = (error: unknown) => error instanceof ProblemError && error.status === 401;
 
 /** Shows its children to who is signed in, and the way to sign in to everybody else. */
 export function SessionGate({ children }: { children: (session: Session) => ReactNode }) {
   const { data, error, refetch } = useQuery({
     queryKey: sessionKey,
-    queryFn: ({ signal }) => get<Session>('/session', signal),
+    queryFn: ({ signal }) => dataOf(api.get('/session', { signal })),
     staleTime: Infinity,
   });
   if (isSignedOut(error)) return <SignInPage />;
@@ -45,6 +46,9 @@ export const isEmployer = (session: Session) =>
 /** Ends the session here and, where the provider has a place for that, there. */
 export async function signOut(): Promise<void> {
   forgetAllDrafts();
-  const { logoutUrl } = await send<{ logoutUrl?: string }>('/auth/logout', {});
+  // Signing in and out is no part of the contract.
+  const answer = await fetch('/auth/logout', { method: 'POST', headers: { 'X-Passend-Request': '1' } });
+  if (!answer.ok) throw new ProblemError(answer.status);
+  const { logoutUrl } = (await answer.json()) as { logoutUrl?: string };
   window.location.assign(logoutUrl ?? '/');
 }

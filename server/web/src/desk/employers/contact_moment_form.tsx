@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isStale } from '@passend/client';
+import type { ContactMomentRecord, NewContactMoment } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeRecord, createRecord, getRecord, isStale } from '../../shared/api/change';
-import type { ContactMomentRecord, NewContactMoment } from '../../shared/api/types';
 import { useChange } from '../../shared/api/use_change';
 import { fieldAt, ruleInWords, violationsOf } from '../../shared/api/violations';
 import { forgetDraft, keepDraft, readDraft } from '../../shared/drafts';
 import { today } from '../../shared/format/today';
 import { useSession } from '../../shared/session';
 import { LongTextField, SelectField, TextField } from '../../shared/ui/form/controls';
+import { SubmitOrCancel } from '../../shared/ui/form/submit_or_cancel';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
+import { contactMoments } from '../../shared/api/records';
 
 const kinds = ['visit', 'telephone', 'email', 'video_call', 'event', 'other'] as const;
 const subjects = ['introduction', 'vacancy', 'proposal', 'placement', 'agreement', 'other'] as const;
 
-export const momentsPath = (employerId: string) => `/employers/${encodeURIComponent(employerId)}/contact-moments`;
-export const momentPath = (id: string) => `/contact-moments/${encodeURIComponent(id)}`;
 export const momentDraft = (employerId: string) => `moment.${employerId}`;
 
 interface Typed {
@@ -77,12 +77,12 @@ export function ContactMomentForm({ employerId, moment, onClose }: ContactMoment
     onClose();
   };
   const saving = useChange(async (content: NewContactMoment, key) => {
-    if (!seen) return createRecord<ContactMomentRecord>(momentsPath(employerId), content, key);
-    const { record, etag } = await getRecord<ContactMomentRecord>(momentPath(seen.id));
+    if (!seen) return contactMoments.add(employerId, content, key);
+    const { record, etag } = await contactMoments.read(seen.id);
     // Somebody else changed it since the list was read: what they wrote is not overwritten unseen.
     if (JSON.stringify(record) !== JSON.stringify(seen)) throw new StaleMoment(record);
     const emptied = { accountManager: null, notes: null };
-    return changeRecord<ContactMomentRecord>(momentPath(seen.id), { ...emptied, ...content }, etag, key);
+    return contactMoments.change(seen.id, { ...emptied, ...content }, etag, key);
   }, close);
   const stale = saving.error instanceof StaleMoment ? saving.error.record : undefined;
   const isGone = isStale(saving.error);
@@ -136,14 +136,7 @@ export function ContactMomentForm({ employerId, moment, onClose }: ContactMoment
         </div>
       )}
       {isOtherError && <ProblemAlert error={saving.error} {...(isGone ? { onRetry: () => saving.reset() } : {})} />}
-      <div className="form__actions">
-        <Button purpose="primary" type="submit" disabled={saving.isPending}>
-          {t(saving.isPending ? 'form.saving' : 'form.save')}
-        </Button>
-        <Button purpose="subtle" onClick={close}>
-          {t('form.cancel')}
-        </Button>
-      </div>
+      <SubmitOrCancel isBusy={saving.isPending} onCancel={close} />
     </form>
   );
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ContactMomentRecord } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createRecord, eraseRecord, getRecord } from '../../shared/api/change';
 import { useContactMoments } from '../../shared/api/queries';
-import type { ContactMomentRecord } from '../../shared/api/types';
 import { useChange } from '../../shared/api/use_change';
 import { readDraft } from '../../shared/drafts';
 import { said } from '../../shared/format/said';
@@ -12,7 +11,8 @@ import { usePreferences } from '../../shared/preferences';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { UndoBar } from '../../shared/ui/undo_bar';
-import { ContactMomentForm, momentDraft, momentPath, momentsPath } from './contact_moment_form';
+import { ContactMomentForm, momentDraft } from './contact_moment_form';
+import { contactMoments } from '../../shared/api/records';
 
 /** What was said with an employer and when, the newest first. */
 export function ContactMoments({ employerId }: { employerId: string }) {
@@ -24,15 +24,15 @@ export function ContactMoments({ employerId }: { employerId: string }) {
   const [removed, setRemoved] = useState<ContactMomentRecord>();
   const removing = useChange(
     async ({ moment }: { moment: ContactMomentRecord }) => {
-      const { etag } = await getRecord(momentPath(moment.id));
-      await eraseRecord(momentPath(moment.id), etag);
+      const { etag } = await contactMoments.read(moment.id);
+      await contactMoments.erase(moment.id, etag);
       return moment;
     },
     (moment) => setRemoved(moment),
   );
   const restoring = useChange(
     ({ id: _, source: __, employer: ___, ...content }: ContactMomentRecord, key) =>
-      createRecord(momentsPath(employerId), content, key),
+      contactMoments.add(employerId, content, key),
     () => setRemoved(undefined),
   );
   const close = () => setEditing(undefined);

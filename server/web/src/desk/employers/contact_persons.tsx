@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from '@nl-design-system-candidate/button-react';
+import { isStale } from '@passend/client';
+import type { EmployerRecord } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeRecord, isStale, type Versioned } from '../../shared/api/change';
-import type { EmployerRecord } from '../../shared/api/types';
 import { useChange } from '../../shared/api/use_change';
 import { fieldAt, ruleInWords, violationsOf } from '../../shared/api/violations';
 import { forgetDraft, keepDraft, readDraft } from '../../shared/drafts';
+import { isGoodEmail } from '../../shared/format/entered';
 import { said } from '../../shared/format/said';
 import { Icon } from '../../shared/ui/icons';
 import { TextField } from '../../shared/ui/form/controls';
+import { SubmitOrCancel } from '../../shared/ui/form/submit_or_cancel';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { StaleNotice } from '../form/stale_notice';
-import { contactsOf, emptyContact, isGoodEmail, rowsOf, type ContactRow } from './contact_rows';
-
-const pathOf = (id: string) => `/employers/${encodeURIComponent(id)}/record`;
+import { contactsOf, emptyContact, rowsOf, type ContactRow } from './contact_rows';
+import { employers, type Patch, type Versioned } from '../../shared/api/records';
 
 interface ContactPersonsProps {
   employer: Versioned<EmployerRecord>;
@@ -87,8 +87,7 @@ function ContactsForm({ employer: { record, etag }, draftName, onClose, onReload
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
   useEffect(() => keepDraft(draftName, rows), [draftName, rows]);
   const saving = useChange(
-    ({ patch, seen }: { patch: unknown; seen: string }, key) =>
-      changeRecord<EmployerRecord>(pathOf(record.id), patch, seen, key),
+    ({ patch, seen }: { patch: Patch; seen: string }, key) => employers.change(record.id, patch, seen, key),
     onClose,
   );
   const change = (place: number, part: Partial<ContactRow>) =>
@@ -157,14 +156,7 @@ function ContactsForm({ employer: { record, etag }, draftName, onClose, onReload
         saving.error &&
         said(violationsOf(saving.error).map(({ rule }) => rule)).length === 0 && <ProblemAlert error={saving.error} />
       )}
-      <div className="form__actions">
-        <Button purpose="primary" type="submit" disabled={saving.isPending}>
-          {t(saving.isPending ? 'form.saving' : 'form.save')}
-        </Button>
-        <Button purpose="subtle" onClick={onClose}>
-          {t('form.cancel')}
-        </Button>
-      </div>
+      <SubmitOrCancel isBusy={saving.isPending} onCancel={onClose} />
     </form>
   );
 }

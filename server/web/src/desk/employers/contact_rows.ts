@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { EmployerRecord } from '../../shared/api/types';
+import type { EmployerRecord } from '@passend/client';
 
 type Contacts = NonNullable<EmployerRecord['contacts']>;
 
@@ -40,5 +40,3 @@ export function contactsOf(rows: readonly ContactRow[], before: Contacts | undef
   });
   return contacts.length === 0 ? undefined : contacts;
 }
-
-export const isGoodEmail = (text: string) => text.trim() === '' || /^\S+@\S+\.\S+$/.test(text.trim());

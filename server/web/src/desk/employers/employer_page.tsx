@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { EmployerRecord } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
-import type { Versioned } from '../../shared/api/change';
 import { useRecord } from '../../shared/api/queries';
-import type { EmployerRecord } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { FactList } from '../../shared/ui/fact_list';
@@ -15,14 +14,13 @@ import { RecordHeader } from '../../jobhunter/pages/record_header';
 import { EmployerVacancies } from '../employer_vacancies';
 import { ContactMoments } from './contact_moments';
 import { ContactPersons } from './contact_persons';
-
-export const employerRecordPath = (id: string) => `/employers/${encodeURIComponent(id)}/record`;
+import { employers, type Versioned } from '../../shared/api/records';
 
 /** All that the service point knows of an employer, and what it does with them. */
 export function EmployerPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useRecord<EmployerRecord>(employerRecordPath(id));
+  const { data, error, refetch } = useRecord(employers, id);
   if (error && !data) {
     return (
       <>

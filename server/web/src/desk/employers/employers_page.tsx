@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Employers } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useId, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { useEmployers } from '../../shared/api/queries';
-import type { Employers } from '../../shared/api/types';
 import { useFollowingState } from '../../shared/following_state';
 import { saidTogether } from '../../shared/format/said';
 import { defaultPageSize, readPage, useFragmentState, type FragmentCodec } from '../../shared/fragment_state';
@@ -43,6 +43,7 @@ export function EmployersPage() {
   const { format } = usePreferences();
   const { state, addressOf, push } = useFragmentState(codec);
   const { data, error, isPlaceholderData, refetch } = useEmployers(state.name, state.page, defaultPageSize);
+  const here = useLocation();
   const heading = useHeadingFocus(t('employers.title'));
   return (
     <>
@@ -50,6 +51,11 @@ export function EmployersPage() {
         {t('employers.title')}
       </Heading>
       <NameSearch name={state.name} onSearch={(name) => push({ name, page: 1 })} />
+      <p>
+        <Link className="nl-button nl-button--secondary" to="/werkgevers/nieuw" state={backTo(here)}>
+          {t('newEmployer.open')}
+        </Link>
+      </p>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && !error && (

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ConceptKind } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SuggestionText } from '../../jobhunter/search/search_form';
 import { useSuggestions, type Suggestion } from '../../jobhunter/search/suggestions';
-import type { ConceptKind } from '../../shared/api/types';
 import { Combobox, type Option } from '../../shared/ui/combobox';
 import { Field, type FieldProps } from '../../shared/ui/form/field';
 import type { NamedConcept } from './vacancy_form';

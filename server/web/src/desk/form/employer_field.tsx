@@ -2,13 +2,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { get } from '../../shared/api/client';
-import type { Employers } from '../../shared/api/types';
 import { saidTogether } from '../../shared/format/said';
 import { useRested } from '../../shared/rested';
 import { Combobox } from '../../shared/ui/combobox';
 import { Field, type FieldProps } from '../../shared/ui/form/field';
 import { placeInWords } from '../../jobhunter/names';
+import { api, dataOf } from '../../shared/api/api';
 
 const restMilliseconds = 150;
 const mostOffered = 8;
@@ -18,7 +17,7 @@ const useEmployersNamed = (typed: string, isAsked: boolean) => {
   const { data } = useQuery({
     queryKey: ['employers', 'offered', name],
     queryFn: ({ signal }) =>
-      get<Employers>(`/employers?pageSize=${mostOffered}&name=${encodeURIComponent(name)}`, signal),
+      dataOf(api.get('/employers', { params: { query: { name, pageSize: mostOffered } }, signal })),
     enabled: isAsked && name !== '',
     placeholderData: keepPreviousData,
     retry: false,

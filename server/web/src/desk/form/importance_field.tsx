@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Importance } from '@passend/client';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Importance } from '../../shared/api/types';
 
 const offered: readonly Importance[] = ['required', 'important', 'desired'];
 

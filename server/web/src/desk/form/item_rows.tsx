@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Importance } from '@passend/client';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Importance } from '../../shared/api/types';
 import { Icon } from '../../shared/ui/icons';
 import { ItemImportance } from './importance_field';
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Language, NewVacancy, PeopleCount } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { post } from '../../shared/api/client';
-import type { Language, NewVacancy, PeopleCount, VacancyPreview } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
 import { useRested } from '../../shared/rested';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
+import { api, dataOf } from '../../shared/api/api';
 
 const restMilliseconds = 400;
 const mostCosts = 6;
@@ -17,7 +17,13 @@ const usePreview = (draft: NewVacancy | undefined, language: Language) => {
   return useQuery({
     queryKey: ['preview', rested, language],
     queryFn: ({ signal }) =>
-      post<VacancyPreview>(`/vacancies/_preview?language=${language}`, JSON.parse(rested ?? '{}'), signal),
+      dataOf(
+        api.post('/vacancies/_preview', {
+          params: { query: { language } },
+          body: JSON.parse(rested ?? '{}') as NewVacancy,
+          signal,
+        }),
+      ),
     enabled: rested !== undefined,
     placeholderData: keepPreviousData,
     retry: false,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Importance, TextProposal } from '../../shared/api/types';
+import type { Importance } from '@passend/client';
+import type { TextProposal } from '../../shared/api/types';
 import {
   languageSkills,
   weighedCriteria,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { fieldAt, ruleInWords, violationsOf, type Violation } from '../../shared/api/violations';
-import { vacancyPlaces, type FieldProblem, type FieldProblems } from './vacancy_errors';
+import { fieldAt, ruleInWords, violationsOf, type FieldProblem, type Violation } from '../../shared/api/violations';
+import { vacancyPlaces, type FieldProblems } from './vacancy_errors';
 
 /** What the server refused, beside the fields that it is about. */
 export function serverProblems(error: unknown): FieldProblems {

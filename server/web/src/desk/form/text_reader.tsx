@@ -4,22 +4,16 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ofOurOwn, request } from '../../shared/api/client';
-import type { ExtractionResult, TextProposal } from '../../shared/api/types';
+import { api, dataOf } from '../../shared/api/api';
+import type { TextProposal } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { ImportanceBadge } from '../../jobhunter/match/outcome';
 import { proposalInWords } from './proposal_words';
 import { usable } from './proposals';
 
-async function readText(text: string): Promise<TextProposal[]> {
-  const response = await request('/v1/extractions', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...ofOurOwn },
-    body: JSON.stringify({ text, kind: 'vacancy' }),
-  });
-  return usable(((await response.json()) as ExtractionResult).proposals);
-}
+const readText = async (text: string): Promise<TextProposal[]> =>
+  usable((await dataOf(api.post('/extractions', { body: { text, kind: 'vacancy' } }))).proposals);
 
 interface TextReaderProps {
   text: string;

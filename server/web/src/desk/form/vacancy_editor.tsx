@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isStale } from '@passend/client';
+import type { NewVacancy } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isStale } from '../../shared/api/change';
-import type { NewVacancy } from '../../shared/api/types';
-import { violationsOf } from '../../shared/api/violations';
+import { violationsOf, type FieldProblem } from '../../shared/api/violations';
 import { forgetDraft, keepDraft, readDraft } from '../../shared/drafts';
 import { ErrorSummary, type SummaryLine } from '../../shared/ui/form/error_summary';
 import { LeaveGuard } from '../../shared/ui/form/leave_guard';
@@ -15,7 +15,7 @@ import { LiveCount } from './live_count';
 import { mergeForms } from './merge_forms';
 import { StaleNotice } from './stale_notice';
 import { problemsOf, serverProblems, unplaced } from './server_problems';
-import { errorsOf, type FieldProblem, type FieldProblems } from './vacancy_errors';
+import { errorsOf, type FieldProblems } from './vacancy_errors';
 import { newVacancyOf, type VacancyField, type VacancyForm } from './vacancy_form';
 import { ApplySection, DemandSection, OfferSection, TextSection, WorkSection } from './vacancy_sections';
 

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { FieldProblem } from '../../shared/api/violations';
+import { isGoodEmail, normalPostcode } from '../../shared/format/entered';
 import { centsOf } from './money';
 import type { VacancyField, VacancyForm } from './vacancy_form';
-
-/** A text of `nl.json` with what it needs. */
-export interface FieldProblem {
-  key: string;
-  values?: Record<string, string | number>;
-}
 
 export type FieldProblems = Partial<Record<VacancyField, FieldProblem>>;
 
@@ -53,8 +49,6 @@ export const vacancyPlaces: Record<VacancyField, string | readonly string[]> = {
 
 const isNumber = (text: string, from: number, to: number) =>
   /^\d+$/.test(text.trim()) && Number(text) >= from && Number(text) <= to;
-const isPostcode = (text: string) =>
-  /^[1-9]\d{3}(?!SA|SD|SS)([A-Z]{2})?$/.test(text.replaceAll(/\s/g, '').toUpperCase());
 const isWebAddress = (text: string) => /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text.trim());
 
 interface Needs {
@@ -81,7 +75,7 @@ export function errorsOf(form: VacancyForm, needs: Needs): FieldProblems {
   if (form.title.trim() === '') problems.title = { key: 'vacancyForm.titleMissing' };
   if (form.title.trim().length > 120) problems.title = { key: 'form.rule.tooLong', values: { count: 120 } };
   number('positions', 1, 999);
-  if (form.postcode.trim() !== '' && !isPostcode(form.postcode)) problems.postcode = { key: 'form.rule.postcode' };
+  if (form.postcode.trim() !== '' && !normalPostcode(form.postcode)) problems.postcode = { key: 'form.rule.postcode' };
   number('hoursMinimum', 0, 99);
   number('hoursMaximum', 0, 99);
   const [least, most] = [form.hoursMinimum.trim(), form.hoursMaximum.trim()];
@@ -98,7 +92,6 @@ export function errorsOf(form: VacancyForm, needs: Needs): FieldProblems {
     problems.closes = { key: 'vacancyForm.closesPast' };
   if (form.applicationUrl.trim() !== '' && !isWebAddress(form.applicationUrl))
     problems.applicationUrl = { key: 'form.rule.web' };
-  if (form.contactEmail.trim() !== '' && !/^\S+@\S+\.\S+$/.test(form.contactEmail.trim()))
-    problems.contactEmail = { key: 'form.rule.email' };
+  if (!isGoodEmail(form.contactEmail)) problems.contactEmail = { key: 'form.rule.email' };
   return problems;
 }

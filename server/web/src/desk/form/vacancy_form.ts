@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Importance, NewVacancy, VacancyRecord } from '../../shared/api/types';
+import type { Importance, NewVacancy, VacancyRecord } from '@passend/client';
+import { filled, known, normalPostcode } from '../../shared/format/entered';
 import { centsOf, eurosOf } from './money';
 
 /** An occupation, competence or certificate: found in the taxonomy, or in the words of who writes. */
@@ -178,16 +179,9 @@ export function formOf(record: VacancyRecord): VacancyForm {
   };
 }
 
-const filled = (text: string) => (text.trim() === '' ? undefined : text.trim());
 /** Only for what errorsOf has found good. */
 const numberOf = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : undefined);
 const some = <Item>(list: readonly Item[]) => (list.length === 0 ? undefined : [...list]);
-
-/** An object without its empty members; undefined when nothing is left. */
-function known<Value extends object>(value: { [Name in keyof Value]: Value[Name] | undefined }): Value | undefined {
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Value);
-}
 
 /** The first contact is the one on the form; what else a source gave stays as it is. */
 function contactsOf(form: VacancyForm, before: VacancyRecord['contacts']): VacancyRecord['contacts'] | undefined {
@@ -231,7 +225,7 @@ export function membersOf(form: VacancyForm, before?: VacancyRecord): FormMember
     positions: numberOf(form.positions),
     occupation: form.occupation ?? undefined,
     location: known<NonNullable<VacancyRecord['location']>>({
-      postcode: filled(form.postcode.replaceAll(/\s/g, '').toUpperCase()),
+      postcode: normalPostcode(form.postcode) ?? filled(form.postcode),
       place: filled(form.place),
       street: filled(form.street),
       houseNumber: filled(form.houseNumber),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isStale } from '@passend/client';
+import type { Proposals } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
-import { changeRecord, getRecord, isStale } from '../../shared/api/change';
 import { useProposals } from '../../shared/api/queries';
-import type { ProposalRecord, Proposals } from '../../shared/api/types';
 import { useChange } from '../../shared/api/use_change';
 import { forgetDraft } from '../../shared/drafts';
 import { saidTogether } from '../../shared/format/said';
@@ -17,6 +17,7 @@ import { candidateLabel, shortId } from '../../jobhunter/names';
 import { backTo } from '../../jobhunter/way_back';
 import { ReasonDialog } from './reason_dialog';
 import { pathOf, stepsFor, wantsReason, type Party, type Step } from './steps';
+import { proposals } from '../../shared/api/records';
 
 type Row = Proposals['proposals'][number];
 
@@ -59,10 +60,9 @@ function ProposalItem({ row, of, party }: Pick<ProposalListProps, 'of' | 'party'
   const draftName = `step.${proposal.id}`;
   const changing = useChange(
     async ({ step, reason }: { step: Step; reason: string }, key) => {
-      const path = `/proposals/${encodeURIComponent(proposal.id)}`;
-      const { etag } = await getRecord<ProposalRecord>(path);
+      const { etag } = await proposals.read(proposal.id);
       // Without words of its own a step keeps those of the one before.
-      return changeRecord<ProposalRecord>(path, { step, ...(reason === '' ? {} : { reason }) }, etag, key);
+      return proposals.change(proposal.id, { step, ...(reason === '' ? {} : { reason }) }, etag, key);
     },
     () => {
       forgetDraft(draftName);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Proposals } from '@passend/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createRecord } from '../../shared/api/change';
-import type { ProposalRecord, Proposals } from '../../shared/api/types';
 import { useChange } from '../../shared/api/use_change';
 import { forgetDraft } from '../../shared/drafts';
 import { ReasonDialog } from './reason_dialog';
 import { isUnderWay } from './steps';
+import { proposals as records } from '../../shared/api/records';
 
 interface ProposeButtonProps {
   candidateId: string;
@@ -31,8 +31,7 @@ export function ProposeButton({ candidateId, vacancyId, runId, who, what, propos
   const draftName = `proposal.${vacancyId}.${candidateId}`;
   const proposing = useChange(
     (reason: string, key) =>
-      createRecord<ProposalRecord>(
-        '/proposals',
+      records.add(
         { candidate: candidateId, vacancy: vacancyId, reason, ...(runId === undefined ? {} : { run: runId }) },
         key,
       ),

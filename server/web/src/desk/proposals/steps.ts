@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ProposalRecord } from '../../shared/api/types';
+import type { ProposalRecord } from '@passend/client';
 
 export type Step = ProposalRecord['step'];
 

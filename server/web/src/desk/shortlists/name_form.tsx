@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from '@nl-design-system-candidate/button-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../shared/ui/form/controls';
+import { SubmitOrCancel } from '../../shared/ui/form/submit_or_cancel';
 
 interface NameFormProps {
   name: string;
@@ -31,13 +31,8 @@ export function NameForm({ name, isBusy, onSave, onClose }: NameFormProps) {
         width="middle"
         error={isMissing ? t('form.rule.required') : undefined}
         onChange={setTyped}
-      />
-      <Button purpose="primary" type="submit" disabled={isBusy}>
-        {t('form.save')}
-      </Button>
-      <Button purpose="subtle" onClick={onClose}>
-        {t('form.cancel')}
-      </Button>
+      />{' '}
+      <SubmitOrCancel isBusy={isBusy} onCancel={onClose} />
     </form>
   );
 }

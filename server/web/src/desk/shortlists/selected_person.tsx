@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Button } from '@nl-design-system-candidate/button-react';
+import type { Proposals, SelectedCandidates } from '@passend/client';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
-import type { Proposals, SelectedCandidates } from '../../shared/api/types';
 import { saidTogether } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { LongTextField } from '../../shared/ui/form/controls';
+import { SubmitOrCancel } from '../../shared/ui/form/submit_or_cancel';
 import { candidateLabel, shortId } from '../../jobhunter/names';
 import { backTo } from '../../jobhunter/way_back';
 import { ProposeButton } from '../proposals/propose_button';
@@ -124,14 +124,7 @@ function NoteForm({ id, note, isBusy, onSave, onClose }: NoteFormProps) {
         maxLength={500}
         onChange={setTyped}
       />
-      <div className="form__actions">
-        <Button purpose="primary" type="submit" disabled={isBusy}>
-          {t('form.save')}
-        </Button>
-        <Button purpose="subtle" onClick={onClose}>
-          {t('form.cancel')}
-        </Button>
-      </div>
+      <SubmitOrCancel isBusy={isBusy} onCancel={onClose} />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { SelectedCandidates } from '@passend/client';
 import type { TFunction } from 'i18next';
-import type { SelectedCandidates } from '../../shared/api/types';
 import type { Cell } from '../../shared/format/csv';
 import type { Format } from '../../shared/format/format';
 import { occupationsInWords } from '../../jobhunter/names';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { SelectionRecord } from '../../shared/api/types';
+import type { SelectionRecord } from '@passend/client';
 
 export type Selected = NonNullable<SelectionRecord['candidates']>[number];
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { SelectedCandidates, SelectionRecord } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
-import { changeRecord, eraseRecord, type Versioned } from '../../shared/api/change';
-import { selectionPath, useProposals, useRecord, useSelectedCandidates, useVacancy } from '../../shared/api/queries';
-import type { SelectedCandidates, SelectionRecord } from '../../shared/api/types';
+import { useProposals, useRecord, useSelectedCandidates, useVacancy } from '../../shared/api/queries';
 import { useChange } from '../../shared/api/use_change';
 import { downloadText, toCsv } from '../../shared/format/csv';
 import { usePreferences } from '../../shared/preferences';
@@ -20,11 +19,12 @@ import { NameForm } from './name_form';
 import { SelectedPerson } from './selected_person';
 import { moved, putBack, withNote, withoutCandidate, type Selected } from './selection_edits';
 import { selectionTable } from './selection_csv';
+import { selections, type Versioned } from '../../shared/api/records';
 
 export function SelectionPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useRecord<SelectionRecord>(selectionPath(id));
+  const { data, error, refetch } = useRecord(selections, id);
   if (error && !data) {
     return (
       <>
@@ -82,12 +82,11 @@ function SelectionActions({ selection: { record, etag }, people }: SelectionActi
   const navigate = useNavigate();
   const [opened, setOpened] = useState<'name' | 'erase'>();
   const renaming = useChange(
-    ({ name, seen }: { name: string; seen: string }, key) =>
-      changeRecord<SelectionRecord>(selectionPath(record.id), { name }, seen, key),
+    ({ name, seen }: { name: string; seen: string }, key) => selections.change(record.id, { name }, seen, key),
     () => setOpened(undefined),
   );
   const erasing = useChange(
-    ({ seen }: { seen: string }) => eraseRecord(selectionPath(record.id), seen),
+    ({ seen }: { seen: string }) => selections.erase(record.id, seen),
     () => void navigate('/selecties'),
     () => record.id,
   );

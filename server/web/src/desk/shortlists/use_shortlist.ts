@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Selections } from '@passend/client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getRecord } from '../../shared/api/change';
-import { selectionPath, useSelections } from '../../shared/api/queries';
-import type { SelectionRecord, Selections } from '../../shared/api/types';
+import { useSelections } from '../../shared/api/queries';
 import { useChange } from '../../shared/api/use_change';
 import { today } from '../../shared/format/today';
 import { beginSelection, editPeople } from './change_selection';
 import { withCandidate, withoutCandidate } from './selection_edits';
+import { selections } from '../../shared/api/records';
 
 export type SelectionSummary = Selections['selections'][number];
 
@@ -37,7 +37,7 @@ const useMembers = (id: string) =>
   useQuery({
     queryKey: ['selection-members', id],
     queryFn: async ({ signal }) => {
-      const { record } = await getRecord<SelectionRecord>(selectionPath(id), signal);
+      const { record } = await selections.read(id, signal);
       return new Set((record.candidates ?? []).map(({ candidate }) => candidate));
     },
     enabled: id !== '',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Candidate, Criterion } from '../../shared/api/types';
+import type { Candidate, Criterion } from '@passend/client';
 import { placeInWords } from '../names';
 import { plainItems, type Demand, type DemandItem } from './vacancy_demands';
 import { salaryInWords, sectorInWords, travelInWords, workingTimesInWords, type Words } from './words';

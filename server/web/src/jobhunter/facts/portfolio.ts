@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Candidate } from '../../shared/api/types';
+import type { Candidate } from '@passend/client';
 import { saidTogether } from '../../shared/format/said';
 import { ownLanguageInWords, type Words } from './words';
 

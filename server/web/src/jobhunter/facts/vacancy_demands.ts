@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Criterion, Importance, Vacancy } from '../../shared/api/types';
+import type { Criterion, Importance, Vacancy } from '@passend/client';
 import { said } from '../../shared/format/said';
 import { placeInWords } from '../names';
 import { demandedLanguageInWords, salaryInWords, sectorInWords, workingTimesInWords, type Words } from './words';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Candidate, Salary, Vacancy, WorkingTimes } from '@passend/client';
 import type { TFunction } from 'i18next';
-import type { Candidate, Salary, Vacancy, WorkingTimes } from '../../shared/api/types';
 import type { Format } from '../../shared/format/format';
 import { sbiSection } from '../../shared/format/sector';
 import { dayCount, spansByDaypart, type DaySpan } from '../../shared/format/week';

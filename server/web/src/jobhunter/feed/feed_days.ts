@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Announcement } from '../../shared/api/types';
+import type { Announcement } from '@passend/client';
 
 export interface FeedDay {
   day: string;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Announcement } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
-import type { Announcement } from '../../shared/api/types';
 import { saidTogether } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { Icon, type IconName } from '../../shared/ui/icons';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CandidateMatchResult, MatchRequest } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { matchCandidate, useCandidateMatches } from '../../shared/api/queries';
-import type { CandidateMatchResult, MatchRequest } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import type { Words } from '../facts/words';

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ProblemError } from '@passend/client';
+import type { CandidateSummary, ExchangeCandidates } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../shared/api/client';
 import { askExchange } from '../../shared/api/queries';
-import type { CandidateSummary, ExchangeCandidates } from '../../shared/api/types';
+import { ExchangeDetails } from '../../desk/details/exchange_details';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
+import { useSession } from '../../shared/session';
 import { Loading } from '../../shared/ui/loading';
 import type { Words } from '../facts/words';
 import { candidateLabel } from '../names';
@@ -43,6 +45,7 @@ export function Elsewhere({ vacancyId }: { vacancyId: string }) {
 function Answer({ answer }: { answer: ExchangeCandidates }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
+  const mayOpen = useSession().roles.includes('jobhunter');
   if (answer.matches.length === 0) {
     return <p className="empty">{t(answer.complete ? 'elsewhere.empty' : 'elsewhere.unreadable')}</p>;
   }
@@ -55,6 +58,7 @@ function Answer({ answer }: { answer: ExchangeCandidates }) {
           <li key={candidate.candidateId} className="elsewhere__item">
             <p className="match__title">{candidateLabel(candidate, t)}</p>
             <p className="match__details">{factsOf(candidate, { t, format }).join(' · ')}</p>
+            {mayOpen && <ExchangeDetails exchangeId={candidate.candidateId} who={candidateLabel(candidate, t)} />}
           </li>
         ))}
       </ul>
@@ -74,7 +78,7 @@ function factsOf({ workLevel, hours, available }: CandidateSummary, { t, format 
 
 function Failure({ error }: { error: unknown }) {
   const { t } = useTranslation();
-  const problem = error instanceof ApiError ? error.problem : undefined;
+  const problem = error instanceof ProblemError ? error.problem : undefined;
   return (
     <div className="utrecht-alert utrecht-alert--error problem" role="alert">
       <div className="utrecht-alert__content">
@@ -91,7 +95,7 @@ function Failure({ error }: { error: unknown }) {
 }
 
 function reasonOf(error: unknown, t: TFunction): string {
-  const status = error instanceof ApiError ? error.status : undefined;
+  const status = error instanceof ProblemError ? error.status : undefined;
   if (status === 404) return t('elsewhere.failed.notConnected');
   if (status === 409) return t('elsewhere.failed.postcode');
   if (status === 429) return t('elsewhere.failed.tooOften');

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CriterionExplanation, Explanation, SideExplanation } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useTranslation } from 'react-i18next';
 import { useExplanation } from '../../shared/api/queries';
-import type { CriterionExplanation, Explanation, SideExplanation } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
+import { isJobSeeker, useSession } from '../../shared/session';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { ImportanceBadge, OutcomeMark } from './outcome';
@@ -30,6 +31,7 @@ export function ExplanationView({ vacancyId, candidateId, profile, headingLevel 
 function ExplanationBody({ explanation, headingLevel }: { explanation: Explanation; headingLevel: HeadingLevel }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
+  const session = useSession();
   const { headline, scores, demand, supply, whyNot, openQuestions } = explanation;
   return (
     <div className="explanation">
@@ -45,7 +47,11 @@ function ExplanationBody({ explanation, headingLevel }: { explanation: Explanati
       <Notes title={t('match.openQuestions')} notes={openQuestions} kind="unknown" headingLevel={headingLevel} />
       <div className="explanation__sides">
         <SideView title={t('match.side.demand')} side={demand} headingLevel={headingLevel} />
-        <SideView title={t('match.side.supply')} side={supply} headingLevel={headingLevel} />
+        <SideView
+          title={t(isJobSeeker(session) ? 'match.side.own' : 'match.side.supply')}
+          side={supply}
+          headingLevel={headingLevel}
+        />
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { MatchRequest } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { MatchRequest } from '../../shared/api/types';
 import { downloadText, toCsv } from '../../shared/format/csv';
 import { usePreferences } from '../../shared/preferences';
 import { ProblemAlert } from '../../shared/ui/problem_alert';

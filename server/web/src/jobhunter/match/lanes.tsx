@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { MatchPage } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { Link, type To } from 'react-router-dom';
-import type { ListedLane, MatchPage } from '../../shared/api/types';
+import type { ListedLane } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
+import { isJobSeeker, useSession } from '../../shared/session';
 import { WhyNotForm } from './why_not_form';
 
 interface LanesProps {
@@ -19,6 +21,7 @@ interface LanesProps {
 export function Lanes({ kind, counts, lane, addressOf, carried, vacancyId }: LanesProps) {
   const { t } = useTranslation();
   const { format } = usePreferences();
+  const isOwn = isJobSeeker(useSession());
   const listed: { lane: ListedLane; count: number }[] = [
     { lane: 'fits', count: counts.fits },
     { lane: 'one_question_open', count: counts.oneQuestionOpen },
@@ -47,7 +50,7 @@ export function Lanes({ kind, counts, lane, addressOf, carried, vacancyId }: Lan
         <summary>
           {t('lane.falls_short')} <strong>{format.number(counts.fallsShort)}</strong>
         </summary>
-        <p>{t(`lane.fallsShortExplained.${kind}`)}</p>
+        <p>{t(`lane.fallsShortExplained.${isOwn ? 'own' : kind}`)}</p>
         {vacancyId && <WhyNotForm vacancyId={vacancyId} />}
       </details>
     </div>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { MatchPage, VacancyMatchResult } from '../../shared/api/types';
+import type { MatchPage, VacancyMatchResult } from '@passend/client';
 import type { MatchRow } from './match_row';
 
 /** The costs and the suggestion are there for the list of a vacancy. */

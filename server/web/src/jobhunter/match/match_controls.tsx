@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTranslation } from 'react-i18next';
+import type { MatchSort } from '../../shared/api/types';
 import { useWeights } from '../../shared/api/queries';
 import { pageSizes } from '../../shared/fragment_state';
 import { usePreferences, type Style } from '../../shared/preferences';
-import { isMediator, useSession } from '../../shared/session';
+import { isJobSeeker, isMediator, useSession } from '../../shared/session';
 import { Choice } from '../../shared/ui/choice';
 import { matchSorts, otherList, type MatchState } from './match_state';
 
@@ -13,13 +14,15 @@ export function MatchControls({ state, push }: { state: MatchState; push(next: M
   const { t } = useTranslation();
   const { style, chooseStyle, uiLanguage } = usePreferences();
   // How criteria weigh is for who mediates to choose.
-  const { data: weights } = useWeights(isMediator(useSession()));
+  const session = useSession();
+  const { data: weights } = useWeights(isMediator(session));
+  const nameOf = (sort: MatchSort) => (sort === 'supply' && isJobSeeker(session) ? 'own' : sort);
   return (
     <div className="controls">
       <Choice
         label={t('match.sort')}
         value={state.sort}
-        options={matchSorts.map((sort) => ({ value: sort, label: t(`match.sorts.${sort}`) }))}
+        options={matchSorts.map((sort) => ({ value: sort, label: t(`match.sorts.${nameOf(sort)}`) }))}
         onChoose={(sort) => push(otherList(state, { sort }))}
       />
       {weights && weights.profiles.length > 1 && (

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { MatchFacts } from '../../shared/api/types';
+import type { MatchFacts } from '@passend/client';
 
 /** One line of a ranked list, whichever side it shows. */
 export interface MatchRow {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language, ListedLane, MatchRequest, RelaxationsRequest } from '../../shared/api/types';
+import type { Language, MatchRequest, RelaxationsRequest } from '@passend/client';
+import type { ListedLane } from '../../shared/api/types';
 import { defaultPageSize, oneOf, readPage, readPageSize, type FragmentCodec } from '../../shared/fragment_state';
 
 export const matchSorts = ['combined', 'demand', 'supply', 'distance', 'freshness'] as const;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { MatchRequest } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router-dom';
-import type { MatchRequest } from '../../shared/api/types';
 import { useFragmentState } from '../../shared/fragment_state';
 import { usePreferences } from '../../shared/preferences';
 import { CopyLink } from '../../shared/ui/copy_link';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Importance, Outcome } from '@passend/client';
 import { useTranslation } from 'react-i18next';
-import type { Importance, Outcome } from '../../shared/api/types';
 import { Icon } from '../../shared/ui/icons';
 
 /** A sign and a word, never colour alone. */

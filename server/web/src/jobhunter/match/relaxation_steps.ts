@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LaneGain, RequirementCost } from '../../shared/api/types';
+import type { LaneGain, RequirementCost } from '@passend/client';
 
 export interface Step {
   step: string;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { RelaxationsRequest, RequirementCost } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRelaxations } from '../../shared/api/queries';
-import type { RelaxationsRequest, RequirementCost } from '../../shared/api/types';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { changingSteps, costingRequirements, type Step } from './relaxation_steps';

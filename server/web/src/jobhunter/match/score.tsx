@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { MatchFacts } from '@passend/client';
 import { useTranslation } from 'react-i18next';
-import type { MatchFacts } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
 
 const scale = 100;

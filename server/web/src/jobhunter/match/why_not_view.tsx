@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { WhyNot } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useTranslation } from 'react-i18next';
 import { useWhyNot } from '../../shared/api/queries';
-import type { WhyNot } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';

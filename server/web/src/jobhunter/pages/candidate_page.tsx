@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Candidate } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
 import { useCandidate } from '../../shared/api/queries';
-import type { Candidate } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
-import { PersonDetails } from '../../desk/person_details';
+import { PersonDetails } from '../../desk/details/person_details';
 import { CandidateWork } from '../../desk/candidate_work';
 import { isMediator, useSession } from '../../shared/session';
 import { Loading } from '../../shared/ui/loading';

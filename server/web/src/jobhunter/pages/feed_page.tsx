@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { FeedPage as Answer } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import { useFeed } from '../../shared/api/queries';
-import type { FeedPage as Answer } from '../../shared/api/types';
 import { useFragmentState } from '../../shared/fragment_state';
 import { usePreferences } from '../../shared/preferences';
 import { useHeadingFocus } from '../../shared/ui/heading_focus';

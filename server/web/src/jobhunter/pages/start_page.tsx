@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ConceptKind, Status } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router-dom';
 import { useStatus } from '../../shared/api/queries';
-import type { ConceptKind, Status } from '../../shared/api/types';
 import { fragmentOf } from '../../shared/fragment_state';
 import { usePreferences } from '../../shared/preferences';
 import { useHeadingFocus } from '../../shared/ui/heading_focus';

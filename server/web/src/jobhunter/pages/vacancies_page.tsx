@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { VacancySearch, VacancySearchResult } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
 import { useVacancySearch } from '../../shared/api/queries';
-import type { VacancySearch, VacancySearchResult } from '../../shared/api/types';
 import { said, saidTogether } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { placeInWords } from '../names';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { MatchRequest, Vacancy, VacancyMatchResult } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
 import { matchVacancy, useVacancy, useVacancyMatches } from '../../shared/api/queries';
-import type { MatchRequest, Vacancy, VacancyMatchResult } from '../../shared/api/types';
 import { said } from '../../shared/format/said';
 import { OwnFit } from '../../portal/own_fit';
 import { SentPeople } from '../../desk/proposals/sent_people';

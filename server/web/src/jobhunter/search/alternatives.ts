@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CandidateSearch, Facet, VacancySearch } from '@passend/client';
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import { post } from '../../shared/api/client';
-import type { CandidateSearch, Facet, VacancySearch } from '../../shared/api/types';
+import { api, dataOf } from '../../shared/api/api';
 import { withoutFacet, type FacetField, type SearchState } from './search_state';
 
 /**
@@ -20,7 +20,10 @@ export function useAlternatives(
       const search = { ...searchOf(withoutFacet(state, facet)), facets: [facet], page: 1, pageSize: 1 };
       return {
         queryKey: ['alternatives', kind, search],
-        queryFn: ({ signal }: { signal: AbortSignal }) => post<{ facets: Facet[] }>(`/${kind}/_search`, search, signal),
+        queryFn: async ({ signal }: { signal: AbortSignal }): Promise<{ facets: Facet[] }> =>
+          kind === 'vacancies'
+            ? dataOf(api.post('/vacancies/_search', { body: search as VacancySearch, signal }))
+            : dataOf(api.post('/candidates/_search', { body: search as CandidateSearch, signal })),
         placeholderData: keepPreviousData,
         retry: false,
       };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { QueryChip } from '@passend/client';
 import type { TFunction } from 'i18next';
-import type { QueryChip } from '../../shared/api/types';
 
 /** A part of a query in words: "niet: kok", "liefst: heftruck", "titel: kok". */
 export function chipLabel({ role, field, text }: QueryChip, t: TFunction): string {

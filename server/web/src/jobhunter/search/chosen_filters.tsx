@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { QueryChip } from '@passend/client';
 import { useTranslation } from 'react-i18next';
-import type { QueryChip } from '../../shared/api/types';
 import { Icon } from '../../shared/ui/icons';
 import { shortId } from '../names';
 import { chipLabel } from './chip_label';

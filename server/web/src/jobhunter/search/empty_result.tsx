@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { QueryChip, SearchHelp } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useTranslation } from 'react-i18next';
-import type { QueryChip, SearchHelp } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
 import { chipLabel } from './chip_label';
 import { filterFields, hasFilters, noFilters, withChange, type SearchState } from './search_state';

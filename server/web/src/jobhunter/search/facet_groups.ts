@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Facet, FacetValue } from '../../shared/api/types';
+import type { Facet } from '@passend/client';
+import type { FacetValue } from '../../shared/api/types';
 import { sectorInWords, type Words } from '../facts/words';
 import { unknownValue, type FacetField, type SearchState } from './search_state';
 

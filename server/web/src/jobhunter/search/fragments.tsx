@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Fragment } from '../../shared/api/types';
+import type { Fragment } from '@passend/client';
 import { MarkedText } from '../../shared/ui/marked_text';
 
 const mostShown = 2;

@@ -4,7 +4,8 @@ import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFollowingState } from '../../shared/following_state';
 import { Choice } from '../../shared/ui/choice';
-import { normalPostcode, radiusChoicesKm, withChange, type SearchState } from './search_state';
+import { normalPostcode } from '../../shared/format/entered';
+import { radiusChoicesKm, withChange, type SearchState } from './search_state';
 
 interface RadiusFilterProps {
   state: SearchState;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ConceptKind } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useId, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConceptKind } from '../../shared/api/types';
 import { useFollowingState } from '../../shared/following_state';
 import { Combobox } from '../../shared/ui/combobox';
 import { MarkedText } from '../../shared/ui/marked_text';

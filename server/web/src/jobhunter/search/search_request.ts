@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CandidateFacet, CandidateSearch, Language, VacancyFacet, VacancySearch } from '../../shared/api/types';
+import type { CandidateFacet, CandidateSearch, Language, VacancyFacet, VacancySearch } from '@passend/client';
 import { filterFields, sortsFor, unknownValue, type FacetField, type SearchState } from './search_state';
 
 export const candidateFacets = [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CandidateFacet, VacancyFacet } from '../../shared/api/types';
+import type { CandidateFacet, VacancyFacet } from '@passend/client';
+import { normalPostcode } from '../../shared/format/entered';
 import {
   defaultPageSize,
   oneOf,
@@ -64,12 +65,6 @@ const maximumValues = 50;
 /** As many as a page of a list has. */
 const maximumWithin = 100;
 const isId = (text: string) => /^[0-9a-f]{32}$/.test(text);
-
-/** "1211 ab" as "1211AB"; undefined for what is no Dutch postcode. */
-export function normalPostcode(text: string): string | undefined {
-  const packed = text.replaceAll(/\s/g, '').toUpperCase();
-  return /^[1-9]\d{3}([A-Z]{2})?$/.test(packed) ? packed : undefined;
-}
 
 export const searchCodec: FragmentCodec<SearchState> = {
   read(parameters) {

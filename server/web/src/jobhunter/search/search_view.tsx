@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CandidateSearch, ConceptKind, Facet, QueryChip, SearchHelp, VacancySearch } from '@passend/client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CandidateSearch, ConceptKind, Facet, QueryChip, SearchHelp, VacancySearch } from '../../shared/api/types';
 import { pageSizes, useFragmentState } from '../../shared/fragment_state';
 import { usePreferences } from '../../shared/preferences';
 import { Choice } from '../../shared/ui/choice';

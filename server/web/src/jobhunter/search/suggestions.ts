@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ConceptKind, TextRuns } from '@passend/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { post } from '../../shared/api/client';
-import type { ConceptKind, ConceptSearchResult, TextRuns } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
 import { useRested } from '../../shared/rested';
+import { api, dataOf } from '../../shared/api/api';
 
 const restMilliseconds = 120;
 const shortestText = 2;
@@ -24,7 +24,7 @@ export function useSuggestions(text: string, kinds: readonly ConceptKind[]): Sug
   const { data } = useQuery({
     queryKey: ['concepts', rested, kinds, language],
     queryFn: ({ signal }) =>
-      post<ConceptSearchResult>('/concepts/_search', { text: rested, kinds, language, limit: 8 }, signal),
+      dataOf(api.post('/concepts/_search', { body: { text: rested, kinds: [...kinds], language, limit: 8 }, signal })),
     enabled: isAsked,
     placeholderData: keepPreviousData,
     retry: false,

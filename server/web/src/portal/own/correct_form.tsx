@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Me } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Versioned } from '../../shared/api/change';
-import type { Me } from '../../shared/api/types';
 import { ChangeResult } from './change_result';
 import { Field } from './field';
 import { useChangeMe } from './own_state';
 import { changesOf, valuesOf, type OwnValues } from './own_values';
 import { WantedOccupations } from './wanted_occupations';
+import type { Versioned } from '../../shared/api/records';
 
 /** What somebody can put right themselves. Begins anew when the record has changed meanwhile. */
 export function CorrectForm({ me }: { me: Versioned<Me> }) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ErasureReceipt } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ErasureReceipt } from '../../shared/api/types';
 import { useHeadingFocus } from '../../shared/ui/heading_focus';
 import { ChangeResult } from './change_result';
 import { useEraseMe } from './own_state';

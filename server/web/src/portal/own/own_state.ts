@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isStale } from '@passend/client';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { changeRecord, eraseRecord, getRecord, isStale } from '../../shared/api/change';
-import { get } from '../../shared/api/client';
-import type { ErasureReceipt, Me, Views } from '../../shared/api/types';
+import { api, dataOf } from '../../shared/api/api';
+import { me } from '../../shared/api/records';
 
 const meKey = ['me'] as const;
 export const viewsOnAPage = 10;
@@ -10,7 +10,7 @@ export const viewsOnAPage = 10;
 /** Something else changed the record after it was read: what was filled in is of an older one. */
 export const isOutdated = isStale;
 
-export const useMe = () => useQuery({ queryKey: meKey, queryFn: ({ signal }) => getRecord<Me>('/me', signal) });
+export const useMe = () => useQuery({ queryKey: meKey, queryFn: ({ signal }) => me.read(signal) });
 
 /** A merge patch over both halves of the own portfolio. */
 export interface OwnChanges {
@@ -21,7 +21,7 @@ export interface OwnChanges {
 export function useChangeMe(etag: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (changes: OwnChanges) => changeRecord<Me>('/me', changes, etag),
+    mutationFn: (changes: OwnChanges) => me.change({ ...changes }, etag),
     onSuccess: (changed) => {
       client.setQueryData(meKey, changed);
       void client.invalidateQueries({ queryKey: ['candidate'] });
@@ -35,7 +35,7 @@ export function useChangeMe(etag: string) {
 export function useEraseMe(etag: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => eraseRecord<ErasureReceipt>('/me', etag),
+    mutationFn: () => dataOf(me.erase(etag)),
     onError: (error) => {
       if (isOutdated(error)) void client.invalidateQueries({ queryKey: meKey });
     },
@@ -45,6 +45,7 @@ export function useEraseMe(etag: string) {
 export const useViews = (page: number) =>
   useQuery({
     queryKey: ['views', page],
-    queryFn: ({ signal }) => get<Views>(`/me/views?page=${page}&pageSize=${viewsOnAPage}`, signal),
+    queryFn: ({ signal }) =>
+      dataOf(api.get('/me/views', { params: { query: { page, pageSize: viewsOnAPage } }, signal })),
     placeholderData: keepPreviousData,
   });

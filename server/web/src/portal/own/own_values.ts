@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Concept, Me } from '../../shared/api/types';
+import type { Concept, Me } from '@passend/client';
 import type { OwnChanges } from './own_state';
 
 /** What the form of a job seeker holds, as text. */

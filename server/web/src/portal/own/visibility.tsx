@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Me } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Versioned } from '../../shared/api/change';
-import type { Me } from '../../shared/api/types';
 import { ChangeResult } from './change_result';
 import { useChangeMe } from './own_state';
+import type { Versioned } from '../../shared/api/records';
 
 interface DecisionProps {
   name: string;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { View } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { View } from '../../shared/api/types';
 import { usePreferences } from '../../shared/preferences';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';

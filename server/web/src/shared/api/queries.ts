@@ -1,78 +1,57 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CandidateSearch, Language, MatchRequest, RelaxationsRequest, VacancySearch } from '@passend/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRecord } from './change';
-import { get, post } from './client';
-import type {
-  Candidate,
-  CandidateMatchResult,
-  CandidateSearch,
-  CandidateSearchResult,
-  ContactMoments,
-  Employer,
-  EmployerVacancies,
-  Employers,
-  ExchangeCandidates,
-  Explanation,
-  FeedPage,
-  Language,
-  MatchRequest,
-  Proposals,
-  Relaxations,
-  RelaxationsRequest,
-  SelectedCandidates,
-  Selections,
-  Status,
-  Vacancy,
-  VacancyMatchResult,
-  VacancySearch,
-  VacancySearchResult,
-  WeightsProfiles,
-  WhyNot,
-} from './types';
+import { api, dataOf, exchangeMilliseconds } from './api';
+import type { Versioned } from './records';
 
 const statusRefreshMilliseconds = 15_000;
-/** The server gives the exchange ten seconds. */
-const exchangeMilliseconds = 20_000;
 
 export const useStatus = () =>
   useQuery({
     queryKey: ['status'],
-    queryFn: ({ signal }) => get<Status>('/status', signal),
+    queryFn: ({ signal }) => dataOf(api.get('/status', { signal })),
     refetchInterval: statusRefreshMilliseconds,
   });
 
-export const useVacancySearch = (search: VacancySearch) =>
+export const useVacancySearch = (body: VacancySearch) =>
   useQuery({
-    queryKey: ['vacancies', search],
-    queryFn: ({ signal }) => post<VacancySearchResult>('/vacancies/_search', search, signal),
+    queryKey: ['vacancies', body],
+    queryFn: ({ signal }) => dataOf(api.post('/vacancies/_search', { body, signal })),
     placeholderData: keepPreviousData,
   });
 
-export const useCandidateSearch = (search: CandidateSearch) =>
+export const useCandidateSearch = (body: CandidateSearch) =>
   useQuery({
-    queryKey: ['candidates', search],
-    queryFn: ({ signal }) => post<CandidateSearchResult>('/candidates/_search', search, signal),
+    queryKey: ['candidates', body],
+    queryFn: ({ signal }) => dataOf(api.post('/candidates/_search', { body, signal })),
     placeholderData: keepPreviousData,
   });
 
-export const useVacancy = (id: string | undefined, language: Language) =>
+export const useVacancy = (vacancyId: string | undefined, language: Language) =>
   useQuery({
-    queryKey: ['vacancy', id, language],
-    queryFn: ({ signal }) => get<Vacancy>(`/vacancies/${encodeURIComponent(id ?? '')}?language=${language}`, signal),
-    enabled: id !== undefined,
+    queryKey: ['vacancy', vacancyId, language],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.get('/vacancies/{vacancyId}', {
+          params: { path: { vacancyId: vacancyId ?? '' }, query: { language } },
+          signal,
+        }),
+      ),
+    enabled: vacancyId !== undefined,
   });
 
-export const useCandidate = (id: string, language: Language) =>
+export const useCandidate = (candidateId: string, language: Language) =>
   useQuery({
-    queryKey: ['candidate', id, language],
-    queryFn: ({ signal }) => get<Candidate>(`/candidates/${encodeURIComponent(id)}?language=${language}`, signal),
+    queryKey: ['candidate', candidateId, language],
+    queryFn: ({ signal }) =>
+      dataOf(api.get('/candidates/{candidateId}', { params: { path: { candidateId }, query: { language } }, signal })),
   });
 
-export const matchVacancy = (id: string, request: MatchRequest, signal: AbortSignal) =>
-  post<VacancyMatchResult>(`/vacancies/${encodeURIComponent(id)}/_match`, request, signal);
+export const matchVacancy = (vacancyId: string, body: MatchRequest, signal: AbortSignal) =>
+  dataOf(api.post('/vacancies/{vacancyId}/_match', { params: { path: { vacancyId } }, body, signal }));
 
-export const matchCandidate = (id: string, request: MatchRequest, signal: AbortSignal) =>
-  post<CandidateMatchResult>(`/candidates/${encodeURIComponent(id)}/_match`, request, signal);
+export const matchCandidate = (candidateId: string, body: MatchRequest, signal: AbortSignal) =>
+  dataOf(api.post('/candidates/{candidateId}/_match', { params: { path: { candidateId } }, body, signal }));
 
 /** The rows of one record stay in sight while its next page loads, but never those of another record. */
 const sameRecord =
@@ -94,36 +73,49 @@ export const useCandidateMatches = (id: string, request: MatchRequest) =>
     placeholderData: sameRecord(id),
   });
 
-/** Empty: the profile of the server. */
-const pairPath = (vacancyId: string, candidateId: string, what: string, language: Language, profile: string) =>
-  `/vacancies/${encodeURIComponent(vacancyId)}/candidates/${encodeURIComponent(candidateId)}/${what}?language=${language}` +
-  (profile === '' ? '' : `&weights=${encodeURIComponent(profile)}`);
-
+/** An empty profile is the one of the server. */
 export const useExplanation = (vacancyId: string, candidateId: string, language: Language, profile: string) =>
   useQuery({
     queryKey: ['explanation', vacancyId, candidateId, language, profile],
     queryFn: ({ signal }) =>
-      get<Explanation>(pairPath(vacancyId, candidateId, 'explanation', language, profile), signal),
+      dataOf(
+        api.get('/vacancies/{vacancyId}/candidates/{candidateId}/explanation', {
+          params: {
+            path: { vacancyId, candidateId },
+            query: { language, ...(profile === '' ? {} : { weights: profile }) },
+          },
+          signal,
+        }),
+      ),
   });
 
 export const useWhyNot = (vacancyId: string, candidateId: string, language: Language) =>
   useQuery({
     queryKey: ['why-not', vacancyId, candidateId, language],
-    queryFn: ({ signal }) => get<WhyNot>(pairPath(vacancyId, candidateId, 'why-not', language, ''), signal),
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.get('/vacancies/{vacancyId}/candidates/{candidateId}/why-not', {
+          params: { path: { vacancyId, candidateId }, query: { language } },
+          signal,
+        }),
+      ),
   });
 
 /** People of other organisations for a vacancy; asked only when somebody wants to know. */
-export const askExchange = (id: string, language: Language) =>
-  post<ExchangeCandidates>(
-    `/vacancies/${encodeURIComponent(id)}/_exchange`,
-    { language },
-    AbortSignal.timeout(exchangeMilliseconds),
+export const askExchange = (vacancyId: string, language: Language) =>
+  dataOf(
+    api.post('/vacancies/{vacancyId}/_exchange', {
+      params: { path: { vacancyId } },
+      body: { language },
+      signal: AbortSignal.timeout(exchangeMilliseconds),
+    }),
   );
 
-export const useRelaxations = (id: string, request: RelaxationsRequest) =>
+export const useRelaxations = (vacancyId: string, body: RelaxationsRequest) =>
   useQuery({
-    queryKey: ['relaxations', id, request],
-    queryFn: ({ signal }) => post<Relaxations>(`/vacancies/${encodeURIComponent(id)}/_relaxations`, request, signal),
+    queryKey: ['relaxations', vacancyId, body],
+    queryFn: ({ signal }) =>
+      dataOf(api.post('/vacancies/{vacancyId}/_relaxations', { params: { path: { vacancyId } }, body, signal })),
   });
 
 /** What stands below a number, or the newest, which are asked for again and again. */
@@ -131,25 +123,30 @@ export const useFeed = (before: number | undefined, language: Language) =>
   useQuery({
     queryKey: ['feed', before ?? 'newest', language],
     queryFn: ({ signal }) =>
-      get<FeedPage>(
-        `/feed?order=newest&detail=pairs&language=${language}${before === undefined ? '' : `&before=${before}`}`,
-        signal,
+      dataOf(
+        api.get('/feed', {
+          params: {
+            query: { order: 'newest', detail: 'pairs', language, ...(before === undefined ? {} : { before }) },
+          },
+          signal,
+        }),
       ),
     ...(before === undefined ? { refetchInterval: statusRefreshMilliseconds } : {}),
   });
 
-export const useEmployer = (id: string | undefined) =>
+export const useEmployer = (employerId: string | undefined) =>
   useQuery({
-    queryKey: ['employer', id],
-    queryFn: ({ signal }) => get<Employer>(`/employers/${encodeURIComponent(id ?? '')}`, signal),
-    enabled: id !== undefined,
+    queryKey: ['employer', employerId],
+    queryFn: ({ signal }) =>
+      dataOf(api.get('/employers/{employerId}', { params: { path: { employerId: employerId ?? '' } }, signal })),
+    enabled: employerId !== undefined,
   });
 
-export const useEmployers = (name: string, page: number, pageSize: number) =>
+export const useEmployers = (name: string, page: number, pageSize: number, isAsked = true) =>
   useQuery({
+    enabled: isAsked,
     queryKey: ['employers', name, page, pageSize],
-    queryFn: ({ signal }) =>
-      get<Employers>(`/employers?name=${encodeURIComponent(name)}&page=${page}&pageSize=${pageSize}`, signal),
+    queryFn: ({ signal }) => dataOf(api.get('/employers', { params: { query: { name, page, pageSize } }, signal })),
     placeholderData: keepPreviousData,
   });
 
@@ -158,52 +155,72 @@ export const useContactMoments = (employerId: string) =>
   useQuery({
     queryKey: ['contact-moments', employerId],
     queryFn: ({ signal }) =>
-      get<ContactMoments>(`/employers/${encodeURIComponent(employerId)}/contact-moments`, signal),
+      dataOf(api.get('/employers/{employerId}/contact-moments', { params: { path: { employerId } }, signal })),
   });
 
 /** The own ones, by name. */
 export const useSelections = (isAsked = true) =>
   useQuery({
     queryKey: ['selections'],
-    queryFn: ({ signal }) => get<Selections>('/selections', signal),
+    queryFn: ({ signal }) => dataOf(api.get('/selections', { signal })),
     enabled: isAsked,
   });
 
-export const selectionPath = (id: string) => `/selections/${encodeURIComponent(id)}`;
-
-export const useSelectedCandidates = (id: string, language: Language) =>
+export const useSelectedCandidates = (selectionId: string, language: Language) =>
   useQuery({
-    queryKey: ['selected-candidates', id, language],
-    queryFn: ({ signal }) => get<SelectedCandidates>(`${selectionPath(id)}/candidates?language=${language}`, signal),
-    placeholderData: sameRecord(id),
+    queryKey: ['selected-candidates', selectionId, language],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.get('/selections/{selectionId}/candidates', {
+          params: { path: { selectionId }, query: { language } },
+          signal,
+        }),
+      ),
+    placeholderData: sameRecord(selectionId),
   });
 
 /** Of a vacancy or of a person, the latest first. */
 export const useProposals = (of: 'vacancies' | 'candidates', id: string | undefined, language: Language) =>
   useQuery({
     queryKey: ['proposals', of, id, language],
-    queryFn: ({ signal }) =>
-      get<Proposals>(`/${of}/${encodeURIComponent(id ?? '')}/proposals?language=${language}`, signal),
+    queryFn: ({ signal }) => {
+      const query = { language };
+      return dataOf(
+        of === 'vacancies'
+          ? api.get('/vacancies/{vacancyId}/proposals', { params: { path: { vacancyId: id ?? '' }, query }, signal })
+          : api.get('/candidates/{candidateId}/proposals', {
+              params: { path: { candidateId: id ?? '' }, query },
+              signal,
+            }),
+      );
+    },
     enabled: id !== undefined,
   });
 
 /** Open and closed ones, the latest posted first. */
-export const useEmployerVacancies = (id: string, page: number, pageSize: number, language: Language) =>
+export const useEmployerVacancies = (employerId: string, page: number, pageSize: number, language: Language) =>
   useQuery({
-    queryKey: ['employer-vacancies', id, page, pageSize, language],
+    queryKey: ['employer-vacancies', employerId, page, pageSize, language],
     queryFn: ({ signal }) =>
-      get<EmployerVacancies>(
-        `/employers/${encodeURIComponent(id)}/vacancies?language=${language}&page=${page}&pageSize=${pageSize}`,
-        signal,
+      dataOf(
+        api.get('/employers/{employerId}/vacancies', {
+          params: { path: { employerId }, query: { language, page, pageSize } },
+          signal,
+        }),
       ),
-    placeholderData: sameRecord(id),
+    placeholderData: sameRecord(employerId),
   });
 
+interface Kind<Record> {
+  name: string;
+  read(id: string, signal: AbortSignal): Promise<Versioned<Record>>;
+}
+
 /** A record to be changed, with its version. Read anew whenever a page begins with it. */
-export const useRecord = <Record>(path: string) =>
+export const useRecord = <Record>(kind: Kind<Record>, id: string) =>
   useQuery({
-    queryKey: ['record', path],
-    queryFn: ({ signal }) => getRecord<Record>(path, signal),
+    queryKey: ['record', kind.name, id],
+    queryFn: ({ signal }) => kind.read(id, signal),
     staleTime: 0,
     gcTime: 0,
   });
@@ -213,6 +230,6 @@ export const useWeights = (isAsked: boolean) =>
   useQuery({
     enabled: isAsked,
     queryKey: ['weights'],
-    queryFn: ({ signal }) => get<WeightsProfiles>('/weights', signal),
+    queryFn: ({ signal }) => dataOf(api.get('/weights', { signal })),
     staleTime: Infinity,
   });

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ProblemError } from '@passend/client';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { sessionKey } from '../session';
-import { OnceKeys } from './change';
-import { ApiError } from './client';
+import { OnceKeys } from './once_keys';
 
 /**
  * Something that changes records. `carryOut` gets a key that stays the same while the same is tried again. Afterwards all
@@ -29,7 +29,7 @@ export function useChange<Input, Result>(
       });
     },
     onError: (error) => {
-      if (error instanceof ApiError && error.status === 401) void queries.resetQueries({ queryKey: sessionKey });
+      if (error instanceof ProblemError && error.status === 401) void queries.resetQueries({ queryKey: sessionKey });
     },
   });
 }

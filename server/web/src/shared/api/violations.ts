@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ApiError } from './client';
+import { ProblemError } from '@passend/client';
+import type { Violation } from './types';
 
-export type Violation = { field: string; rule: string };
+export type { Violation };
+
+/** A text of `nl.json` with what it needs. */
+export interface FieldProblem {
+  key: string;
+  values?: Record<string, string | number>;
+}
 
 /** The broken rules of a refused change; empty when that is not what went wrong. */
 export const violationsOf = (error: unknown): readonly Violation[] =>
-  error instanceof ApiError && error.status === 400 ? (error.problem?.violations ?? []) : [];
+  error instanceof ProblemError && error.status === 400 ? (error.problem?.violations ?? []) : [];
 
 const isWithin = (pointer: string, place: string) => pointer === place || pointer.startsWith(`${place}/`);
 
@@ -28,7 +35,7 @@ export function fieldAt<Field extends string>(
 }
 
 /** What the server says about a field, in words that we have: the key of a text with what it needs. */
-export function ruleInWords(rule: string): { key: string; values?: Record<string, string | number> } {
+export function ruleInWords(rule: string): FieldProblem {
   const most = /^has at most (\d+) characters/.exec(rule);
   if (most) return { key: 'form.rule.tooLong', values: { count: Number(most[1]) } };
   const items = /^has at most (\d+) items/.exec(rule);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Period, Salary, WeeklyHours } from '../api/types';
+import type { Period, Salary, WeeklyHours } from '@passend/client';
 
 export type UiLanguage = 'nl' | 'en';
 

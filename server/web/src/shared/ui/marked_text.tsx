@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { TextRuns } from '../api/types';
+import type { TextRuns } from '@passend/client';
 
 /** The runs of a fragment as text; never HTML from the server. */
 export function MarkedText({ runs }: { runs: TextRuns }) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ProblemError, unreachable } from '@passend/client';
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, unreachable } from '../api/client';
 
 function kindOf(
   error: unknown,
 ): 'unreachable' | 'notFound' | 'invalid' | 'conflict' | 'stale' | 'busy' | 'stopped' | 'other' {
-  if (!(error instanceof ApiError)) return 'other';
+  if (!(error instanceof ProblemError)) return 'other';
   if (error.status === unreachable) return 'unreachable';
   if (error.status === 404) return 'notFound';
   if (error.status === 400) return 'invalid';
@@ -21,7 +21,7 @@ function kindOf(
 export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const { t } = useTranslation();
   const kind = kindOf(error);
-  const problem = error instanceof ApiError ? error.problem : undefined;
+  const problem = error instanceof ProblemError ? error.problem : undefined;
   return (
     <div className="utrecht-alert utrecht-alert--error problem" role="alert">
       <div className="utrecht-alert__content">

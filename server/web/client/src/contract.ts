@@ -1238,7 +1238,7 @@ export interface components {
             kinds?: components["schemas"]["ConceptKind"][];
             language?: components["schemas"]["Language"];
             /** @default 10 */
-            limit: number;
+            limit?: number;
         };
         ConceptSearchResult: {
             concepts: {
@@ -1331,7 +1331,7 @@ export interface components {
             chosenUris?: string[];
             language?: components["schemas"]["Language"];
             /** @default 20 */
-            limit: number;
+            limit?: number;
         };
         /**
          * @description What an occupation calls essential or optional, or what is related to a chosen concept
@@ -1354,7 +1354,7 @@ export interface components {
             kind?: components["schemas"]["ConceptKind"];
             language?: components["schemas"]["Language"];
             /** @default 5 */
-            limit: number;
+            limit?: number;
         };
         ConceptLinkResult: {
             links: {
@@ -1491,7 +1491,9 @@ export interface components {
             pageSize?: components["schemas"]["PageSize"];
         };
         /** @description A JSON merge patch (RFC 7396) over the record: a member replaces what is there, null removes it. Members `id` and `source` are the server's. */
-        MergePatch: Record<string, never>;
+        MergePatch: {
+            [key: string]: unknown;
+        };
         EmployerVacancies: {
             total: number;
             page: components["schemas"]["Page"];
@@ -2079,7 +2081,9 @@ export interface components {
             detailProfile: components["schemas"]["DetailProfile"];
         };
         /** @description With format=json everything that is kept (docs/privacy/README.md); with format=vum the detail form of VUM 3.0.0. */
-        MyExport: Record<string, never>;
+        MyExport: {
+            [key: string]: unknown;
+        };
         View: {
             /** Format: date-time */
             at: string;
@@ -2443,7 +2447,7 @@ export interface components {
              * @description From the postcode of the vacancy or the person
              * @default 30
              */
-            km: number;
+            km?: number;
             /** @description Absent: all. Of a vacancy only what it requires is asked; about a person never licences or languages. */
             demands?: components["schemas"]["ExchangeDemand"][];
             language?: components["schemas"]["Language"];
@@ -2742,12 +2746,12 @@ export interface components {
              * @default fits
              * @enum {string}
              */
-            lane: "fits" | "one_question_open";
+            lane?: "fits" | "one_question_open";
             /**
              * @default combined
              * @enum {string}
              */
-            sort: "combined" | "demand" | "supply" | "distance" | "freshness";
+            sort?: "combined" | "demand" | "supply" | "distance" | "freshness";
             /** @description Order of equals: the seed of an earlier answer repeats its order */
             seed?: string;
             language?: components["schemas"]["Language"];
@@ -2908,12 +2912,12 @@ export interface components {
              * @description Questions at most
              * @default 50
              */
-            limit: number;
+            limit?: number;
             /**
              * @description Vacancies named with each question
              * @default 3
              */
-            examples: number;
+            examples?: number;
             language?: components["schemas"]["Language"];
             weights?: components["schemas"]["WeightsChoice"];
         };
@@ -3072,7 +3076,9 @@ export interface components {
             /** @description The vacancy or the candidate asked for */
             subject: components["schemas"]["RecordId"];
             /** @description The facts of a vacancy that stood in no pool, in numbers of the taxonomy */
-            triedOut?: Record<string, never>;
+            triedOut?: {
+                [key: string]: unknown;
+            };
             lane: components["schemas"]["Lane"];
             /** @enum {string} */
             sort: "combined" | "demand" | "supply" | "distance" | "freshness";
@@ -3084,7 +3090,9 @@ export interface components {
         RunInputs: {
             engineVersion: string;
             /** @description Every number of the weights profile */
-            weights: Record<string, never>;
+            weights: {
+                [key: string]: unknown;
+            };
             taxonomy: {
                 name: string;
                 hash: components["schemas"]["Sha256"];
@@ -3347,6 +3355,207 @@ export interface components {
     };
     pathItems: never;
 }
+export type Problem = components['schemas']['Problem'];
+export type RecordId = components['schemas']['RecordId'];
+export type Language = components['schemas']['Language'];
+export type Page = components['schemas']['Page'];
+export type PageSize = components['schemas']['PageSize'];
+export type BasisPoints = components['schemas']['BasisPoints'];
+export type Health = components['schemas']['Health'];
+export type AlgorithmRecord = components['schemas']['AlgorithmRecord'];
+export type Role = components['schemas']['Role'];
+export type Session = components['schemas']['Session'];
+export type Status = components['schemas']['Status'];
+export type ConceptKind = components['schemas']['ConceptKind'];
+export type Concept = components['schemas']['Concept'];
+export type ConceptSearch = components['schemas']['ConceptSearch'];
+export type ConceptSearchResult = components['schemas']['ConceptSearchResult'];
+export type TextKind = components['schemas']['TextKind'];
+export type Extraction = components['schemas']['Extraction'];
+export type ExtractionResult = components['schemas']['ExtractionResult'];
+export type EmbeddingHelp = components['schemas']['EmbeddingHelp'];
+export type Proposal = components['schemas']['Proposal'];
+export type ProposedValue = components['schemas']['ProposedValue'];
+export type TextEvidence = components['schemas']['TextEvidence'];
+export type RelatedConcepts = components['schemas']['RelatedConcepts'];
+export type OfferReason = components['schemas']['OfferReason'];
+export type RelatedConceptsResult = components['schemas']['RelatedConceptsResult'];
+export type ConceptLinkQuestion = components['schemas']['ConceptLinkQuestion'];
+export type ConceptLinkResult = components['schemas']['ConceptLinkResult'];
+export type ContractType = components['schemas']['ContractType'];
+export type AgreementType = components['schemas']['AgreementType'];
+export type WorkLevel = components['schemas']['WorkLevel'];
+export type DrivingLicence = components['schemas']['DrivingLicence'];
+export type VacancyStatus = components['schemas']['VacancyStatus'];
+export type Sbi = components['schemas']['Sbi'];
+export type Radius = components['schemas']['Radius'];
+export type CandidateFilters = components['schemas']['CandidateFilters'];
+export type VacancyFilters = components['schemas']['VacancyFilters'];
+export type CandidateFacet = components['schemas']['CandidateFacet'];
+export type VacancyFacet = components['schemas']['VacancyFacet'];
+export type SearchSort = components['schemas']['SearchSort'];
+export type CandidateSearch = components['schemas']['CandidateSearch'];
+export type VacancySearch = components['schemas']['VacancySearch'];
+export type MergePatch = components['schemas']['MergePatch'];
+export type EmployerVacancies = components['schemas']['EmployerVacancies'];
+export type VacancyRecord = components['schemas']['VacancyRecord'];
+export type NewVacancy = components['schemas']['NewVacancy'];
+export type RecordConcept = components['schemas']['RecordConcept'];
+export type RecordContact = components['schemas']['RecordContact'];
+export type RecordDemandedCompetence = components['schemas']['RecordDemandedCompetence'];
+export type RecordDemandedCredential = components['schemas']['RecordDemandedCredential'];
+export type RecordDemandedEducation = components['schemas']['RecordDemandedEducation'];
+export type RecordDemandedLanguage = components['schemas']['RecordDemandedLanguage'];
+export type RecordDemandedLicence = components['schemas']['RecordDemandedLicence'];
+export type RecordHours = components['schemas']['RecordHours'];
+export type RecordImportance = components['schemas']['RecordImportance'];
+export type RecordLocation = components['schemas']['RecordLocation'];
+export type RecordPeriod = components['schemas']['RecordPeriod'];
+export type RecordSalary = components['schemas']['RecordSalary'];
+export type RecordSource = components['schemas']['RecordSource'];
+export type RecordWebAddress = components['schemas']['RecordWebAddress'];
+export type RecordWorkingTimes = components['schemas']['RecordWorkingTimes'];
+export type SearchProfileRecord = components['schemas']['SearchProfileRecord'];
+export type RecordCommand = components['schemas']['RecordCommand'];
+export type RecordCourse = components['schemas']['RecordCourse'];
+export type RecordEducation = components['schemas']['RecordEducation'];
+export type RecordExchange = components['schemas']['RecordExchange'];
+export type RecordHeldCompetence = components['schemas']['RecordHeldCompetence'];
+export type RecordHeldCredential = components['schemas']['RecordHeldCredential'];
+export type RecordHeldLicence = components['schemas']['RecordHeldLicence'];
+export type RecordLanguageSkill = components['schemas']['RecordLanguageSkill'];
+export type RecordMobility = components['schemas']['RecordMobility'];
+export type RecordOwnSay = components['schemas']['RecordOwnSay'];
+export type RecordTransportUse = components['schemas']['RecordTransportUse'];
+export type RecordWorkExperience = components['schemas']['RecordWorkExperience'];
+export type Me = components['schemas']['Me'];
+export type MyExport = components['schemas']['MyExport'];
+export type View = components['schemas']['View'];
+export type Views = components['schemas']['Views'];
+export type ErasureReceipt = components['schemas']['ErasureReceipt'];
+export type Employers = components['schemas']['Employers'];
+export type ContactMoments = components['schemas']['ContactMoments'];
+export type Selections = components['schemas']['Selections'];
+export type SelectedCandidates = components['schemas']['SelectedCandidates'];
+export type Proposals = components['schemas']['Proposals'];
+export type EmployerRecord = components['schemas']['EmployerRecord'];
+export type NewEmployer = components['schemas']['NewEmployer'];
+export type SelectionRecord = components['schemas']['SelectionRecord'];
+export type NewSelection = components['schemas']['NewSelection'];
+export type ProposalRecord = components['schemas']['ProposalRecord'];
+export type NewProposal = components['schemas']['NewProposal'];
+export type ContactMomentRecord = components['schemas']['ContactMomentRecord'];
+export type NewContactMoment = components['schemas']['NewContactMoment'];
+export type RecordSelectedCandidate = components['schemas']['RecordSelectedCandidate'];
+export type DetailsPurpose = components['schemas']['DetailsPurpose'];
+export type OpenedDetails = components['schemas']['OpenedDetails'];
+export type DetailProfile = components['schemas']['DetailProfile'];
+export type TextRuns = components['schemas']['TextRuns'];
+export type Fragment = components['schemas']['Fragment'];
+export type Facet = components['schemas']['Facet'];
+export type QueryChip = components['schemas']['QueryChip'];
+export type SearchHelp = components['schemas']['SearchHelp'];
+export type CandidateSummary = components['schemas']['CandidateSummary'];
+export type VacancySummary = components['schemas']['VacancySummary'];
+export type ExchangeSource = components['schemas']['ExchangeSource'];
+export type ExchangeDemand = components['schemas']['ExchangeDemand'];
+export type ExchangeQuestion = components['schemas']['ExchangeQuestion'];
+export type ExchangeCandidates = components['schemas']['ExchangeCandidates'];
+export type ExchangeVacancies = components['schemas']['ExchangeVacancies'];
+export type OpenedExchangeDetails = components['schemas']['OpenedExchangeDetails'];
+export type CandidateSearchResult = components['schemas']['CandidateSearchResult'];
+export type VacancySearchResult = components['schemas']['VacancySearchResult'];
+export type Importance = components['schemas']['Importance'];
+export type Importances = components['schemas']['Importances'];
+export type WeeklyHours = components['schemas']['WeeklyHours'];
+export type WorkingTimes = components['schemas']['WorkingTimes'];
+export type Period = components['schemas']['Period'];
+export type Salary = components['schemas']['Salary'];
+export type Proficiency = components['schemas']['Proficiency'];
+export type WorkingCondition = components['schemas']['WorkingCondition'];
+export type EducationLevel = components['schemas']['EducationLevel'];
+export type LanguageCommand = components['schemas']['LanguageCommand'];
+export type LanguageSkill = components['schemas']['LanguageSkill'];
+export type LanguageLevel = components['schemas']['LanguageLevel'];
+export type Candidate = components['schemas']['Candidate'];
+export type Vacancy = components['schemas']['Vacancy'];
+export type Employer = components['schemas']['Employer'];
+export type Lane = components['schemas']['Lane'];
+export type LaneCounts = components['schemas']['LaneCounts'];
+export type MatchRequest = components['schemas']['MatchRequest'];
+export type ProfileName = components['schemas']['ProfileName'];
+export type WeightsChoice = components['schemas']['WeightsChoice'];
+export type WeightsProfiles = components['schemas']['WeightsProfiles'];
+export type BilingualText = components['schemas']['BilingualText'];
+export type Weights = components['schemas']['Weights'];
+export type SideWeights = components['schemas']['SideWeights'];
+export type RequirementCost = components['schemas']['RequirementCost'];
+export type PeopleCount = components['schemas']['PeopleCount'];
+export type VacancyPreview = components['schemas']['VacancyPreview'];
+export type RelaxationsRequest = components['schemas']['RelaxationsRequest'];
+export type LaneGain = components['schemas']['LaneGain'];
+export type RelaxationKind = components['schemas']['RelaxationKind'];
+export type Relaxations = components['schemas']['Relaxations'];
+export type Standing = components['schemas']['Standing'];
+export type WhyNot = components['schemas']['WhyNot'];
+export type QuestionsRequest = components['schemas']['QuestionsRequest'];
+export type Questions = components['schemas']['Questions'];
+export type Criterion = components['schemas']['Criterion'];
+export type Outcome = components['schemas']['Outcome'];
+export type Side = components['schemas']['Side'];
+export type FeedPage = components['schemas']['FeedPage'];
+export type Announcement = components['schemas']['Announcement'];
+export type Interval = components['schemas']['Interval'];
+export type Scores = components['schemas']['Scores'];
+export type OpenQuestion = components['schemas']['OpenQuestion'];
+export type CriterionSummary = components['schemas']['CriterionSummary'];
+export type MatchFacts = components['schemas']['MatchFacts'];
+export type MatchPage = components['schemas']['MatchPage'];
+export type MatchRun = components['schemas']['MatchRun'];
+export type Sha256 = components['schemas']['Sha256'];
+export type RunScore = components['schemas']['RunScore'];
+export type RunRow = components['schemas']['RunRow'];
+export type RunQuestion = components['schemas']['RunQuestion'];
+export type RunInputs = components['schemas']['RunInputs'];
+export type RunResult = components['schemas']['RunResult'];
+export type RecordedRun = components['schemas']['RecordedRun'];
+export type ReplayRequest = components['schemas']['ReplayRequest'];
+export type RunDifference = components['schemas']['RunDifference'];
+export type RunPlace = components['schemas']['RunPlace'];
+export type Replay = components['schemas']['Replay'];
+export type VacancyMatchResult = components['schemas']['VacancyMatchResult'];
+export type CandidateMatchResult = components['schemas']['CandidateMatchResult'];
+export type Evidence = components['schemas']['Evidence'];
+export type CriterionExplanation = components['schemas']['CriterionExplanation'];
+export type SideExplanation = components['schemas']['SideExplanation'];
+export type Explanation = components['schemas']['Explanation'];
+export type ResponseNotModified = components['responses']['NotModified'];
+export type ResponseErased = components['responses']['Erased'];
+export type ResponseProblem = components['responses']['Problem'];
+export type ParameterIfMatch = components['parameters']['If-Match'];
+export type ParameterIdempotencyKey = components['parameters']['Idempotency-Key'];
+export type ParameterPrefer = components['parameters']['Prefer'];
+export type ParameterIfNoneMatch = components['parameters']['If-None-Match'];
+export type ParameterCandidateId = components['parameters']['candidateId'];
+export type ParameterRunId = components['parameters']['runId'];
+export type ParameterVacancyId = components['parameters']['vacancyId'];
+export type ParameterSelectionId = components['parameters']['selectionId'];
+export type ParameterProposalId = components['parameters']['proposalId'];
+export type ParameterContactMomentId = components['parameters']['contactMomentId'];
+export type ParameterExchangeId = components['parameters']['exchangeId'];
+export type ParameterEmployerName = components['parameters']['employerName'];
+export type ParameterEmployerId = components['parameters']['employerId'];
+export type ParameterLanguage = components['parameters']['language'];
+export type ParameterPage = components['parameters']['page'];
+export type ParameterPageSize = components['parameters']['pageSize'];
+export type ParameterWeights = components['parameters']['weights'];
+export type ParameterWeightOverrides = components['parameters']['weightOverrides'];
+export type HeaderContentDisposition = components['headers']['Content-Disposition'];
+export type HeaderAccessControlAllowOrigin = components['headers']['Access-Control-Allow-Origin'];
+export type HeaderETag = components['headers']['ETag'];
+export type HeaderLocation = components['headers']['Location'];
+export type HeaderApiVersion = components['headers']['API-Version'];
+export type HeaderLink = components['headers']['Link'];
 export type $defs = Record<string, never>;
 export interface operations {
     getOpenApi: {
@@ -3370,7 +3579,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             304: components["responses"]["NotModified"];

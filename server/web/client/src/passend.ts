@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import createClient, { type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch';
+import type { paths, Problem } from './contract.js';
+import { ProblemError, unreachable } from './problem_error.js';
+
+export interface Options {
+  /** Where the server is, as `https://passend.example`; absent: where the page comes from. */
+  server?: string;
+  /** The access token of a machine, asked for each request; a page of the server itself has its session instead. */
+  token?: () => string | Promise<string>;
+  /** What asks; absent: the fetch of the platform. */
+  fetch?: (request: Request) => Promise<Response>;
+}
+
+export interface Answer<Data> {
+  data: Data;
+  /** Names the version of a record that can be changed (`ifMatch`); empty for what has none. */
+  etag: string;
+  headers: Headers;
+}
+
+type Method = 'get' | 'post' | 'patch' | 'delete';
+
+/** The paths that know a method. */
+type PathOf<Verb extends Method> = {
+  [Path in keyof paths]: paths[Path] extends Record<Verb, object> ? Path : never;
+}[keyof paths];
+
+/** What the contract takes: `params` (`path`, `query`, `header`) and `body`; `signal` gives it up. */
+type Question<Path extends keyof paths, Verb extends Method> = Pick<
+  NonNullable<MaybeOptionalInit<paths[Path], Verb>>,
+  'params' | 'body' | 'signal'
+>;
+
+/** What the contract gives: JSON as values, any other form as text, undefined where there is nothing. */
+type DataOf<Path extends keyof paths, Verb extends Method> = Success<
+  FetchResponse<paths[Path][Verb] & object, object, `${string}/${string}`>
+>;
+type Success<Response> = Response extends { data: infer Data; error?: never } ? Data : never;
+
+/** Asks one operation of the contract and gives what it answers. Every other answer is thrown as a ProblemError. */
+export type Ask<Verb extends Method> = <Path extends PathOf<Verb>>(
+  path: Path,
+  ...question: undefined extends MaybeOptionalInit<paths[Path], Verb> ? [Question<Path, Verb>?] : [Question<Path, Verb>]
+) => Promise<Answer<DataOf<Path, Verb>>>;
+
+export type Passend = { readonly [Verb in Method]: Ask<Verb> };
+
+const wasGivenUp = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
+const formOf = (response: Response) => response.headers.get('content-type') ?? '';
+
+function contentOf(response: Response): Promise<unknown> {
+  if (response.status === 204) return Promise.resolve(undefined);
+  return /[/+]json\b/.test(formOf(response)) ? response.json() : response.text();
+}
+
+const problemOf = (response: Response, said: unknown) =>
+  formOf(response).includes('application/problem+json') ? (said as Problem) : undefined;
+
+/** A client of one server. The paths, their parameters, bodies and answers are those of the contract. */
+export function createPassend({ server = '', token, fetch }: Options = {}): Passend {
+  const client = createClient<Record<string, Record<Method, object>>>({
+    baseUrl: `${server}/v1`,
+    cache: 'no-store',
+    // What only a script of its own can set, so that no other page can use the session of a reader.
+    headers: { Accept: 'application/json', ...(token ? {} : { 'X-Passend-Request': '1' }) },
+    ...(fetch ? { fetch } : {}),
+  });
+  const ask = async (method: Method, path: string, question: object = {}): Promise<Answer<unknown>> => {
+    const headers = {
+      ...(method === 'patch' ? { 'Content-Type': 'application/merge-patch+json' } : {}),
+      ...(token ? { Authorization: `Bearer ${await token()}` } : {}),
+    };
+    try {
+      const { response, error } = await client.request(method, path, { headers, ...question, parseAs: 'stream' });
+      if (!response.ok) throw new ProblemError(response.status, problemOf(response, error));
+      const data = await contentOf(response);
+      return { data, etag: response.headers.get('etag') ?? '', headers: response.headers };
+    } catch (error) {
+      throw wasGivenUp(error) || error instanceof ProblemError ? error : new ProblemError(unreachable);
+    }
+  };
+  const asking = <Verb extends Method>(method: Verb) =>
+    ((path: string, question?: object) => ask(method, path, question)) as Ask<Verb>;
+  return { get: asking('get'), post: asking('post'), patch: asking('patch'), delete: asking('delete') };
+}
