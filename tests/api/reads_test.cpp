@@ -206,6 +206,7 @@ class FailingLog : public store::ReadLog {
   std::int64_t passed_on(std::string_view) override { return 0; }
   void pass_on(std::string_view, std::int64_t) override {}
   std::vector<std::string> check() override { return {}; }
+  store::ReadPage select(const store::ReadFilter&, std::int64_t, std::int64_t) override { return {}; }
 };
 
 TEST_F(ReadsLogged, NobodyIsShownWhileTheLogFails) {
