@@ -21,6 +21,7 @@
 #include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
 #include "matcher/search/suggest.hpp"
+#include "server/api/configured.hpp"
 #include "server/api/view_budget.hpp"
 #include "server/http/readiness.hpp"
 #include "server/vum/mediator.hpp"
@@ -38,6 +39,13 @@ using WaitForIndex = std::function<bool(std::int64_t position, std::chrono::mill
 using IndexStateSource = std::function<index::IndexState()>;
 
 struct AlgorithmDescription;
+}  // namespace passend::api
+
+namespace passend::jobs {
+class Jobs;
+}
+
+namespace passend::api {
 
 /// Before the name of an action it makes the URI of a processing activity, until an organisation has a register of its
 /// own to point to.
@@ -70,6 +78,8 @@ struct Services {
   WaitForIndex wait_for_index = {};                            ///< Empty: nobody follows the changes here.
   std::shared_ptr<const AlgorithmDescription> algorithm = {};  ///< For the Algoritmeregister; null: not described.
   std::shared_ptr<vum_mediator::Mediator> exchange = {};       ///< Null: no VUM exchange is asked.
+  Configured configured = {};
+  jobs::Jobs* jobs = nullptr;  ///< Null: no long work is taken here.
 };
 
 }  // namespace passend::api

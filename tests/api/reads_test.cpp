@@ -80,7 +80,8 @@ class ReadsLogged : public testing::Test {
 
   /// Who may do it: of several, a jobhunter.
   void sign_in_for(const Operation& operation) {
-    const bool is_of_auditor = operation.id == "getRun" || operation.id == "replayRun";
+    const std::set<std::string> of_auditor{"getRun", "replayRun", "listAudit", "listReads"};
+    const bool is_of_auditor = of_auditor.contains(operation.id);
     const bool is_about_oneself = operation.path.starts_with("/v1/me");
     sign_in(is_about_oneself ? Role::job_seeker : is_of_auditor ? Role::auditor : Role::jobhunter);
   }
@@ -136,7 +137,7 @@ TEST_F(ReadsLogged, EveryPersonInTheAnswerOfEveryOperation) {
   // Those that answer with people at all; a test that found none would prove nothing.
   for (const char* id : {"searchCandidates", "getCandidate", "matchVacancy", "getRun", "askQuestions", "openDetails",
                          "propose", "getProposal", "changeProposal", "listVacancyProposals", "addSelection",
-                         "getSelection", "changeSelection", "listSelectedCandidates"}) {
+                         "getSelection", "changeSelection", "listSelectedCandidates", "listAudit", "listReads"}) {
     EXPECT_TRUE(showed.contains(id)) << id;
   }
 }
