@@ -107,4 +107,52 @@ AuditReport read_audit(Connection& connection) {
   return report;
 }
 
+namespace {
+
+std::string conditions_of(const AuditFilter& filter) {
+  std::string sql = "WHERE 1 ";
+  if (filter.kind) sql += "AND kind = ? ";
+  if (filter.id) sql += "AND id = ? ";
+  if (!filter.who.empty()) sql += "AND who = ? ";
+  if (!filter.action.empty()) sql += "AND action = ? ";
+  if (filter.from) sql += "AND time >= ? ";
+  if (filter.before) sql += "AND time < ? ";
+  return sql + "AND audit.number <= ? ";
+}
+
+/// In the order of conditions_of, all but the last.
+void bind(Query& query, const AuditFilter& filter) {
+  if (filter.kind) query.integer(static_cast<int>(*filter.kind));
+  if (filter.id) query.id(*filter.id);
+  if (!filter.who.empty()) query.text(filter.who);
+  if (!filter.action.empty()) query.text(filter.action);
+  if (filter.from) query.integer(filter.from->milliseconds);
+  if (filter.before) query.integer(filter.before->milliseconds);
+}
+
+}  // namespace
+
+AuditPage find_in_audit(Connection& connection, const AuditFilter& filter, std::int64_t offset, std::int64_t limit) {
+  const std::string from = "FROM audit JOIN actors ON actors.number = audit.actor " + conditions_of(filter);
+  AuditPage page;
+  page.up_to = filter.up_to ? *filter.up_to : connection.number("SELECT coalesce(max(number), 0) FROM audit");
+  Query count = connection.query("SELECT count(*) " + from);
+  bind(count, filter);
+  if (count.integer(page.up_to).next()) page.total = count.integer_at(0);
+  Query query = connection.query("SELECT audit.number, time, who, purpose, action, kind, id, chain " + from +
+                                 "ORDER BY audit.number DESC LIMIT ? OFFSET ?");
+  bind(query, filter);
+  query.integer(page.up_to).integer(limit).integer(offset);
+  while (query.next()) {
+    page.rows.push_back({query.integer_at(0),
+                         {query.integer_at(1)},
+                         {std::string(query.bytes_at(2)), std::string(query.bytes_at(3))},
+                         std::string(query.bytes_at(4)),
+                         static_cast<RecordKind>(query.integer_at(5)),
+                         query.id_at(6),
+                         std::string(query.bytes_at(7))});
+  }
+  return page;
+}
+
 }  // namespace passend::store

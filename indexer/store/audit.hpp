@@ -33,4 +33,7 @@ class AuditTrail {
 /// Reads the chain; stops at the first row that is not as it was written.
 AuditReport read_audit(Connection& connection);
 
+/// As Store::audit.
+AuditPage find_in_audit(Connection& connection, const AuditFilter& filter, std::int64_t offset, std::int64_t limit);
+
 }  // namespace passend::store

@@ -75,6 +75,27 @@ PersonRead row_of(const Query& query) {
   return row;
 }
 
+std::string conditions_of(const ReadFilter& filter) {
+  std::string sql = "WHERE 1 ";
+  if (filter.person) sql += "AND subject = ? ";
+  if (!filter.reader.empty()) sql += "AND reader = ? ";
+  if (!filter.name.empty()) sql += "AND name = ? ";
+  if (!filter.tenant.empty()) sql += "AND tenant = ? ";
+  if (filter.from) sql += "AND ended >= ? ";
+  if (filter.before) sql += "AND ended < ? ";
+  return sql + "AND reads.number <= ? ";
+}
+
+/// In the order of conditions_of, all but the last.
+void bind_filter(Query& query, const ReadFilter& filter) {
+  if (filter.person) query.id(filter.person->value);
+  for (const std::string* text : {&filter.reader, &filter.name, &filter.tenant}) {
+    if (!text->empty()) query.text(*text);
+  }
+  if (filter.from) query.integer(filter.from->milliseconds);
+  if (filter.before) query.integer(filter.before->milliseconds);
+}
+
 std::vector<PersonRead> rows_of(Query& query) {
   std::vector<PersonRead> rows;
   while (query.next()) rows.push_back(row_of(query));
@@ -207,6 +228,21 @@ class SqliteReadLog : public ReadLog {
         reader->number("SELECT count(*) FROM reads LEFT JOIN acts ON acts.number = act WHERE acts.number IS NULL");
     if (orphans > 0) problems.push_back("read log: " + count(orphans, " rows do not say who looked"));
     return problems;
+  }
+
+  ReadPage select(const ReadFilter& filter, std::int64_t offset, std::int64_t limit) override {
+    ReaderPool::Lease reader = readers_.take();
+    ReadPage page;
+    page.up_to = filter.up_to ? *filter.up_to : reader->number("SELECT coalesce(max(number), 0) FROM reads");
+    Query total =
+        reader->query("SELECT count(*) FROM reads JOIN acts ON acts.number = reads.act " + conditions_of(filter));
+    bind_filter(total, filter);
+    if (total.integer(page.up_to).next()) page.total = total.integer_at(0);
+    Query query =
+        reader->query(std::string(columns) + conditions_of(filter) + "ORDER BY reads.number DESC LIMIT ? OFFSET ?");
+    bind_filter(query, filter);
+    page.rows = rows_of(query.integer(page.up_to).integer(limit).integer(offset));
+    return page;
   }
 
  private:

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,8 +47,20 @@ struct PersonRead {
   ReadAct act;
 };
 
+/// Which rows: what is absent or empty asks nothing.
+struct ReadFilter {
+  std::optional<CandidateId> person{};
+  std::string reader{};  ///< Subject, whole.
+  std::string name{};    ///< Of the act, e.g. "see_candidate".
+  std::string tenant{};
+  std::optional<Timestamp> from{};      ///< Of its end.
+  std::optional<Timestamp> before{};    ///< Of its end.
+  std::optional<std::int64_t> up_to{};  ///< Number of the newest row that counts, so that pages belong together.
+};
+
 struct ReadPage {
   std::int64_t total = 0;  ///< Of all pages.
+  std::int64_t up_to = 0;  ///< Of select(): as asked; without a question the newest row that there is.
   std::vector<PersonRead> rows;
 };
 
@@ -75,6 +88,9 @@ class ReadLog {
 
   /// What is wrong with the file; empty: sound.
   virtual std::vector<std::string> check() = 0;
+
+  /// Rows that a filter lets through, newest first.
+  virtual ReadPage select(const ReadFilter& filter, std::int64_t offset, std::int64_t limit) = 0;
 };
 
 enum class ReadLogAccess : std::uint8_t {

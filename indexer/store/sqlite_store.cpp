@@ -79,13 +79,13 @@ class SqliteStore : public Store {
     const auto writer = take_turn();
     const std::optional<std::string> text = open_detail(id);
     if (!text) return std::nullopt;
-    append_read(*writer, RecordKind::portfolio, id.value, actor);
+    note(*writer, "read", {RecordKind::portfolio, id.value}, actor);
     return decode_detail_profile(*text);
   }
 
   void note_read(RecordKind kind, const Id128& id, const Actor& actor) override {
     verify_actor(actor);
-    append_read(*take_turn(), kind, id, actor);
+    note(*take_turn(), "read", {kind, id}, actor);
   }
 
   std::optional<Stored<Vacancy>> vacancy(VacancyId id, const Scope& scope) override {
@@ -242,10 +242,26 @@ class SqliteStore : public Store {
     return read_audit(*reader);
   }
 
+  AuditPage audit(const AuditFilter& filter, std::int64_t offset, std::int64_t limit) override {
+    ReaderPool::Lease reader = parts_.readers->take();
+    return find_in_audit(*reader, filter, offset, limit);
+  }
+
+  void note_update(RecordKind kind, const Id128& id, const Actor& actor) override {
+    verify_actor(actor);
+    note(*take_turn(), "update", {kind, id}, actor);
+  }
+
  private:
-  static void append_read(Writer& writer, RecordKind kind, const Id128& id, const Actor& actor) {
+  struct Noted {
+    RecordKind kind = RecordKind::portfolio;
+    Id128 id;
+  };
+
+  /// A row in the audit without a write.
+  static void note(Writer& writer, std::string_view action, const Noted& about, const Actor& actor) {
     writer.commits.run([&] {
-      AuditTrail(writer.connection, actor, now()).append("read", kind, id);
+      AuditTrail(writer.connection, actor, now()).append(action, about.kind, about.id);
       return GroupCommit::After::nothing;
     });
   }

@@ -180,6 +180,39 @@ struct AuditReport {
   std::vector<std::string> problems;  ///< Empty: the chain is whole.
 };
 
+/// One row of the audit: who did what to which record, and why.
+struct AuditRow {
+  std::int64_t number = 0;
+  Timestamp time;
+  Actor actor;
+  std::string action;  ///< insert, update, erase, read
+  RecordKind kind = RecordKind::portfolio;
+  Id128 id;
+  std::string chain;  ///< As in AuditSeal.
+};
+
+/// Which rows of the audit: what is absent or empty asks nothing.
+struct AuditFilter {
+  std::optional<RecordKind> kind{};
+  std::optional<Id128> id{};
+  std::string who{};     ///< As Actor::who, whole.
+  std::string action{};  ///< insert, update, erase, read
+  std::optional<Timestamp> from{};
+  std::optional<Timestamp> before{};
+  std::optional<std::int64_t> up_to{};  ///< Number of the newest row that counts, so that pages belong together.
+};
+
+struct AuditPage {
+  std::int64_t total = 0;  ///< Of all pages.
+  std::int64_t up_to = 0;  ///< As asked; without a question the newest row that there is.
+  std::vector<AuditRow> rows;
+};
+
+/// What is no record and stands in the audit all the same, each by an id that no record is given.
+inline constexpr Id128 audit_itself{0, 1};
+inline constexpr Id128 read_log_itself{0, 2};
+inline constexpr Id128 matching_itself{0, 3};
+
 class Store {
  public:
   virtual ~Store() = default;
@@ -248,6 +281,11 @@ class Store {
   virtual std::optional<AuditSeal> last_deed(RecordKind kind, const Id128& id) = 0;
   /// Reads the chain of the audit from the first row to the last.
   virtual AuditReport verify_audit() = 0;
+
+  /// Rows of the audit, newest first.
+  virtual AuditPage audit(const AuditFilter& filter, std::int64_t offset, std::int64_t limit) = 0;
+  /// A row in the audit about something that was changed and stands elsewhere. Throws as note_read.
+  virtual void note_update(RecordKind kind, const Id128& id, const Actor& actor) = 0;
 };
 
 /// Ids of all records that changed after a position of the change feed, ascending.

@@ -41,7 +41,8 @@ class Input {
  public:
   /// Whether the members of the body are read here, or the body is a record that others read.
   enum class Body : std::uint8_t { members, for_others };
-  /// Parses the body when there is one that may hold members (POST). Throws malformed_document for what is no JSON.
+  /// Parses the body when there is one that may hold members (POST, PUT). Throws malformed_document for what is no
+  /// JSON.
   Input(const http::Request& request, const http::PathParameters& path, Body body = Body::members);
   ~Input();
   Input(const Input&) = delete;
@@ -72,6 +73,7 @@ class Input {
 
   std::optional<std::string> text(std::string_view member, const TextRule& rule, Where where = Where::body);
   std::optional<std::int64_t> number(std::string_view member, const NumberRule& rule, Where where = Where::body);
+  std::optional<bool> flag(std::string_view member);
   std::vector<std::string> texts(std::string_view member, const ListRule& list, const TextRule& item);
   /// Calls `read` with each item that keeps the rule, and with its place below the object that is being read:
   /// "facets/2".

@@ -45,7 +45,8 @@ Json object_in(const http::Request& request) {
 
 Input::Input(const http::Request& request, const http::PathParameters& path, Body body)
     : request_(request), path_(path) {
-  if (request.method != http::Method::post || body == Body::for_others) return;
+  const bool has_members = request.method == http::Method::post || request.method == http::Method::put;
+  if (!has_members || body == Body::for_others) return;
   body_ = std::make_unique<Json>(object_in(request));
   object_ = body_.get();
 }
@@ -129,6 +130,14 @@ std::optional<std::int64_t> Input::number(std::string_view member, const NumberR
   const bool is_short_number =
       !digits->empty() && digits->size() <= 18 && digits->find_first_not_of("0123456789") == std::string::npos;
   return check_number(is_short_number ? Json(std::stoll(*digits)) : Json(), rule, std::string(member));
+}
+
+std::optional<bool> Input::flag(std::string_view member) {
+  const Json* value = find(member);
+  if (value == nullptr) return std::nullopt;
+  if (value->is_boolean()) return value->get<bool>();
+  refuse(member, "is true or false");
+  return std::nullopt;
 }
 
 const Json* Input::find_list(std::string_view member, const ListRule& rule) {

@@ -14,6 +14,20 @@ bool ranks_people(const run::Question& question) {
 
 }  // namespace
 
+Persons persons_shown(const store::AuditPage& output, const AuditInput&) {
+  std::set<CandidateId> shown;
+  for (const store::AuditRow& row : output.rows) {
+    if (subject_of(row) == AuditSubject::portfolio) shown.insert({row.id});
+  }
+  return {shown.begin(), shown.end()};
+}
+
+Persons persons_shown(const store::ReadPage& output, const ReadRowsInput&) {
+  std::set<CandidateId> shown;
+  for (const store::PersonRead& row : output.rows) shown.insert(row.person);
+  return {shown.begin(), shown.end()};
+}
+
 Persons persons_shown(const CandidateSearchOutput& output, const SearchInput&) {
   Persons shown;
   for (const auto& hit : output.hits) shown.push_back(hit.record.id);

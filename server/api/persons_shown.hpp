@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "server/api/audit.hpp"
 #include "server/api/concepts.hpp"
 #include "server/api/details.hpp"
 #include "server/api/employers.hpp"
@@ -9,15 +10,19 @@
 #include "server/api/explanation.hpp"
 #include "server/api/extraction.hpp"
 #include "server/api/feed.hpp"
+#include "server/api/jobs.hpp"
 #include "server/api/match.hpp"
+#include "server/api/matching.hpp"
 #include "server/api/me.hpp"
 #include "server/api/proposals.hpp"
 #include "server/api/questions.hpp"
+#include "server/api/read_rows.hpp"
 #include "server/api/records.hpp"
 #include "server/api/relaxations.hpp"
 #include "server/api/runs.hpp"
 #include "server/api/search.hpp"
 #include "server/api/selections.hpp"
+#include "server/api/settings.hpp"
 #include "server/api/status.hpp"
 #include "server/api/vacancies.hpp"
 #include "server/api/why_not.hpp"
@@ -48,6 +53,14 @@ Persons persons_shown(const Proposals& output, const RecordInput<VacancyId>& inp
 Persons persons_shown(const store::Stored<Selection>& output, const RecordInput<SelectionId>& input);
 Persons persons_shown(const SelectedCandidates& output, const RecordInput<SelectionId>& input);
 
+/// That something happened to their record, and that somebody looked at them, is told of them.
+Persons persons_shown(const store::AuditPage& output, const AuditInput& input);
+Persons persons_shown(const store::ReadPage& output, const ReadRowsInput& input);
+
+inline Persons persons_shown(const JobOutput& output, const JobInput&) {
+  return output.persons;
+}
+
 /// People of other organisations have no id that lasts: their source writes down that they were shown. One of them
 /// whose details are opened has the one of the audit.
 inline Persons persons_shown(const ExchangeOutput<SearchProfile>&, const ExchangeInput<VacancyId>&) {
@@ -74,6 +87,21 @@ inline Persons persons_shown(const store::ReadPage&, const ViewsInput&) {
 
 // Nobody: counts, vacancies, employers, concepts and texts.
 inline Persons persons_shown(const StatusOutput&, const NoInput&) {
+  return {};
+}
+inline Persons persons_shown(const store::AuditReport&, const VerifyInput&) {
+  return {};
+}
+inline Persons persons_shown(const jobs::Job&, const JobInput&) {
+  return {};
+}
+inline Persons persons_shown(const std::vector<jobs::Job>&, const JobsInput&) {
+  return {};
+}
+inline Persons persons_shown(const Settings&, const SettingsInput&) {
+  return {};
+}
+inline Persons persons_shown(const MatchingState&, const MatchingInput&) {
   return {};
 }
 inline Persons persons_shown(const VacancySearchOutput&, const SearchInput&) {

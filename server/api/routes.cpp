@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "server/api/algorithm.hpp"
+#include "server/api/audit.hpp"
 #include "server/api/concepts.hpp"
 #include "server/api/details.hpp"
 #include "server/api/employers.hpp"
@@ -11,19 +12,25 @@
 #include "server/api/explanation.hpp"
 #include "server/api/extraction.hpp"
 #include "server/api/feed.hpp"
+#include "server/api/field_selection.hpp"
 #include "server/api/input.hpp"
+#include "server/api/jobs.hpp"
 #include "server/api/match.hpp"
+#include "server/api/matching.hpp"
 #include "server/api/me.hpp"
+#include "server/api/openapi_document.hpp"
 #include "server/api/persons_shown.hpp"
 #include "server/api/preview.hpp"
 #include "server/api/proposals.hpp"
 #include "server/api/questions.hpp"
+#include "server/api/read_rows.hpp"
 #include "server/api/reads.hpp"
 #include "server/api/records.hpp"
 #include "server/api/relaxations.hpp"
 #include "server/api/runs.hpp"
 #include "server/api/search.hpp"
 #include "server/api/selections.hpp"
+#include "server/api/settings.hpp"
 #include "server/api/status.hpp"
 #include "server/api/tenancy.hpp"
 #include "server/api/vacancies.hpp"
@@ -36,44 +43,69 @@ namespace passend::api {
 namespace {
 
 /// Makes the handlers of the API: who asks and what they may see -> typed input (all broken rules at once) -> endpoint
-/// -> typed output -> whom it shows, into the read log -> response.
+/// -> typed output -> whom it shows, into the read log -> response -> the members of it that are wanted.
 class Doors {
  public:
-  explicit Doors(auth::PrincipalSource who) : who_(std::move(who)) {}
+  explicit Doors(auth::PrincipalSource who)
+      : who_(std::move(who)), selectable_(std::make_shared<const SelectableFields>(openapi_document())) {}
 
   template <class Endpoint, class Read, class Write>
   http::Handler serve(auth::Action action, Endpoint endpoint, Read read, Write write) const {
-    return answer(action, endpoint, read, [endpoint, write](const auto& output, const auto& typed, const auto&) {
-      return write(output, typed, endpoint.services);
-    });
+    return answer(action, endpoint, read, write,
+                  [](const auto&, const auto&, const auto&, auto response) { return response; });
   }
 
   /// The same for a resource that can be asked for again, with an ETag.
   template <class Endpoint, class Read, class Write>
   http::Handler serve_resource(auth::Action action, Endpoint endpoint, Read read, Write write) const {
-    return answer(action, endpoint, read,
-                  [endpoint, write](const auto& output, const auto& typed, const auto& request) {
-                    return http::answer_conditionally(request, write(output, typed, endpoint.services));
-                  });
+    return answer(action, endpoint, read, write, [](const auto&, const auto&, const auto& request, auto response) {
+      return http::answer_conditionally(request, std::move(response));
+    });
   }
 
   /// The same for a record that may be changed: its ETag names its version.
   template <class Endpoint, class Read, class Write>
   http::Handler serve_record(auth::Action action, Endpoint endpoint, Read read, Write write) const {
-    return answer(action, endpoint, read,
-                  [endpoint, write](const auto& output, const auto& typed, const auto& request) {
-                    return http::answer_304_if_known(request, write(output, typed, endpoint.services));
-                  });
+    return answer(action, endpoint, read, write, [](const auto&, const auto&, const auto& request, auto response) {
+      return http::answer_304_if_known(request, std::move(response));
+    });
   }
 
   /// For an endpoint whose body is a record.
   template <class Endpoint>
   http::Handler change(auth::Action action, Endpoint endpoint) const {
-    return [who = who_, action, endpoint](const http::Request& request, const http::PathParameters& path) {
+    return change_with(action, endpoint, Input::Body::for_others);
+  }
+
+  /// For an endpoint that changes something and reads the members of its body itself.
+  template <class Endpoint>
+  http::Handler act(auth::Action action, Endpoint endpoint) const {
+    return change_with(action, endpoint, Input::Body::members);
+  }
+
+  /// The same for a list in pages, which carries links to its other pages.
+  template <class Endpoint, class Read, class Write>
+  http::Handler serve_pages(auth::Action action, Endpoint endpoint, Read read, Write write) const {
+    return answer(action, endpoint, read, write,
+                  [](const auto& output, const auto& typed, const auto& request, auto response) {
+                    if constexpr (requires { anchor_of(output, typed); }) {
+                      response.fields.push_back(
+                          link_header(request, paging_of(typed), total_of(output, typed), anchor_of(output, typed)));
+                    } else {
+                      response.fields.push_back(link_header(request, paging_of(typed), total_of(output, typed)));
+                    }
+                    return response;
+                  });
+  }
+
+ private:
+  template <class Endpoint>
+  http::Handler change_with(auth::Action action, Endpoint endpoint, Input::Body body) const {
+    return [who = who_, action, endpoint, body](const http::Request& request, const http::PathParameters& path) {
       const Timestamp started = now();
       const auth::Caller caller = require_caller(who, request, action, endpoint.services);
       require_ranking_allowed(action, endpoint.services);
-      Input input(request, path, Input::Body::for_others);
+      Input input(request, path, body);
       Persons shown;
       http::Response response = endpoint(Change{caller, request, input, shown});
       log_reads(endpoint.services, {caller, action, request, started, {}}, std::move(shown));
@@ -81,31 +113,20 @@ class Doors {
     };
   }
 
-  /// The same for a list in pages, which carries links to its other pages.
-  template <class Endpoint, class Read, class Write>
-  http::Handler serve_pages(auth::Action action, Endpoint endpoint, Read read, Write write) const {
-    return answer(action, endpoint, read,
-                  [endpoint, write](const auto& output, const auto& typed, const auto& request) {
-                    http::Response response = write(output, typed, endpoint.services);
-                    response.fields.push_back(link_header(request, paging_of(typed), total_of(output, typed)));
-                    return response;
-                  });
-  }
-
- private:
-  template <class Endpoint, class Read, class Finish>
-  http::Handler answer(auth::Action action, Endpoint endpoint, Read read, Finish finish) const {
-    return [who = who_, action, endpoint, read, finish](const http::Request& request,
-                                                        const http::PathParameters& path) {
+  template <class Endpoint, class Read, class Write, class Finish>
+  http::Handler answer(auth::Action action, Endpoint endpoint, Read read, Write write, Finish finish) const {
+    return [who = who_, selectable = selectable_, action, endpoint, read, write, finish](
+               const http::Request& request, const http::PathParameters& path) {
       const Timestamp started = now();
       const auth::Caller caller = require_caller(who, request, action, endpoint.services);
       require_ranking_allowed(action, endpoint.services);
       Input input(request, path);
       const auto typed = read(input);
+      const FieldSelection wanted = selectable->read(input, request);
       input.finish();
       const auto output = call(endpoint, typed, caller);
       log_reads(endpoint.services, {caller, action, request, started, purpose_in(typed)}, persons_shown(output, typed));
-      return finish(output, typed, request);
+      return finish(output, typed, request, wanted.applied_to(write(output, typed, endpoint.services)));
     };
   }
 
@@ -147,6 +168,7 @@ class Doors {
   }
 
   auth::PrincipalSource who_;
+  std::shared_ptr<const SelectableFields> selectable_;
 };
 
 }  // namespace
@@ -219,6 +241,17 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {patch, "/v1/proposals/{proposalId}",             doors.change(see_proposals, ChangeProposal{s})},
       {get,  "/v1/candidates/{candidateId}/proposals",  doors.serve(see_proposals, ListProposals<CandidateId>{s}, read_candidate_input, write_proposals_of_candidate)},
       {get,  "/v1/vacancies/{vacancyId}/proposals",     doors.serve(see_proposals, ListProposals<VacancyId>{s}, read_vacancy_input, write_proposals_of_vacancy)},
+      {get,  "/v1/audit",                               doors.serve_pages(see_audit, GetAudit{s}, read_audit_input, write_audit)},
+      {get,  "/v1/audit/_verify",                       doors.serve(verify_audit, VerifyAudit{s}, read_verify, write_audit_report)},
+      {get,  "/v1/reads",                               doors.serve_pages(see_reads, GetReadRows{s}, read_read_rows, write_read_rows)},
+      {get,  "/v1/settings",                            doors.serve_resource(see_settings, GetSettings{s}, read_settings, write_settings)},
+      {get,  "/v1/matching",                            doors.serve(see_status, GetMatching{s}, read_matching, write_matching)},
+      {put,  "/v1/matching",                            doors.act(stop_matching, SetMatching{s})},
+      {post, "/v1/jobs",                                doors.act(run_jobs, AddJob{s})},
+      {get,  "/v1/jobs",                                doors.serve(run_jobs, ListJobs{s}, read_jobs, write_jobs)},
+      {get,  "/v1/jobs/{jobId}",                        doors.serve_resource(run_jobs, GetJob{s}, read_job, write_job)},
+      {delete_, "/v1/jobs/{jobId}",                     doors.change(run_jobs, CancelJob{s})},
+      {get,  "/v1/jobs/{jobId}/result",                 doors.serve(run_jobs, GetJobResult{s}, read_job, write_job_result)},
       {get,  "/v1/weights",                             doors.serve_resource(see_weights, GetWeights{s}, read_weights, write_weights)},
   };
   // clang-format on

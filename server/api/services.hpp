@@ -21,6 +21,7 @@
 #include "matcher/run/recorder.hpp"
 #include "matcher/search/search.hpp"
 #include "matcher/search/suggest.hpp"
+#include "server/api/configured.hpp"
 #include "server/api/tripwire.hpp"
 #include "server/api/view_budget.hpp"
 #include "server/auth/tenants.hpp"
@@ -31,7 +32,8 @@ namespace passend::api {
 
 /// What somebody's organisation sees (store::Scope::boundary); null: everything.
 using BoundaryPointer = std::shared_ptr<const store::Boundary>;
-/// The engine over what of the newest snapshot of the pool is seen; a request holds what it got to its end. Thread-safe.
+/// The engine over what of the newest snapshot of the pool is seen; a request holds what it got to its end.
+/// Thread-safe.
 using EngineSource = std::function<std::shared_ptr<const engine::Engine>(const BoundaryPointer&)>;
 /// The same that weighs like this. Throws configuration for invalid weights.
 using WeighedEngineSource =
@@ -43,6 +45,13 @@ using WaitForIndex = std::function<bool(std::int64_t position, std::chrono::mill
 using IndexStateSource = std::function<index::IndexState()>;
 
 struct AlgorithmDescription;
+}  // namespace passend::api
+
+namespace passend::jobs {
+class Jobs;
+}
+
+namespace passend::api {
 
 /// Before the name of an action it makes the URI of a processing activity, until an organisation has a register of its
 /// own to point to.
@@ -77,6 +86,8 @@ struct Services {
   std::shared_ptr<const AlgorithmDescription> algorithm = {};  ///< For the Algoritmeregister; null: not described.
   std::shared_ptr<vum_mediator::Mediator> exchange = {};       ///< Null: no VUM exchange is asked.
   std::shared_ptr<const auth::Tenants> tenants = {};           ///< Null: the installation is of one organisation.
+  Configured configured = {};
+  jobs::Jobs* jobs = nullptr;  ///< Null: no long work is taken here.
 };
 
 }  // namespace passend::api

@@ -27,6 +27,31 @@ std::shared_ptr<vum_mediator::Mediator> mediator_of(const std::optional<vum_sour
   return std::make_shared<vum_mediator::Mediator>(*vum->exchange);
 }
 
+api::Configured configured(const AppParts& parts, const http::ServerOptions& options) {
+  const http::BudgetOptions& budgets = options.budgets;
+  return {.signs_in = parts.sign_in.has_value(),
+          .speaks_tls = options.tls.has_value(),
+          .answers_exchange = parts.vum && !parts.vum->parties.may_ask.empty(),
+          .gives_contact_moments = parts.vum && parts.vum->contact_moments.has_value(),
+          .passes_read_log_on = !parts.read_log_endpoint.empty(),
+          .event_subscribers = parts.events ? parts.events->subscribers.size() : 0,
+          .details_a_day = parts.details_a_day,
+          .requests_per_second = budgets.requests.per_second,
+          .requests_at_once = budgets.requests.burst,
+          .sign_ins_per_second = budgets.sign_ins.per_second};
+}
+
+/// A second server on the same data directory serves without jobs.
+std::unique_ptr<jobs::Jobs> open_jobs(const std::filesystem::path& directory) {
+  try {
+    return std::make_unique<jobs::Jobs>(jobs::JobsOptions{.directory = directory});
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::storage_busy) throw;
+    log(LogLevel::warning, std::string("no jobs are taken here: ") + error.what());
+    return nullptr;
+  }
+}
+
 std::shared_ptr<const api::AlgorithmDescription> described(const std::filesystem::path& file) {
   if (file.empty()) return nullptr;
   return std::make_shared<const api::AlgorithmDescription>(api::load_algorithm_description(file));
@@ -94,7 +119,10 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .algorithm = described(parts_.algorithm_file),
       .exchange = mediator_of(parts_.vum),
       .tenants = tenants_of(parts_.sign_in, *parts_.store),
+      .configured = configured(parts_, options),
   });
+  jobs_ = open_jobs(parts_.jobs_directory);
+  services_->jobs = jobs_.get();
   const auto pages = web::with_security_txt(web::pages(web::embedded_files()), parts_.security_contact);
   if (parts_.sign_in) {
     options.public_hosts = {host_of(parts_.sign_in->public_url)};

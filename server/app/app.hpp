@@ -31,6 +31,7 @@
 #include "server/events/sender.hpp"
 #include "server/http/readiness.hpp"
 #include "server/http/server.hpp"
+#include "server/jobs/jobs.hpp"
 #include "server/privacy/forwarder.hpp"
 #include "server/vum/settings.hpp"
 #include "server/vum/source.hpp"
@@ -47,6 +48,7 @@ struct AppParts {
   std::filesystem::path feed_directory;
   std::filesystem::path runs_directory;
   std::filesystem::path pool_directory;
+  std::filesystem::path jobs_directory;
   run::MatchingSwitch matching_switch;
   criteria::Profiles profiles = criteria::Profiles::built_in();
   std::string default_profile{criteria::default_profile};         ///< Weighs where a request names no profile.
@@ -105,6 +107,7 @@ class App {
   std::unique_ptr<run::Recorder> recorder_;
   http::Readiness readiness_;
   std::unique_ptr<api::Services> services_;
+  std::unique_ptr<jobs::Jobs> jobs_;          ///< Works on the services. Null where another server has the jobs.
   std::unique_ptr<auth::Identity> identity_;  ///< Null without sign-in.
   std::unique_ptr<http::Server> server_;
   std::mutex follow_mutex_;  ///< Of what follows.

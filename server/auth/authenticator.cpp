@@ -32,7 +32,7 @@ std::optional<Principal> Authenticator::operator()(const http::Request& request)
   }
   if (authorization) return machine(*authorization);
   if (!cookie) return std::nullopt;
-  auto session = sessions_.use(*cookie);
+  auto session = request.is_sign_of_life ? sessions_.use(*cookie) : sessions_.look(*cookie);
   if (!session) return std::nullopt;
   require_own_script(request);
   return std::move(session->principal);

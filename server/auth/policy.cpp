@@ -61,6 +61,13 @@ constexpr std::array rules{
     Rule{Action::open_exchange_details, {none,   none,      people,    none,      none,      none,      none,      none}},
     Rule{Action::see_oneself,         {own,      none,      none,      none,      none,      none,      none,      none}},
     Rule{Action::change_oneself,      {own,      none,      none,      none,      none,      none,      none,      none}},
+    Rule{Action::see_audit,           {none,     none,      none,      none,      none,      none,      no_person, none}},
+    Rule{Action::verify_audit,        {none,     none,      none,      none,      none,      no_person, no_person, none}},
+    Rule{Action::see_reads,           {none,     none,      none,      none,      none,      none,      no_person, none}},
+    Rule{Action::see_settings,        {none,     none,      none,      none,      none,      no_person, no_person, none}},
+    Rule{Action::stop_matching,       {none,     none,      none,      none,      no_person, no_person, none,      none}},
+    Rule{Action::run_jobs,            {none,     none,      people,    people,    none,      no_person, no_person, people}},
+    Rule{Action::answer_person,       {none,     none,      none,      none,      none,      details,   none,      none}},
 };
 // clang-format on
 

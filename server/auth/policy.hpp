@@ -45,6 +45,13 @@ enum class Action : std::uint8_t {
   open_exchange_details,        ///< Who a person of another organisation is.
   see_oneself,                  ///< The own portfolio whole, who looked at it, and a download of it.
   change_oneself,               ///< Correct, restrict, object, erase.
+  see_audit,                    ///< Who did what to which record.
+  verify_audit,                 ///< Whether the chain of it is whole.
+  see_reads,                    ///< Who looked at whom.
+  see_settings,                 ///< The configuration in force.
+  stop_matching,                ///< And let it go on.
+  run_jobs,                     ///< Long work that one may do, and the own jobs; what it does is an action of its own.
+  answer_person,                ///< What somebody asks of their own data, on their behalf.
   count_                        ///< Not an action: how many there are.
 };
 
@@ -99,6 +106,13 @@ struct CodeNames<auth::Action> {
       {auth::Action::open_exchange_details, "open_exchange_details"},
       {auth::Action::see_oneself, "see_oneself"},
       {auth::Action::change_oneself, "change_oneself"},
+      {auth::Action::see_audit, "see_audit"},
+      {auth::Action::verify_audit, "verify_audit"},
+      {auth::Action::see_reads, "see_reads"},
+      {auth::Action::see_settings, "see_settings"},
+      {auth::Action::stop_matching, "stop_matching"},
+      {auth::Action::run_jobs, "run_jobs"},
+      {auth::Action::answer_person, "answer_person"},
   }};
 };
 

@@ -66,6 +66,7 @@ class Context {
   std::filesystem::path index_directory() const { return data / "index"; }
   std::filesystem::path feed_directory() const { return data / "feed"; }
   std::filesystem::path events_directory() const { return data / "events"; }
+  std::filesystem::path jobs_directory() const { return data / "jobs"; }
   std::filesystem::path pool_directory() const { return data / "pool"; }
   run::MatchingSwitch matching_switch() const { return run::MatchingSwitch(data / "matching-stopped"); }
 

@@ -11,6 +11,7 @@
 #include "server/commands/matching.hpp"
 #include "server/privacy/erasure.hpp"
 #include "server/privacy/person_data.hpp"
+#include "server/privacy/restriction.hpp"
 #include "server/vum/encode.hpp"
 
 namespace passend::commands {
@@ -111,16 +112,12 @@ void run_erase(const Arguments& arguments, Context& context) {
       "a running server leaves the person out within a second; otherwise run `passend index follow`");
 }
 
-void run_restrict(const Arguments& arguments, bool restricted, Context& context) {
-  Request request(restricted ? "restrict" : "unrestrict", arguments, context);
-  const auto search = request.store->search_profile(request.person, request.scope);
-  if (!search) Request::refuse_unknown();
-  const auto detail = request.store->detail_profile(request.person, request.scope, request.actor);
-  Portfolio portfolio{search->record, *detail};
-  const bool was = portfolio.search.own_say.restricted.value_or(false);
-  portfolio.search.own_say.restricted = restricted;
-  request.store->write({store::Replacement{std::move(portfolio), search->version}}, request.actor);
-  request.tell({{"wasRestricted", was}, {"isRestricted", restricted}});
+void run_restrict(const Arguments& arguments, privacy::Restricted restricted, Context& context) {
+  using enum privacy::Restricted;
+  Request request(restricted == yes ? "restrict" : "unrestrict", arguments, context);
+  const auto was = privacy::restrict_person(*request.store, request.person, restricted, request.scope, request.actor);
+  if (!was) Request::refuse_unknown();
+  request.tell({{"wasRestricted", *was == yes}, {"isRestricted", restricted == yes}});
   request.finish();
 }
 
@@ -152,9 +149,9 @@ void add_person(CLI::App& app, Context& context) {
   add(*person, "erase", "Erase everything about a person, with proof",
       [&context](const Arguments& arguments) { run_erase(arguments, context); });
   add(*person, "restrict", "Keep a person's data and show it to nobody but themselves",
-      [&context](const Arguments& arguments) { run_restrict(arguments, true, context); });
+      [&context](const Arguments& arguments) { run_restrict(arguments, privacy::Restricted::yes, context); });
   add(*person, "unrestrict", "Show and match a person again",
-      [&context](const Arguments& arguments) { run_restrict(arguments, false, context); });
+      [&context](const Arguments& arguments) { run_restrict(arguments, privacy::Restricted::no, context); });
 }
 
 }  // namespace passend::commands

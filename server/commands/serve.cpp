@@ -104,6 +104,7 @@ void run_serve(ServeOptions options, Context& context) {
            .feed_directory = context.feed_directory(),
            .runs_directory = context.runs_directory(),
            .pool_directory = context.pool_directory(),
+           .jobs_directory = context.jobs_directory(),
            .matching_switch = context.matching_switch(),
            .profiles = context.weighing.profiles(),
            .default_profile = context.weighing.profile,

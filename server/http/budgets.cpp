@@ -29,6 +29,11 @@ std::chrono::seconds whole_seconds(std::chrono::duration<double> wait) {
   return std::chrono::seconds(static_cast<std::int64_t>(std::ceil(wait.count())));
 }
 
+std::optional<std::string_view> credential_of(const Request& request) {
+  const auto authorization = request.header("Authorization");
+  return authorization ? authorization : request.header("Cookie");
+}
+
 }  // namespace
 
 Budgets::Budgets(const BudgetOptions& options)
@@ -41,10 +46,7 @@ Budgets::Budgets(const BudgetOptions& options)
 std::optional<std::chrono::seconds> Budgets::charge(const Request& request, Charge charge,
                                                     TokenBuckets::Clock::time_point now) {
   const std::string address = client_address(request, proxy_header_);
-  const auto credential = [&] {
-    const auto authorization = request.header("Authorization");
-    return authorization ? authorization : request.header("Cookie");
-  }();
+  const auto credential = credential_of(request);
   std::optional<std::chrono::duration<double>> wait;
   if (charge == Charge::sign_in) {
     wait = sign_ins_.take(key_of("address", address), now);
@@ -57,6 +59,11 @@ std::optional<std::chrono::seconds> Budgets::charge(const Request& request, Char
   }
   if (!wait) return std::nullopt;
   return whole_seconds(*wait);
+}
+
+std::uint64_t Budgets::key_of_asker(const Request& request) const {
+  const auto credential = credential_of(request);
+  return credential ? key_of("credential", *credential) : key_of("address", client_address(request, proxy_header_));
 }
 
 std::uint64_t Budgets::key_of(std::string_view kind, std::string_view value) const {

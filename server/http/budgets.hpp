@@ -31,6 +31,9 @@ class Budgets {
   std::optional<std::chrono::seconds> charge(const Request& request, Charge charge,
                                              TokenBuckets::Clock::time_point now);
 
+  /// Stands for the session or token that a request shows, or for its address.
+  std::uint64_t key_of_asker(const Request& request) const;
+
  private:
   std::uint64_t key_of(std::string_view kind, std::string_view value) const;
 

@@ -43,6 +43,8 @@ Core::Core(const ServerOptions& options, Router router, Readiness& readiness)
       metrics_router_(metrics_router()),
       readiness_(readiness),
       budgets_(options.budgets),
+      downloads_(options.limits.downloads, options.limits.downloads_of_one),
+      event_streams_(options.limits.event_streams, options.limits.event_streams_of_one),
       queue_(options.workers, options.limits.waiting_requests) {
   room_.most = affordable_connections(options_.limits.connections);
   if (options_.tls) tls_.emplace(*options_.tls);
@@ -88,6 +90,8 @@ std::vector<Gauge> Core::gauges() const {
   std::vector<Gauge> all{
       {"passend_http_connections", "Connections that are open.", number(room_.taken)},
       {"passend_http_held_bytes", "Bodies and answers that connections hold.", number(held_bytes_)},
+      {"passend_http_downloads", "Answers that are made while they are sent.", number(downloads_.taken())},
+      {"passend_http_event_streams", "Streams of events that are open.", number(event_streams_.taken())},
       {"passend_http_waiting_requests", "Requests that wait for a worker.", number(load.waiting)},
       {"passend_http_busy_workers", "Workers that answer a request.", number(load.busy)},
       {"passend_http_workers", "Workers that there are.", number(load.workers)},
@@ -187,7 +191,7 @@ void Core::drain() {
     listener->file.remove();
   }
   const std::vector<Session*> sessions(sessions_.begin(), sessions_.end());
-  for (Session* session : sessions) session->close_if_idle();
+  for (Session* session : sessions) session->drain();
   timer_.expires_after(options_.deadlines.drain);
   timer_.async_wait([this](const ErrorCodeOfBoost& error) {
     if (error) return;

@@ -16,6 +16,7 @@
 #include "server/http/budgets.hpp"
 #include "server/http/listener.hpp"
 #include "server/http/metrics.hpp"
+#include "server/http/places.hpp"
 #include "server/http/server.hpp"
 #include "server/http/stream.hpp"
 #include "server/http/work_queue.hpp"
@@ -40,6 +41,8 @@ class Core {
   WorkQueue& queue() { return queue_; }
   Budgets& budgets() { return budgets_; }
   Metrics& metrics() { return metrics_; }
+  Places& downloads() { return downloads_; }
+  Places& event_streams() { return event_streams_; }
   boost::asio::io_context& io() { return io_; }
   /// Of the one I/O thread: an idle connection holds no buffer.
   std::array<char, 64 * 1024>& scratch() { return scratch_; }
@@ -78,6 +81,8 @@ class Core {
   Room metrics_room_{0, 16};  ///< Of its own, so that figures are read when there is no room for anybody else.
   Metrics metrics_;
   Budgets budgets_;
+  Places downloads_;
+  Places event_streams_;
   bool draining_ = false;
   std::size_t held_bytes_ = 0;
   std::unordered_set<Session*> sessions_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,16 +30,23 @@ struct Request {
   std::vector<Field> fields;                               ///< In the order sent.
   std::string body;
   std::string peer;  ///< Address of the other end.
+  /// False for one that is looked at once more, for an answer that is still being sent: not a new sign of life.
+  bool is_sign_of_life = true;
 
   /// The value of a header field, its name compared without case; the first one if there are several.
   std::optional<std::string_view> header(std::string_view name) const;
 };
 
+class Bell;
+class Pieces;
+
 struct Response {
   int status = 200;
   std::vector<Field> fields;  ///< Without the ones that every response carries (headers.hpp).
   std::string media_type = "application/json";
-  std::string body;
+  std::string body;                     ///< With `pieces`: its beginning.
+  std::shared_ptr<Pieces> pieces = {};  ///< The rest of the body, made while it is sent (pieces.hpp).
+  std::shared_ptr<Bell> bell = {};      ///< With `pieces`: it is a stream of events, which this wakes.
 
   /// The value of a header field, its name compared without case.
   std::optional<std::string_view> header(std::string_view name) const;

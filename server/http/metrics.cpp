@@ -54,6 +54,7 @@ std::string Metrics::text(const std::vector<Gauge>& gauges) const {
   add_counter(text, "passend_http_overloaded", "Requests refused with 503.", overloaded_);
   add_counter(text, "passend_http_rate_limited", "Requests refused with 429.", too_many_);
   add_counter(text, "passend_http_accepted_connections", "Connections taken since the start.", connections_);
+  add_counter(text, "passend_http_broken_answers", "Answers that broke off, for their end could not be made.", broken_);
   for (const Gauge& gauge : gauges) {
     add_family(text, gauge.name, "gauge", gauge.help);
     text += gauge.name + ' ' + number(gauge.value) + '\n';

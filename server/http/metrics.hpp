@@ -23,6 +23,8 @@ class Metrics {
   /// `pattern` is the one of a route, or one of ours in parentheses; it must live as long as this.
   void count(std::string_view pattern, std::string_view method, int status, Duration took);
   void count_connection() { ++connections_; }
+  /// An answer whose body could not be made to its end.
+  void count_broken() { ++broken_; }
 
   /// Everything in the text format of OpenMetrics 1.0, which Prometheus reads.
   std::string text(const std::vector<Gauge>& gauges) const;
@@ -41,6 +43,7 @@ class Metrics {
   std::uint64_t overloaded_ = 0;
   std::uint64_t too_many_ = 0;
   std::uint64_t connections_ = 0;
+  std::uint64_t broken_ = 0;
 };
 
 inline constexpr std::string_view metrics_media_type = "application/openmetrics-text; version=1.0.0; charset=utf-8";

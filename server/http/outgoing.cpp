@@ -37,14 +37,47 @@ Outgoing::Outgoing(Response response, Method asked_with, Afterwards afterwards) 
   for (const Field& field : response.fields) add_line(head_, field.name, field.value);
   add_line(head_, "Date", http_date());
   if (afterwards == Afterwards::closes) add_line(head_, "Connection", "close");
-  // Of a 304 it would be the length of the answer that was left out (RFC 9110 section 8.6).
-  if (response.status != 304) add_line(head_, "Content-Length", std::to_string(response.body.size()));
+  const bool is_chunked = response.pieces != nullptr;
+  if (is_chunked) {
+    add_line(head_, "Transfer-Encoding", "chunked");
+  } else if (response.status != 304) {
+    // Of a 304 it would be the length of the answer that was left out (RFC 9110 section 8.6).
+    add_line(head_, "Content-Length", std::to_string(response.body.size()));
+  }
   head_ += "\r\n";
-  if (asked_with == Method::head) return;
-  if (response.body.size() <= small_body) {
-    head_ += response.body;
+  if (asked_with == Method::head || response.body.empty()) return;
+  if (is_chunked) {
+    add_chunk(std::move(response.body));
   } else {
-    body_ = std::move(response.body);
+    add(std::move(response.body));
+  }
+}
+
+Outgoing Outgoing::chunk(std::string bytes) {
+  Outgoing made;
+  made.add_chunk(std::move(bytes));
+  return made;
+}
+
+Outgoing Outgoing::last_chunk() {
+  Outgoing made;
+  made.head_ = "0\r\n\r\n";
+  return made;
+}
+
+void Outgoing::add_chunk(std::string bytes) {
+  std::array<char, 24> size{};
+  std::snprintf(size.data(), size.size(), "%zx\r\n", bytes.size());
+  head_ += size.data();
+  bytes += "\r\n";
+  add(std::move(bytes));
+}
+
+void Outgoing::add(std::string bytes) {
+  if (bytes.size() <= small_body) {
+    head_ += bytes;
+  } else {
+    body_ = std::move(bytes);
   }
 }
 

@@ -11,4 +11,8 @@ namespace passend::http {
 /// WWW-Authenticate (RFC 9110 section 11.6.1).
 Response render_problem(const Error& error);
 
+/// What is being thrown, as an error; for a catch clause. What an unexpected exception says may quote a record: its
+/// type is enough to find it.
+Error error_being_handled();
+
 }  // namespace passend::http

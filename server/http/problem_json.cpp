@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <nlohmann/json.hpp>
+#include <typeinfo>
 
 #include "indexer/base/log.hpp"
 #include "server/http/problem.hpp"
@@ -35,6 +36,18 @@ Response render_problem(const Error& error) {
   }
   if (info.http_status == 503 || info.http_status == 429) response.fields.push_back({"Retry-After", "1"});
   return response;
+}
+
+Error error_being_handled() {
+  try {
+    throw;
+  } catch (const Error& error) {
+    return error;
+  } catch (const std::exception& unexpected) {
+    return Error(ErrorCode::internal, std::string("unexpected exception of type ") + typeid(unexpected).name());
+  } catch (...) {
+    return Error(ErrorCode::internal, "unexpected exception of unknown type");
+  }
 }
 
 }  // namespace passend::http

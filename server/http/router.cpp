@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <typeinfo>
 
 #include "indexer/base/error.hpp"
 #include "server/http/negotiation.hpp"
@@ -37,20 +36,6 @@ Response refuse_method(const std::string& allow) {
   Response response = render_problem(Error(ErrorCode::method_not_allowed, "This resource answers to " + allow + "."));
   response.fields.push_back({"Allow", allow});
   return response;
-}
-
-/// What is being thrown, as an error. What an unexpected exception says may quote a record; its type is enough to find
-/// it.
-Error current_error() {
-  try {
-    throw;
-  } catch (const Error& error) {
-    return error;
-  } catch (const std::exception& unexpected) {
-    return Error(ErrorCode::internal, std::string("unexpected exception of type ") + typeid(unexpected).name());
-  } catch (...) {
-    return Error(ErrorCode::internal, "unexpected exception of unknown type");
-  }
 }
 
 }  // namespace
@@ -90,7 +75,7 @@ Response Router::answer(const Request& request) const {
   try {
     return dispatch(request, find(request));
   } catch (...) {
-    return refuse(request, current_error());
+    return refuse(request, error_being_handled());
   }
 }
 

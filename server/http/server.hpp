@@ -21,10 +21,11 @@ struct Deadlines {
   std::chrono::milliseconds header{5'000};       ///< From the first byte of a head to its last.
   std::chrono::milliseconds body{10'000};        ///< For a whole body.
   std::chrono::milliseconds body_window{2'000};  ///< In which Limits::body_bytes_per_window must arrive.
-  std::chrono::milliseconds write{10'000};       ///< For a whole response.
+  std::chrono::milliseconds write{10'000};       ///< For a whole response, or one piece of it.
   std::chrono::milliseconds idle{15'000};        ///< Between two requests, and before the first.
   std::chrono::milliseconds linger{1'000};       ///< For the other end to read a refusal before the connection closes.
   std::chrono::milliseconds drain{10'000};       ///< For requests under way when the server stops.
+  std::chrono::milliseconds heartbeat{15'000};   ///< After which a stream of events without any sends a comment.
 };
 
 struct Limits {
@@ -37,6 +38,10 @@ struct Limits {
   std::size_t connections = 12'000;    ///< Above it new connections wait unaccepted; fewer where descriptors are short.
   std::size_t waiting_requests = 64;   ///< For a worker; above it 503 at once.
   std::size_t held_bytes = 256 << 20;  ///< Bodies and answers of all connections together; above it 503 at once.
+  std::size_t downloads = 32;          ///< Answers that are made while they are sent; above it 503.
+  std::size_t downloads_of_one = 2;    ///< Of one session, token, or address that shows neither; above it 429.
+  std::size_t event_streams = 1'000;   ///< Streams of events; above it 503.
+  std::size_t event_streams_of_one = 4;  ///< The same of one. Of six connections a browser keeps two for the rest.
 };
 
 struct ServerOptions {

@@ -36,14 +36,16 @@ void Session::begin() {
   open();
 }
 
-void Session::close_if_idle() {
+void Session::drain() {
   if (phase_ == Phase::idle || phase_ == Phase::opening) close();
+  if (phase_ == Phase::resting && making_->ear != nullptr) end_pieces();
 }
 
 void Session::close() {
   if (phase_ == Phase::closed) return;
   phase_ = Phase::closed;
   hold(0);
+  making_.reset();
   timer_.cancel();
   ErrorCodeOfBoost ignored;
   stream_->socket().close(ignored);
@@ -74,6 +76,8 @@ void Session::expired() {
     refuse({ErrorCode::request_timeout, "The head of the request took too long to arrive."});
   } else if (phase_ == Phase::body) {
     check_pace();
+  } else if (phase_ == Phase::resting) {
+    ask_for_piece();
   } else {
     close();
   }
@@ -92,6 +96,13 @@ void Session::await(State wanted) {
   }
 }
 
+/// Otherwise each turn of an answer that rests and goes on would leave a wait behind.
+void Session::stop_awaiting() {
+  ++wait_number_;
+  ErrorCodeOfBoost ignored;
+  stream_->socket().cancel(ignored);
+}
+
 void Session::on_ready() {
   switch (phase_) {
     case Phase::opening:
@@ -103,6 +114,8 @@ void Session::on_ready() {
       return unsent_continue_.empty() ? read_bytes() : send_continue();
     case Phase::writing:
       return write();
+    case Phase::resting:
+      return read_while_resting();
     case Phase::working:
     case Phase::closed:
       return;

@@ -9,10 +9,12 @@
 #include <string>
 #include <string_view>
 
+#include "server/http/bell.hpp"
 #include "server/http/core.hpp"
 #include "server/http/gate.hpp"
 #include "server/http/listener.hpp"
 #include "server/http/outgoing.hpp"
+#include "server/http/pieces.hpp"
 #include "server/http/stream.hpp"
 
 namespace passend::http {
@@ -26,12 +28,12 @@ class Session : public std::enable_shared_from_this<Session> {
   const Listener& listener() const { return listener_; }
 
   void begin();
-  /// For the drain: an idle connection has nothing to finish.
-  void close_if_idle();
+  /// The server stops: an idle connection has nothing to finish, and a stream of events ends here.
+  void drain();
   void close();
 
  private:
-  enum class Phase : std::uint8_t { opening, idle, head, body, working, writing, lingering, closed };
+  enum class Phase : std::uint8_t { opening, idle, head, body, working, writing, resting, lingering, closed };
 
   static constexpr const char* overload_words = "The server has as much work as it can do; try again in a second.";
 
@@ -44,6 +46,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void disarm();
   void expired();
   void await(Transfer::State wanted);
+  void stop_awaiting();
   void on_ready();
 
   void open();
@@ -63,8 +66,30 @@ class Session : public std::enable_shared_from_this<Session> {
   void refuse_for(std::chrono::seconds wait);
   void refuse(Refusal refusal);
   void respond(Response response);
+  Response with_place(Response response);
+  void send(Outgoing outgoing);
   void write();
   void on_written();
+
+  /// A body that is being made while it is sent (session_pieces.cpp).
+  struct Making {
+    std::shared_ptr<Pieces> pieces;
+    std::shared_ptr<void> place;                      ///< Among all that are open.
+    std::shared_ptr<void> ear{};                      ///< Hears the bell; null for a download.
+    bool has_rung = false;                            ///< Since a worker was last asked.
+    std::chrono::steady_clock::time_point sent_at{};  ///< Of the last piece, or the beginning.
+  };
+  struct Piece;
+  static Piece piece_of(Pieces& pieces);
+
+  void listen(Bell& bell);
+  void on_ring();
+  void ask_for_piece();
+  void on_piece(Piece piece);
+  void on_nothing_new();
+  void rest();
+  void read_while_resting();
+  void end_pieces();
 
   Core& core_;
   const Listener& listener_;
@@ -89,6 +114,7 @@ class Session : public std::enable_shared_from_this<Session> {
   std::string_view asked_with_;  ///< the method,
   std::chrono::steady_clock::time_point asked_at_;
   std::optional<Outgoing> outgoing_;
+  std::optional<Making> making_;
 };
 
 }  // namespace passend::http

@@ -80,18 +80,36 @@ void Session::refuse(Refusal refusal) {
 
 void Session::respond(Response response) {
   if (phase_ == Phase::closed) return;
+  if (response.pieces != nullptr && request_.method != Method::head) response = with_place(std::move(response));
   if (listener_.is_counted) {
     core_.metrics().count(pattern_, asked_with_, response.status, std::chrono::steady_clock::now() - asked_at_);
   }
   add_standard_headers(response, core_.options().api_version,
                        listener_.tls == nullptr ? Transport::plain : Transport::tls);
   if (admission_.connection == Connection::close || requests_ >= limits().requests_per_connection ||
-      core_.is_draining()) {
+      core_.is_draining() || response.bell != nullptr) {
     closing_ = true;
   }
   hold(response.body.size());
   unsent_continue_ = {};
-  outgoing_.emplace(std::move(response), request_.method, closing_ ? Afterwards::closes : Afterwards::keeps_open);
+  send(Outgoing(std::move(response), request_.method, closing_ ? Afterwards::closes : Afterwards::keeps_open));
+}
+
+/// The same response when there is room for one that takes long, otherwise the refusal.
+Response Session::with_place(Response response) {
+  const bool is_events = response.bell != nullptr;
+  try {
+    auto place = (is_events ? core_.event_streams() : core_.downloads()).take(core_.budgets().key_of_asker(request_));
+    making_.emplace(Making{.pieces = response.pieces, .place = std::move(place), .sent_at = asked_at_});
+  } catch (const Error& error) {
+    return router().refuse(request_, error);
+  }
+  if (is_events) listen(*response.bell);
+  return response;
+}
+
+void Session::send(Outgoing outgoing) {
+  outgoing_ = std::move(outgoing);
   phase_ = Phase::writing;
   arm(deadlines().write);
   write();
@@ -113,6 +131,7 @@ void Session::on_written() {
   if (phase_ == Phase::closed) return;
   outgoing_.reset();
   hold(0);
+  if (making_) return ask_for_piece();
   if (!closing_) return next_request();
   // Closing with unread bytes would reset the connection and could take the answer along: let the other end read it.
   stream_->finish_sending();

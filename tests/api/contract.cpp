@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <sstream>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
@@ -49,7 +50,7 @@ std::vector<Operation> operations() {
         const std::string reference = content.begin().value()["schema"]["$ref"];
         operation.body_schema = reference.substr(reference.rfind('/') + 1);
       }
-      for (const int status : {204, 201}) {
+      for (const int status : {204, 202, 201}) {
         if (operation.description["responses"].contains(std::to_string(status))) operation.success = status;
       }
       found.push_back(std::move(operation));
@@ -87,6 +88,7 @@ std::string target_of(const Operation& operation, const RegionServer& region) {
   replace(target, "{proposalId}", to_text(region.proposal));
   replace(target, "{contactMomentId}", to_text(region.contact_moment));
   replace(target, "{exchangeId}", to_text(region.exchange_candidate));
+  replace(target, "{jobId}", to_text(region.job));
   return target;
 }
 
@@ -132,14 +134,24 @@ Json without_formats_beside_patterns(Json node) {
   return node;
 }
 
+/// With nothing required.
+Json with_members_optional(Json node) {
+  if (node.is_object() && node.contains("required") && node["required"].is_array()) node.erase("required");
+  if (node.is_structured()) {
+    for (auto& [name, inner] : node.items()) inner = with_members_optional(std::move(inner));
+  }
+  return node;
+}
+
 /// Compiled once each: there are thousands of answers and a hundred schemas.
-const valijson::Schema& compiled(const Json& schema) {
-  static std::map<std::string, valijson::Schema> known;
-  const auto [place, is_new] = known.try_emplace(schema.dump());
+const valijson::Schema& compiled(const Json& schema, Members members) {
+  static std::map<std::pair<std::string, Members>, valijson::Schema> known;
+  const auto [place, is_new] = known.try_emplace({schema.dump(), members});
   if (is_new) {
     // References point into the components, so those stand beside the schema.
     static const Json components = without_formats_beside_patterns(openapi()["components"]);
-    const Json root{{"components", components}, {"allOf", {without_formats_beside_patterns(schema)}}};
+    Json root{{"components", components}, {"allOf", {without_formats_beside_patterns(schema)}}};
+    if (members == Members::chosen) root = with_members_optional(std::move(root));
     valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(root), place->second);
   }
   return place->second;
@@ -189,12 +201,10 @@ std::string problem_faults(const Json& problem, int status) {
   return faults;
 }
 
-}  // namespace
-
-std::string violations_of(const Json& body, const Json& schema) {
+std::string violations_of(const Json& body, const Json& schema, Members members) {
   valijson::Validator validator;
   valijson::ValidationResults results;
-  if (validator.validate(compiled(schema), valijson::adapters::NlohmannJsonAdapter(body), &results)) return "";
+  if (validator.validate(compiled(schema, members), valijson::adapters::NlohmannJsonAdapter(body), &results)) return "";
   std::string text;
   valijson::ValidationResults::Error error;
   while (results.popError(error)) {
@@ -204,7 +214,58 @@ std::string violations_of(const Json& body, const Json& schema) {
   return text;
 }
 
-std::string faults_of(const Operation& operation, const Reply& reply) {
+}  // namespace
+
+std::string violations_of(const Json& body, const Json& schema) {
+  return violations_of(body, schema, Members::all);
+}
+
+bool takes_fields(const Operation& operation) {
+  const Json parameters = operation.description.value("parameters", Json::array());
+  return std::any_of(parameters.begin(), parameters.end(),
+                     [](const Json& parameter) { return resolved(parameter)["name"] == "fields"; });
+}
+
+namespace {
+
+void collect_fields(const Json& node, const std::string& above, std::vector<std::string>& names) {
+  const Json& schema = resolved(node);
+  if (schema.contains("items")) return collect_fields(schema["items"], above, names);
+  if (schema.contains("allOf")) {
+    for (const Json& part : schema["allOf"]) collect_fields(part, above, names);
+  }
+  for (const auto& [name, property] : schema.value("properties", Json::object()).items()) {
+    names.push_back(above + name);
+    // Two storeys say enough.
+    if (above.empty()) collect_fields(property, name + ".", names);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> fields_of(const Operation& operation) {
+  std::vector<std::string> names;
+  const Json& response = resolved(operation.description["responses"]["200"]);
+  collect_fields(response["content"]["application/json"]["schema"], "", names);
+  return names;
+}
+
+namespace {
+
+/// Of a body in which each line is an answer.
+std::string line_faults(const std::string& body, const Json& schema) {
+  std::istringstream lines(body);
+  std::string faults;
+  for (std::string line; std::getline(lines, line);) {
+    const Json one = Json::parse(line, nullptr, false);
+    faults += one.is_discarded() ? "a line is no JSON\n" : violations_of(one, schema);
+  }
+  return faults;
+}
+
+}  // namespace
+
+std::string faults_of(const Operation& operation, const Reply& reply, Members members) {
   const std::string status = std::to_string(reply.status);
   const Json& responses = operation.description["responses"];
   const bool is_named = responses.contains(status);
@@ -217,10 +278,12 @@ std::string faults_of(const Operation& operation, const Reply& reply) {
   const std::string type = response["content"].contains(sent) ? sent : response["content"].begin().key();
   if (reply.header("Content-Type") != type) return faults + "the media type is not " + type + '\n';
   if (!type.ends_with("json")) return faults;
+  if (type == "application/x-ndjson") return faults + line_faults(reply.body, response["content"][type]["schema"]);
   const Json body = Json::parse(reply.body, nullptr, false);
   if (body.is_discarded()) return faults + "the body is no JSON\n";
   if (reply.status >= 400) faults += problem_faults(body, reply.status);
-  return faults + violations_of(body, response["content"][type]["schema"]);
+  return faults +
+         violations_of(body, response["content"][type]["schema"], reply.status == 200 ? members : Members::all);
 }
 
 void expect_as_described(const Operation& operation, const Reply& reply) {

@@ -45,10 +45,18 @@ const Json& resolved(const Json& node);
 /// What is wrong with a body by a schema of the document; empty when it is valid.
 std::string violations_of(const Json& body, const Json& schema);
 
+/// Whether an answer was asked for whole, or with the members alone that `fields` names.
+enum class Members : std::uint8_t { all, chosen };
+
 /// What in a reply is not as the document has it: headers, media type, body by the schema of its status; and, of every
 /// reply, the headers that keep a browser from misusing it and the agreement of a problem with its status. Empty:
-/// nothing.
-std::string faults_of(const Operation& operation, const Reply& reply);
+/// nothing. Of chosen members none is required.
+std::string faults_of(const Operation& operation, const Reply& reply, Members members = Members::all);
+
+/// Whether the operation has the parameter `fields`.
+bool takes_fields(const Operation& operation);
+/// Names that it takes: the members of its answer, with those below them.
+std::vector<std::string> fields_of(const Operation& operation);
 
 /// The same as an expectation of a test.
 void expect_as_described(const Operation& operation, const Reply& reply);

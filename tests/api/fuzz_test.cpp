@@ -65,7 +65,7 @@ std::string all_faults(const Operation& operation, const MadeRequest& request, c
     faults += '\n';
   }
   if (reply.status >= 500) faults += "a failure of the server\n";
-  return faults + faults_of(operation, reply);
+  return faults + faults_of(operation, reply, request.members);
 }
 
 struct Tally {

@@ -68,7 +68,8 @@ class ReadsLogged : public testing::Test {
 
   /// Who may do it: of several, a jobhunter.
   void sign_in_for(const Operation& operation) {
-    const bool is_of_auditor = operation.id == "getRun" || operation.id == "replayRun";
+    const std::set<std::string> of_auditor{"getRun", "replayRun", "listAudit", "listReads"};
+    const bool is_of_auditor = of_auditor.contains(operation.id);
     const bool is_about_oneself = operation.path.starts_with("/v1/me");
     sign_in(is_about_oneself ? Role::job_seeker : is_of_auditor ? Role::auditor : Role::jobhunter);
   }
@@ -124,7 +125,7 @@ TEST_F(ReadsLogged, EveryPersonInTheAnswerOfEveryOperation) {
   // Those that answer with people at all; a test that found none would prove nothing.
   for (const char* id : {"searchCandidates", "getCandidate", "matchVacancy", "getRun", "askQuestions", "openDetails",
                          "propose", "getProposal", "changeProposal", "listVacancyProposals", "addSelection",
-                         "getSelection", "changeSelection", "listSelectedCandidates"}) {
+                         "getSelection", "changeSelection", "listSelectedCandidates", "listAudit", "listReads"}) {
     EXPECT_TRUE(showed.contains(id)) << id;
   }
 }
@@ -194,6 +195,7 @@ class FailingLog : public store::ReadLog {
   std::int64_t passed_on(std::string_view) override { return 0; }
   void pass_on(std::string_view, std::int64_t) override {}
   std::vector<std::string> check() override { return {}; }
+  store::ReadPage select(const store::ReadFilter&, std::int64_t, std::int64_t) override { return {}; }
 };
 
 TEST_F(ReadsLogged, NobodyIsShownWhileTheLogFails) {

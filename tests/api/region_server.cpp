@@ -93,7 +93,14 @@ RegionServer::RegionServer()
                                 .lawful_basis = "Participatiewet, artikel 7",
                                 .process_index_url = {},
                                 .impact_assessments = {{"DPIA", "https://voorbeeld.invalid/dpia"}}});
+  jobs::JobsOptions job_options;
+  job_options.directory = directory.path() / "jobs";
+  job_options.most_waiting = job_options.most_waiting_of_one = job_options.most_kept_of_one = 100'000;
+  jobs = std::make_unique<jobs::Jobs>(job_options);
+  services->jobs = jobs.get();
+  add_job(job = jobs::JobId::random(), "this machine");
   join_exchange();
+  services->matching_switch = matching_switch.emplace(directory.path() / "matching");
   services->view_budget = std::make_shared<api::ViewBudget>(10'000);
   services->extractor = std::make_shared<const extract::Extractor>(*taxonomy);
   run = api::record_run(*services, *engine, {run::Direction::candidates_for_vacancy, vacancy.value, {}, {}},
@@ -117,6 +124,7 @@ RegionServer::RegionServer()
 
 RegionServer::~RegionServer() {
   server.reset();
+  jobs.reset();
 }
 
 std::shared_ptr<const engine::Engine> RegionServer::engine_weighing(const criteria::Weights& weights) const {
@@ -214,7 +222,16 @@ void RegionServer::add_casework() {
   put_back();
 }
 
+void RegionServer::add_job(jobs::JobId id, const std::string& owner) const {
+  auto added = jobs->add({.id = id, .owner = owner, .content = "", .work = [](const jobs::JobSite&) {
+                            return jobs::JobResult{.text = R"({"whole":true,"rows":0,"problems":[]})"};
+                          }});
+  while (!jobs::has_ended(added.state)) added = *jobs->wait_for_change(added, std::chrono::seconds(10));
+}
+
 void RegionServer::put_back() const {
+  if (jobs) add_job(job, "this machine");
+  if (matching_switch && matching_switch->stop()) matching_switch->allow_matching();
   std::vector<store::Write> batch;
   for (const auto& made : store->proposals(candidate, store::Scope::pseudonymous())) {
     batch.emplace_back(store::Erasure{store::RecordKind::proposal, made.record.id.value, {}});

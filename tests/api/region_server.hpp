@@ -12,6 +12,7 @@
 #include "indexer/store/store.hpp"
 #include "server/api/services.hpp"
 #include "server/http/server.hpp"
+#include "server/jobs/jobs.hpp"
 #include "tests/http_client/raw_client.hpp"
 #include "tests/loopback_exchange/loopback_exchange.hpp"
 #include "tests/world/world.hpp"
@@ -39,6 +40,9 @@ class RegionServer {
   /// Writes again what a test changed or erased; index and pool stay as they are.
   void put_back() const;
 
+  /// Has a job done that says nothing, if it is not there.
+  void add_job(jobs::JobId id, const std::string& owner) const;
+
   /// Erases a person from the store and leaves index and pool as they are.
   void withdraw(CandidateId candidate);
 
@@ -54,6 +58,7 @@ class RegionServer {
   SelectionId selection;  ///< Of who asks without signing in.
   ProposalId proposal;    ///< Of another person for the vacancy, invited.
   ContactMomentId contact_moment;
+  jobs::JobId job;                 ///< Of who asks without signing in, done.
   CandidateId exchange_candidate;  ///< By whom an answer of the exchange knows somebody.
   /// What put_back() writes: everything but the people.
   std::vector<store::Write> originals;
@@ -66,8 +71,10 @@ class RegionServer {
   std::optional<search::Searcher> searcher;
   std::optional<search::Suggester> suggester;
   std::optional<run::Recorder> recorder;
+  std::optional<run::MatchingSwitch> matching_switch;  ///< put_back() lets matching go on.
   http::Readiness readiness;
   std::optional<api::Services> services;
+  std::unique_ptr<jobs::Jobs> jobs;
   std::optional<http::Server> server;
   std::uint16_t port = 0;
 

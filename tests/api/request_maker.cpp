@@ -98,6 +98,7 @@ MadeRequest RequestMaker::make() {
   }
   made.bytes = bytes_of(draft);
   made.expected = draft.expected;
+  made.members = draft.members;
   return made;
 }
 
@@ -129,6 +130,7 @@ Draft RequestMaker::valid() {
                        operation_.path.ends_with("/proposals");
   if (is_closed && !is_read) refuse(draft, {404});
   add_query(draft);
+  if (operation_.method == "DELETE") region_.put_back();
   if (changes_a_version()) {
     region_.put_back();
     draft.fields.emplace_back("If-Match", region_.get(draft.path).header("ETag"));
@@ -157,9 +159,18 @@ void RequestMaker::add_query(Draft& draft) {
   for (const Json& parameter : parameters_) {
     const std::string name = parameter["name"];
     if (!random_.chance(30)) continue;
-    const std::string value = query_text(values_.value(parameter["schema"], name));
-    draft.query.push_back(name + "=" + escaped(value));
+    draft.query.push_back(name + "=" + escaped(parameter_text(parameter)));
+    if (name == "fields") draft.members = Members::chosen;
   }
+}
+
+std::string RequestMaker::parameter_text(const Json& parameter) {
+  const std::string name = parameter["name"];
+  if (name != "fields") return query_text(values_.value(parameter["schema"], name));
+  const auto fields = fields_of(operation_);
+  std::string list = fields[random_.below(fields.size())];
+  for (int more = random_.between(0, 3); more > 0; --more) list += "," + fields[random_.below(fields.size())];
+  return list;
 }
 
 std::string RequestMaker::bytes_of(const Draft& draft) const {
@@ -177,7 +188,7 @@ std::string RequestMaker::bytes_of(const Draft& draft) const {
 }
 
 void RequestMaker::refuse(Draft& draft, std::initializer_list<int> statuses) {
-  for (const int answered : {200, 201, 204, 304}) draft.expected.erase(answered);
+  for (const int answered : {200, 201, 202, 204, 304}) draft.expected.erase(answered);
   draft.expected.insert(statuses);
 }
 
@@ -376,6 +387,7 @@ void RequestMaker::odd_parameter(Draft& draft) {
   const Json& parameter = parameters_[random_.below(parameters_.size())];
   const std::string name = parameter["name"];
   std::erase_if(draft.query, [&](const std::string& part) { return part.starts_with(name + "="); });
+  if (name == "fields") draft.members = Members::all;
   const auto& odd = ValueMaker::odd_values();
   const Json& value = odd[random_.below(odd.size())];
   const std::string text = query_text(value).substr(0, 400);
@@ -395,7 +407,7 @@ void RequestMaker::repeated_parameter(Draft& draft) {
   const Json& parameter = parameters_[random_.below(parameters_.size())];
   const std::string name = parameter["name"];
   for (int twice = 0; twice < 2; ++twice) {
-    draft.query.push_back(name + "=" + escaped(query_text(values_.value(parameter["schema"], name))));
+    draft.query.push_back(name + "=" + escaped(parameter_text(parameter)));
   }
   refuse(draft, {400});
 }

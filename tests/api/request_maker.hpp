@@ -15,6 +15,7 @@ struct MadeRequest {
   std::string bytes;
   std::vector<std::string> oddities;  ///< What was done to a valid request; empty: nothing.
   std::set<int> expected;             ///< Statuses.
+  Members members = Members::all;     ///< Of the answer.
 };
 
 /// A request while it is being made: a valid one, changed by oddities in turn, at most one in each part.
@@ -25,6 +26,7 @@ struct Draft {
   std::string body;
   std::string content_length;  ///< Empty: that of the body.
   std::set<int> expected;
+  Members members = Members::all;
 };
 
 /// Requests for an operation by its description: valid ones, ones with one thing wrong, and combinations. The same seed
@@ -61,6 +63,7 @@ class RequestMaker {
   std::vector<const Oddity*> choose();
   std::string path_with(const std::function<std::string(const std::string& parameter)>& id) const;
   void add_query(Draft& draft);
+  std::string parameter_text(const Json& parameter);
   std::string bytes_of(const Draft& draft) const;
   /// The body of a draft, as far as it is still the valid one.
   void change_members(Draft& draft, const std::function<void(Json&)>& change);

@@ -163,6 +163,11 @@ std::string ValueMaker::text(const Json& schema, const std::string& name) {
         region_.taxonomy->uri(static_cast<taxonomy::ConceptIndex>(random_.below(region_.taxonomy->size()))));
   }
   if (name == "postcode") return std::to_string(any(region_.postcodes->areas()).pc4) + (random_.chance(50) ? "AB" : "");
+  if (name == "reason") return any(std::array{"de gewichten worden nagekeken", "a", "é & <b>"});
+  if (name == "from") return any(std::array{"1999-12-31", "2026-01-31"});
+  if (name == "until") return any(std::array{"2026-02-01", "2199-12-31"});
+  if (name == "actor" || name == "reader") return any(std::array{"test", "this machine", "jobhunter:x", "é"});
+  if (name == "action") return any(std::array{"see_candidate", "open_details", "x"});
   if (name == "languages") return any(std::array{"nld", "eng", "ara", "tur", "zzz"});
   if (name == "profile" || name == "weights") return any(region_.services->profiles.all()).name;
   if (name == "overrides") return weight_change();
@@ -192,6 +197,7 @@ std::string ValueMaker::id(std::string_view parameter) {
   if (parameter == "selectionId") return to_text(region_.selection);
   if (parameter == "proposalId") return to_text(region_.proposal);
   if (parameter == "contactMomentId") return to_text(region_.contact_moment);
+  if (parameter == "jobId") return to_text(region_.job);
   if (parameter == "exchangeId") return to_text(region_.exchange_candidate);
   throw std::runtime_error("ValueMaker does not know the path parameter " + std::string(parameter));
 }

@@ -84,22 +84,57 @@ std::optional<Reply> RawClient::read(Body body) {
   Reply reply;
   reply.status = std::stoi(received_.substr(9, 3));
   std::size_t length = 0;
+  bool is_chunked = false;
   for (std::size_t begin = received_.find("\r\n") + 2; begin < end;) {
     const std::size_t line_end = received_.find("\r\n", begin);
     const std::size_t colon = received_.find(": ", begin);
     reply.fields.emplace_back(received_.substr(begin, colon - begin),
                               received_.substr(colon + 2, line_end - colon - 2));
     if (reply.fields.back().first == "Content-Length") length = std::stoul(reply.fields.back().second);
+    if (reply.fields.back().first == "Transfer-Encoding") is_chunked = true;
     begin = line_end + 2;
   }
   received_.erase(0, end + 4);
   if (body == Body::none) return reply;
-  while (received_.size() < length) {
-    if (!receive()) throw std::runtime_error("the connection ended in the middle of a reply");
+  if (is_chunked) {
+    reply.body = read_chunks();
+    return reply;
   }
+  if (!receive_up_to(length)) throw std::runtime_error("the connection ended in the middle of a reply");
   reply.body = received_.substr(0, length);
   received_.erase(0, length);
   return reply;
+}
+
+bool RawClient::receive_up_to(std::size_t bytes) {
+  while (received_.size() < bytes) {
+    if (!receive()) return false;
+  }
+  return true;
+}
+
+std::string RawClient::read_chunks() {
+  std::string body;
+  while (true) {
+    const auto chunk = read_chunk();
+    if (!chunk) throw std::runtime_error("the connection ended in the middle of a reply");
+    if (chunk->empty()) return body;
+    body += *chunk;
+  }
+}
+
+std::optional<std::string> RawClient::read_chunk() {
+  std::size_t end = 0;
+  while ((end = received_.find("\r\n")) == std::string::npos) {
+    if (!receive()) return std::nullopt;
+  }
+  const std::size_t size = std::stoul(received_.substr(0, end), nullptr, 16);
+  const std::size_t begin = end + 2;
+  if (!receive_up_to(begin + size + 2)) return std::nullopt;
+  if (received_.compare(begin + size, 2, "\r\n") != 0) throw std::runtime_error("a chunk does not end where it says");
+  std::string chunk = received_.substr(begin, size);
+  received_.erase(0, begin + size + 2);
+  return chunk;
 }
 
 std::optional<Reply> RawClient::read_reply() {

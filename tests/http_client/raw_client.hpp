@@ -37,10 +37,13 @@ class RawClient {
   bool send(std::string_view bytes);
   /// Says that nothing more will come, and goes on listening.
   void finish_sending();
-  /// The next reply, framed by its Content-Length; absent when the connection ends before one begins. `to_head` replies
-  /// have no body whatever their length says.
+  /// The next reply, framed by its Content-Length or in chunks; absent when the connection ends before one begins.
+  /// `to_head` replies have no body whatever their length says.
   std::optional<Reply> read_reply();
   std::optional<Reply> read_reply_to_head();
+  /// The next chunk of a body of which only the head was read; empty for the last one. Absent when the connection ends
+  /// before it.
+  std::optional<std::string> read_chunk();
   /// Everything until the other end closes.
   std::string read_to_end();
 
@@ -48,6 +51,8 @@ class RawClient {
   enum class Body { framed, none };
   std::optional<Reply> read(Body body);
   bool receive();
+  bool receive_up_to(std::size_t bytes);
+  std::string read_chunks();
   void connect(const sockaddr& address, std::size_t size);
 
   int socket_ = -1;

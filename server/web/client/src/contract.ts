@@ -1072,6 +1072,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what to which record
+         * @description The rows of the sealed audit, newest first. Each row carries the SHA-256 of itself and of the row before it. Never what a record holds. Asking is a row itself, so pages that belong together have the same `upTo`, which their links carry.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/_verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the audit is as it was written
+         * @description Reads the chain from the first row to the last, which takes some seconds for millions of rows. Keep the chain value of the newest row elsewhere: it shows later whether the end was cut off.
+         */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was shown whom
+         * @description The rows of the read log (Logboek dataverwerkingen), newest first, one for each person who was shown. People stand in it by their ids alone. Somebody who acts for one organisation sees the rows of that one. Asking leaves a row for each person on the page, so pages that belong together have the same `upTo`, which their links carry.
+         */
+        get: operations["listReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The configuration in force
+         * @description What the server was started with and reckons by. To be read: it is changed by starting the server otherwise. No secret, address or path of the machine is in it.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether people and vacancies are ranked
+         * @description While it is stopped every match is refused with the reason (503); searching, reading and explaining go on.
+         */
+        get: operations["getMatching"];
+        /**
+         * Stop the ranking at once, or let it go on
+         * @description From the answer on, in every process of the data directory (EU AI Act, article 14 (4)(e)). It stands in the audit with the reason. Stopping again changes the reason and keeps the day.
+         */
+        put: operations["setMatching"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your jobs
+         * @description Newest first. A job is there for a day after it ended, and for nobody but who asked for it.
+         */
+        get: operations["listJobs"];
+        put?: never;
+        /**
+         * Ask for long work
+         * @description It goes on while nobody waits, one job at a time, and its result is fetched later. Whose kind of job it is: `audit_verify` of auditors and functional administrators, `match_batch` and `question_worklist` of who may match and ask questions, `person_request` of functional administrators. 429 when too many wait.
+         */
+        post: operations["addJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How far a job is
+         * @description Its state goes one way; what waited or ran when the server stopped is `interrupted`.
+         */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a job, or remove one that has ended
+         * @description A job that waits is cancelled at once, one that runs as soon as its work notices. One that has ended is gone with its result.
+         */
+        delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{jobId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What came of a job
+         * @description Of `audit_verify` an AuditReport, of `person_request` a PersonReport, of the other kinds lines of JSON: a BatchPair or a WorklistQuestion each. Who is not there any more is left out of them; everybody who is in them is in the read log. 409 while the job is not done.
+         */
+        get: operations["getJobResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/weights": {
         parameters: {
             query?: never;
@@ -2083,6 +2261,254 @@ export interface components {
         /** @description With format=json everything that is kept (docs/privacy/README.md); with format=vum the detail form of VUM 3.0.0. */
         MyExport: {
             [key: string]: unknown;
+        };
+        /** @enum {string} */
+        JobKind: "audit_verify" | "match_batch" | "question_worklist" | "person_request";
+        /** @enum {string} */
+        JobState: "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
+        /**
+         * @description What somebody asks of their own data: to be given them, that nobody else sees them, or that they are erased
+         * @enum {string}
+         */
+        PersonRequest: "export" | "restrict" | "unrestrict" | "erase";
+        /** @description The kind says which of the other members there are */
+        NewJob: {
+            kind: components["schemas"]["JobKind"];
+            /**
+             * @description match_batch: places of the list of each open vacancy
+             * @default 10
+             */
+            top?: number;
+            /** @description question_worklist: whom to ask; everybody who is matched when nobody is named */
+            candidates?: components["schemas"]["RecordId"][];
+            /**
+             * @description question_worklist: questions at most
+             * @default 500
+             */
+            limit?: number;
+            /**
+             * @description question_worklist: vacancies named with each
+             * @default 3
+             */
+            examples?: number;
+            language?: components["schemas"]["Language"];
+            /** @description person_request: whose data */
+            candidateId?: components["schemas"]["RecordId"];
+            request?: components["schemas"]["PersonRequest"];
+            /**
+             * @description person_request: of an export
+             * @default json
+             * @enum {string}
+             */
+            format?: "json" | "vum" | "europass";
+            /** @description person_request: stands in the audit. No names */
+            reason?: string;
+        };
+        Job: {
+            jobId: components["schemas"]["RecordId"];
+            kind: components["schemas"]["JobKind"];
+            state: components["schemas"]["JobState"];
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            started?: string;
+            /** Format: date-time */
+            ended?: string;
+            /**
+             * Format: date-time
+             * @description When it is removed with its result
+             */
+            expires?: string;
+            progress?: {
+                done: number;
+                total: number;
+            };
+            /** @description Path of what came of it */
+            result?: string;
+            /** @description Why it failed */
+            error?: {
+                /** @description As of a problem */
+                code: string;
+                detail: string;
+            };
+        };
+        Jobs: {
+            jobs: components["schemas"]["Job"][];
+        };
+        JobResult: components["schemas"]["AuditReport"] | components["schemas"]["PersonReport"];
+        /** @description Of each line */
+        JobResultLine: components["schemas"]["BatchPair"] | components["schemas"]["WorklistQuestion"];
+        /** @description What became of a request of a person */
+        PersonReport: {
+            candidateId: components["schemas"]["RecordId"];
+            request: components["schemas"]["PersonRequest"];
+            reason: string;
+            /** Format: date-time */
+            carriedOut: string;
+            /** @enum {string} */
+            format?: "json" | "vum" | "europass";
+            /** @description Of an export: everything that is kept (docs/privacy/README.md), the detail form of VUM, or a Europass XML as text */
+            data?: unknown;
+            wasRestricted?: boolean;
+            isRestricted?: boolean;
+            receipt?: components["schemas"]["ErasureReceipt"];
+        };
+        /** @description Somebody among the best of a vacancy */
+        BatchPair: {
+            candidateId: components["schemas"]["RecordId"];
+            vacancyId: components["schemas"]["RecordId"];
+            rank: number;
+            combinedBp: components["schemas"]["BasisPoints"];
+            demandBp: components["schemas"]["BasisPoints"];
+            supplyBp: components["schemas"]["BasisPoints"];
+        };
+        /** @description A question that would open vacancies to somebody */
+        WorklistQuestion: {
+            candidateId: components["schemas"]["RecordId"];
+            criterion: components["schemas"]["Criterion"];
+            name: string;
+            question: string;
+            vacancies: number;
+            examples: components["schemas"]["RecordId"][];
+        };
+        MatchingState: {
+            allowed: boolean;
+            /**
+             * Format: date
+             * @description The day on which it was stopped
+             */
+            since?: string;
+            reason?: string;
+        };
+        MatchingDecision: {
+            allowed: boolean;
+            /** @description Everybody who matches will read it: no names */
+            reason: string;
+        };
+        Settings: {
+            /** @description Of the program */
+            version: string;
+            /** @description What weighs where a request names no profile */
+            weights: {
+                profile: string;
+                version: number;
+                hash: components["schemas"]["Sha256"];
+                /** @description All that there are */
+                profiles: string[];
+            };
+            taxonomy: {
+                name: string;
+                hash: string;
+            };
+            postcodes: {
+                areas: number;
+                hash: string;
+            };
+            /** @description A limit that is absent is not set */
+            budgets: {
+                /** @description People outside the own caseload whose details one account may open */
+                detailsADay: number;
+                /** @description Of one session, token or address, for long */
+                requestsPerSecond?: number;
+                /** @description After a pause */
+                requestsAtOnce?: number;
+                /** @description Of one address */
+                signInsPerSecond?: number;
+            };
+            /** @description What is switched on */
+            services: {
+                /** @description Without it everybody on the machine may ask */
+                signIn: boolean;
+                /** @description By the server itself; a proxy before it may */
+                tls: boolean;
+                /** @description VUM */
+                exchangeMayAsk: boolean;
+                /** @description VUM */
+                exchangeIsAsked: boolean;
+                contactMomentsForExchange: boolean;
+                eventSubscribers: number;
+                /** @description To a collector */
+                readLogPassedOn: boolean;
+                /** @description For the Algoritmeregister */
+                algorithmDescribed: boolean;
+                embeddings: boolean;
+                embeddingModel?: string;
+            };
+            readLog: {
+                /** @description Stands before the name of an action in the URI of a processing activity */
+                activityBase: string;
+            };
+            /** @description How long the server keeps things by itself; the rest goes by `passend retention` and `passend match runs prune` */
+            retention: {
+                idempotencyKeysHours: number;
+            };
+        };
+        /**
+         * @description A kind of record, or what is none: `audit` and `read_log` were read, `matching` was stopped or let go on
+         * @enum {string}
+         */
+        AuditSubject: "portfolio" | "vacancy" | "employer" | "selection" | "proposal" | "contact_moment" | "audit" | "read_log" | "matching";
+        /** @enum {string} */
+        AuditAction: "insert" | "update" | "erase" | "read";
+        AuditRow: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Role and subject, `jobhunter:…`, or the command: `cli:import` */
+            actor: string;
+            purpose: string;
+            action: components["schemas"]["AuditAction"];
+            about: components["schemas"]["AuditSubject"];
+            /** @description Absent when it is about no record */
+            recordId?: components["schemas"]["RecordId"];
+            /** @description Of this row and the one before it */
+            chain: components["schemas"]["Sha256"];
+        };
+        AuditPage: {
+            total: number;
+            page: components["schemas"]["Page"];
+            pageSize: components["schemas"]["PageSize"];
+            /** @description Number of the newest row that counts */
+            upTo: number;
+            rows: components["schemas"]["AuditRow"][];
+        };
+        AuditReport: {
+            whole: boolean;
+            /** @description How many were read: up to the first one that is not as it was written */
+            rows: number;
+            newest?: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                chain: components["schemas"]["Sha256"];
+            };
+            problems: string[];
+        };
+        ReadRow: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            candidateId: components["schemas"]["RecordId"];
+            action: string;
+            /** @description URI in the register of processing activities */
+            activity: string;
+            /** @description Of who looked: a role of Passend, or vum_party */
+            role: string;
+            /** @description Their subject at the identity provider */
+            reader: string;
+            /** @description Empty when the sign-in does not say it */
+            organisation: string;
+            purpose: string;
+            /** @description Of the request (W3C Trace Context) */
+            traceId: string;
+        };
+        ReadsPage: {
+            total: number;
+            page: components["schemas"]["Page"];
+            pageSize: components["schemas"]["PageSize"];
+            /** @description Number of the newest row that counts */
+            upTo: number;
+            rows: components["schemas"]["ReadRow"][];
         };
         View: {
             /** Format: date-time */
@@ -3327,6 +3753,16 @@ export interface components {
         employerName: string;
         /** @description 32 hexadecimal digits */
         employerId: components["schemas"]["RecordId"];
+        /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+        fields: string;
+        /** @description The first day that counts (UTC) */
+        from: string;
+        /** @description The last day that counts (UTC) */
+        until: string;
+        /** @description Number of the newest row that counts, as the first page said it */
+        upTo: number;
+        /** @description 32 hexadecimal digits */
+        jobId: components["schemas"]["RecordId"];
         /** @description The words to answer in */
         language: components["schemas"]["Language"];
         /** @description Wins over the member of the body, so that a Link can be followed with the same body */
@@ -3344,13 +3780,13 @@ export interface components {
         "Content-Disposition": string;
         /** @description Always `*` */
         "Access-Control-Allow-Origin": "*";
-        /** @description Strong validator of this representation (RFC 9110): the same record in another language has another. Send it as If-None-Match to be answered 304 while nothing has changed. Of a record that can be changed it begins with the version; send it as If-Match. */
+        /** @description Strong validator of this representation (RFC 9110): the same record in another language, or with other members, has another. Send it as If-None-Match to be answered 304 while nothing has changed. Of a record that can be changed it begins with the version; send it as If-Match. */
         ETag: string;
         /** @description Path of what was made */
         Location: string;
         /** @description The full version of this API */
         "API-Version": string;
-        /** @description RFC 8288 relations `first`, `prev`, `next` and `last`. A search is a POST, so each link is the address of the operation with `page` and `pageSize` as query parameters, which win over the members of the same name in the body. */
+        /** @description RFC 8288 relations `first`, `prev`, `next` and `last`. A search is a POST, so each link is the address of the operation with `page` and `pageSize` as query parameters, which win over the members of the same name in the body, beside what else was asked in the query. */
         Link: string;
     };
     pathItems: never;
@@ -3430,6 +3866,27 @@ export type RecordTransportUse = components['schemas']['RecordTransportUse'];
 export type RecordWorkExperience = components['schemas']['RecordWorkExperience'];
 export type Me = components['schemas']['Me'];
 export type MyExport = components['schemas']['MyExport'];
+export type JobKind = components['schemas']['JobKind'];
+export type JobState = components['schemas']['JobState'];
+export type PersonRequest = components['schemas']['PersonRequest'];
+export type NewJob = components['schemas']['NewJob'];
+export type Job = components['schemas']['Job'];
+export type Jobs = components['schemas']['Jobs'];
+export type JobResult = components['schemas']['JobResult'];
+export type JobResultLine = components['schemas']['JobResultLine'];
+export type PersonReport = components['schemas']['PersonReport'];
+export type BatchPair = components['schemas']['BatchPair'];
+export type WorklistQuestion = components['schemas']['WorklistQuestion'];
+export type MatchingState = components['schemas']['MatchingState'];
+export type MatchingDecision = components['schemas']['MatchingDecision'];
+export type Settings = components['schemas']['Settings'];
+export type AuditSubject = components['schemas']['AuditSubject'];
+export type AuditAction = components['schemas']['AuditAction'];
+export type AuditRow = components['schemas']['AuditRow'];
+export type AuditPage = components['schemas']['AuditPage'];
+export type AuditReport = components['schemas']['AuditReport'];
+export type ReadRow = components['schemas']['ReadRow'];
+export type ReadsPage = components['schemas']['ReadsPage'];
 export type View = components['schemas']['View'];
 export type Views = components['schemas']['Views'];
 export type ErasureReceipt = components['schemas']['ErasureReceipt'];
@@ -3457,6 +3914,7 @@ export type QueryChip = components['schemas']['QueryChip'];
 export type SearchHelp = components['schemas']['SearchHelp'];
 export type CandidateSummary = components['schemas']['CandidateSummary'];
 export type VacancySummary = components['schemas']['VacancySummary'];
+export type OwningOrganisation = components['schemas']['OwningOrganisation'];
 export type ExchangeSource = components['schemas']['ExchangeSource'];
 export type ExchangeDemand = components['schemas']['ExchangeDemand'];
 export type ExchangeQuestion = components['schemas']['ExchangeQuestion'];
@@ -3545,6 +4003,11 @@ export type ParameterContactMomentId = components['parameters']['contactMomentId
 export type ParameterExchangeId = components['parameters']['exchangeId'];
 export type ParameterEmployerName = components['parameters']['employerName'];
 export type ParameterEmployerId = components['parameters']['employerId'];
+export type ParameterFields = components['parameters']['fields'];
+export type ParameterFrom = components['parameters']['from'];
+export type ParameterUntil = components['parameters']['until'];
+export type ParameterUpTo = components['parameters']['upTo'];
+export type ParameterJobId = components['parameters']['jobId'];
 export type ParameterLanguage = components['parameters']['language'];
 export type ParameterPage = components['parameters']['page'];
 export type ParameterPageSize = components['parameters']['pageSize'];
@@ -3673,7 +4136,10 @@ export interface operations {
     };
     getStatus: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3690,6 +4156,7 @@ export interface operations {
                     "application/json": components["schemas"]["Status"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
@@ -3747,6 +4214,8 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path?: never;
@@ -3799,6 +4268,8 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path?: never;
@@ -3997,6 +4468,8 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
@@ -4034,6 +4507,8 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
@@ -4068,7 +4543,10 @@ export interface operations {
     };
     getEmployer: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4159,7 +4637,10 @@ export interface operations {
     };
     getVacancyRecord: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4276,6 +4757,8 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path: {
@@ -4313,6 +4796,8 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path?: never;
@@ -4392,7 +4877,10 @@ export interface operations {
     };
     getEmployerRecord: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4482,7 +4970,10 @@ export interface operations {
     };
     listContactMoments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: never;
             path: {
                 /** @description 32 hexadecimal digits */
@@ -4560,7 +5051,10 @@ export interface operations {
     };
     getContactMoment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4670,7 +5164,10 @@ export interface operations {
     };
     listSelections: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4744,7 +5241,10 @@ export interface operations {
     };
     getSelection: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4857,6 +5357,8 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path: {
@@ -5095,7 +5597,10 @@ export interface operations {
     };
     getProposal: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5182,6 +5687,8 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path: {
@@ -5214,6 +5721,8 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path: {
@@ -5243,7 +5752,10 @@ export interface operations {
     };
     getMe: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5389,6 +5901,8 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path?: never;
@@ -5421,6 +5935,8 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path: {
@@ -5469,6 +5985,8 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path: {
@@ -5517,6 +6035,8 @@ export interface operations {
                 weights?: components["parameters"]["weights"];
                 /** @description Changes of that profile for this request, separated by commas, as in the overrides of WeightsChoice */
                 weightOverrides?: components["parameters"]["weightOverrides"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path: {
@@ -5565,6 +6085,8 @@ export interface operations {
                 vacancyId?: components["schemas"]["RecordId"];
                 /** @description Only of this candidate */
                 candidateId?: components["schemas"]["RecordId"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path?: never;
@@ -5591,7 +6113,10 @@ export interface operations {
     };
     getRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5666,6 +6191,8 @@ export interface operations {
                 weights?: components["parameters"]["weights"];
                 /** @description Changes of that profile for this request, separated by commas, as in the overrides of WeightsChoice */
                 weightOverrides?: components["parameters"]["weightOverrides"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
             };
             header?: never;
             path: {
@@ -5821,9 +6348,384 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getWeights: {
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description What the row is about */
+                about?: components["schemas"]["AuditSubject"];
+                /** @description Only of this record */
+                recordId?: components["schemas"]["RecordId"];
+                /** @description Only of this actor, as a row names them */
+                actor?: string;
+                /** @description What was done */
+                action?: components["schemas"]["AuditAction"];
+                /** @description The first day that counts (UTC) */
+                from?: components["parameters"]["from"];
+                /** @description The last day that counts (UTC) */
+                until?: components["parameters"]["until"];
+                /** @description Number of the newest row that counts, as the first page said it */
+                upTo?: components["parameters"]["upTo"];
+                /** @description Wins over the member of the body, so that a Link can be followed with the same body */
+                page?: components["parameters"]["page"];
+                /** @description Wins over the member of the body */
+                pageSize?: components["parameters"]["pageSize"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReport"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReads: {
+        parameters: {
+            query?: {
+                /** @description Only looks at this person */
+                candidateId?: components["schemas"]["RecordId"];
+                /** @description Only looks by this subject, as the identity provider names them */
+                reader?: string;
+                /** @description What was done, as a row names it: see_candidate, open_details and so on */
+                action?: string;
+                /** @description The first day that counts (UTC) */
+                from?: components["parameters"]["from"];
+                /** @description The last day that counts (UTC) */
+                until?: components["parameters"]["until"];
+                /** @description Number of the newest row that counts, as the first page said it */
+                upTo?: components["parameters"]["upTo"];
+                /** @description Wins over the member of the body, so that a Link can be followed with the same body */
+                page?: components["parameters"]["page"];
+                /** @description Wins over the member of the body */
+                pageSize?: components["parameters"]["pageSize"];
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadsPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMatching: {
+        parameters: {
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Allowed, or stopped since when and why */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingState"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMatching: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "allowed": false,
+                 *       "reason": "The weights are being looked into"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MatchingDecision"];
+            };
+        };
+        responses: {
+            /** @description How it is from now on */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingState"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, 1 to 200 visible ASCII characters: the request is carried out once, however often it is sent within two days. 409 when the key was used for another request */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "audit_verify"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewJob"];
+            };
+        };
+        responses: {
+            /** @description It is in the line */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
+            header?: {
+                /** @description `*`, or the ETags of the representations at hand, separated by commas */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
+            };
+            path: {
+                /** @description 32 hexadecimal digits */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Erased"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getJobResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobResult"];
+                    "application/x-ndjson": components["schemas"]["JobResultLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWeights: {
+        parameters: {
+            query?: {
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                fields?: components["parameters"]["fields"];
+            };
             header?: {
                 /** @description `*`, or the ETags of the representations at hand, separated by commas */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];

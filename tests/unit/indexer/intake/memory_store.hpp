@@ -78,6 +78,8 @@ class MemoryStore : public store::Store {
   store::CheckReport check() override { return {}; }
   std::optional<store::AuditSeal> last_deed(store::RecordKind, const Id128&) override { return {}; }
   store::AuditReport verify_audit() override { return {}; }
+  store::AuditPage audit(const store::AuditFilter&, std::int64_t, std::int64_t) override { return {}; }
+  void note_update(store::RecordKind, const Id128&, const store::Actor&) override {}
 
   using Key = std::tuple<std::size_t, std::string, std::string>;
   std::map<Key, store::Record> records;

@@ -187,6 +187,43 @@ TEST_F(StoreChanging, ADeedIsShownByItsRowOfTheAudit) {
   EXPECT_THAT(changed.problems, SizeIs(1));
 }
 
+TEST_F(StoreChanging, TheAuditIsReadNewestFirstByWhatIsAskedOfIt) {
+  write({Record(vacancy_number(1)), Record(employer_number(2))});
+  const Timestamp between = now();
+  write({Record(vacancy_number(1, 1))});
+  store->note_read(RecordKind::portfolio, audit_itself, {"auditor:a", "a complaint"});
+  store->note_update(RecordKind::portfolio, matching_itself, {"admin:b", "an audit"});
+  const AuditPage all = store->audit({}, 0, 10);
+  EXPECT_EQ(all.total, 5);
+  ASSERT_THAT(all.rows, SizeIs(5));
+  EXPECT_EQ(all.rows[0].number, 5);
+  EXPECT_EQ(all.rows[0].action, "update");
+  EXPECT_EQ(all.rows[0].id, matching_itself);
+  EXPECT_EQ(all.rows[1].actor.who, "auditor:a");
+  EXPECT_EQ(all.rows[1].actor.purpose, "a complaint");
+  EXPECT_EQ(all.rows[4].kind, RecordKind::vacancy);
+  EXPECT_EQ(all.rows[0].chain, store->verify_audit().newest->chain);
+  const AuditPage second = store->audit({}, 2, 2);
+  EXPECT_EQ(second.total, 5);
+  EXPECT_EQ(second.rows.at(0).number, 3);
+  EXPECT_EQ(second.up_to, 5);
+  EXPECT_EQ(store->audit({.up_to = 3}, 0, 1).total, 3) << "what comes later moves no page";
+
+  const auto numbers = [&](const AuditFilter& filter) {
+    std::vector<std::int64_t> found;
+    for (const AuditRow& row : store->audit(filter, 0, 10).rows) found.push_back(row.number);
+    return found;
+  };
+  EXPECT_THAT(numbers({.kind = RecordKind::vacancy}), ElementsAre(3, 1));
+  EXPECT_THAT(numbers({.id = id_number(2)}), ElementsAre(2));
+  EXPECT_THAT(numbers({.who = "auditor:a"}), ElementsAre(4));
+  EXPECT_THAT(numbers({.action = "update"}), ElementsAre(5, 3));
+  EXPECT_THAT(numbers({.kind = RecordKind::vacancy, .who = tester().who, .action = "insert"}), ElementsAre(1));
+  EXPECT_THAT(numbers({.before = Timestamp{between.milliseconds - 3'600'000}}), IsEmpty());
+  EXPECT_THAT(numbers({.from = Timestamp{between.milliseconds - 3'600'000}, .before = {}}), SizeIs(5));
+  EXPECT_THAT(store->verify_audit().problems, IsEmpty());
+}
+
 TEST_F(StoreChanging, ListsContactsNewestFirstAndEmployersByName) {
   Employer bakery = employer_number(1);
   bakery.name = "bakkerij Zon";

@@ -61,6 +61,33 @@ TEST_F(ReadLogOf, APersonSaysWhoLookedNewestFirst) {
   EXPECT_EQ(log->of(person(3), 0, 10).total, 0);
 }
 
+TEST_F(ReadLogOf, IsReadByWhatIsAskedOfItNewestFirst) {
+  const auto log = open();
+  log->append(seeing("u1"), at(1000), {person(1), person(2)});
+  ReadAct opening = seeing("u2");
+  opening.name = "open_details";
+  opening.tenant = "Gemeente Elders";
+  log->append(opening, at(2000), {person(1)});
+  const auto numbers = [&](const ReadFilter& filter, std::int64_t offset = 0) {
+    std::vector<std::int64_t> found;
+    for (const PersonRead& row : log->select(filter, offset, 2).rows) found.push_back(row.number);
+    return found;
+  };
+  EXPECT_THAT(numbers({}), ElementsAre(3, 2));
+  EXPECT_THAT(numbers({}, 2), ElementsAre(1));
+  EXPECT_EQ(log->select({}, 0, 1).total, 3);
+  EXPECT_EQ(log->select({}, 2, 1).up_to, 3);
+  EXPECT_THAT(numbers({.up_to = 2}), ElementsAre(2, 1));
+  EXPECT_THAT(numbers({.person = person(1)}), ElementsAre(3, 1));
+  EXPECT_THAT(numbers({.reader = "u1"}), ElementsAre(2, 1));
+  EXPECT_THAT(numbers({.name = "open_details"}), ElementsAre(3));
+  EXPECT_THAT(numbers({.tenant = "Gemeente Elders"}), ElementsAre(3));
+  EXPECT_THAT(numbers({.from = Timestamp{2000}}), ElementsAre(3));
+  EXPECT_THAT(numbers({.before = Timestamp{2000}}), ElementsAre(2, 1));
+  EXPECT_THAT(numbers({.person = person(2), .reader = "u2"}), IsEmpty());
+  EXPECT_EQ(log->select({.person = person(1), .reader = "u1"}, 0, 1).rows.at(0).act, seeing("u1"));
+}
+
 TEST_F(ReadLogOf, GivesEveryRowASpanOfItsOwn) {
   const auto log = open();
   std::vector<CandidateId> people;

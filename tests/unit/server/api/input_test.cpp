@@ -119,6 +119,10 @@ TEST(Paging, LinksOnlyToPagesThatExist) {
   EXPECT_EQ(link_header(request, {9, 10}, 15).value,
             "</v1/x?page=1&pageSize=10>; rel=\"first\", </v1/x?page=2&pageSize=10>; rel=\"prev\", "
             "</v1/x?page=2&pageSize=10>; rel=\"last\"");
+  request.query = {{"page", "9"}, {"name", "a b>&\xc3\xa9"}};
+  EXPECT_EQ(link_header(request, {1, 10}, 5).value,
+            "</v1/x?page=1&pageSize=10&name=a%20b%3E%26%C3%A9>; rel=\"first\", "
+            "</v1/x?page=1&pageSize=10&name=a%20b%3E%26%C3%A9>; rel=\"last\"");
 }
 
 }  // namespace

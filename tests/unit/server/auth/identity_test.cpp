@@ -373,6 +373,15 @@ TEST_F(IdentityOf, TellsAPageWhoHasSignedInWithoutProlongingIt) {
   EXPECT_THROW(identity_->session()(request("/v1/session"), {}), Error);
 }
 
+TEST_F(IdentityOf, IsNotProlongedByAnAnswerThatIsStillBeingSent) {
+  http::Request still_sent = request("/v1/x", {cookies(session())});
+  still_sent.is_sign_of_life = false;
+  time_.pass(800s);
+  EXPECT_TRUE(identity_->recognise(still_sent));
+  time_.pass(100s);
+  EXPECT_FALSE(identity_->recognise(still_sent));
+}
+
 TEST_F(IdentityOf, SignsOut) {
   const std::string token = session();
   const auto end = [&](std::vector<http::Field> fields) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "server/http/server.hpp"
 #include "tests/http_client/raw_client.hpp"
@@ -16,10 +17,13 @@ namespace passend::test {
 /// A server on a free port with a few routes that the tests of the transport need.
 class RunningServer {
  public:
-  explicit RunningServer(http::ServerOptions options = {}) {
+  /// `more` routes beside those of its own.
+  explicit RunningServer(http::ServerOptions options = {}, std::vector<http::Route> more = {}) {
     options.port = 0;
     options.api_version = "1.2.3";
-    server.emplace(options, http::Router(routes(), page()), readiness);
+    std::vector<http::Route> table = routes();
+    for (http::Route& route : more) table.push_back(std::move(route));
+    server.emplace(options, http::Router(std::move(table), page()), readiness);
     server->start();
     port = server->port();
   }
