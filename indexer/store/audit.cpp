@@ -114,6 +114,8 @@ std::string conditions_of(const AuditFilter& filter) {
   if (filter.kind) sql += "AND kind = ? ";
   if (filter.id) sql += "AND id = ? ";
   if (!filter.who.empty()) sql += "AND who = ? ";
+  // The first @: what comes before it is the name of a role.
+  if (!filter.tenant.empty()) sql += "AND substr(who, instr(who, '@'), length(?) + 2) = '@' || ? || ':' ";
   if (!filter.action.empty()) sql += "AND action = ? ";
   if (filter.from) sql += "AND time >= ? ";
   if (filter.before) sql += "AND time < ? ";
@@ -125,6 +127,7 @@ void bind(Query& query, const AuditFilter& filter) {
   if (filter.kind) query.integer(static_cast<int>(*filter.kind));
   if (filter.id) query.id(*filter.id);
   if (!filter.who.empty()) query.text(filter.who);
+  if (!filter.tenant.empty()) query.text(filter.tenant).text(filter.tenant);
   if (!filter.action.empty()) query.text(filter.action);
   if (filter.from) query.integer(filter.from->milliseconds);
   if (filter.before) query.integer(filter.before->milliseconds);

@@ -196,6 +196,7 @@ struct AuditFilter {
   std::optional<RecordKind> kind{};
   std::optional<Id128> id{};
   std::string who{};     ///< As Actor::who, whole.
+  std::string tenant{};  ///< On behalf of which organisation: "role@tenant:subject" is who.
   std::string action{};  ///< insert, update, erase, read
   std::optional<Timestamp> from{};
   std::optional<Timestamp> before{};

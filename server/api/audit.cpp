@@ -53,7 +53,9 @@ AuditInput read_audit_input(Input& input) {
 
 store::AuditPage GetAudit::operator()(const AuditInput& input, const auth::Caller& caller) const {
   const auto offset = static_cast<std::int64_t>((input.paging.page - 1) * input.paging.page_size);
-  auto page = services.store.audit(input.filter, offset, static_cast<std::int64_t>(input.paging.page_size));
+  store::AuditFilter filter = input.filter;
+  if (const auto& boundary = caller.scope.boundary()) filter.tenant = boundary->tenant;
+  auto page = services.store.audit(filter, offset, static_cast<std::int64_t>(input.paging.page_size));
   services.store.note_read(store::RecordKind::portfolio, store::audit_itself, caller.actor);
   return page;
 }

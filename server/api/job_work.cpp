@@ -5,6 +5,7 @@
 #include "indexer/base/file.hpp"
 #include "matcher/batch/batch.hpp"
 #include "server/api/audit.hpp"
+#include "server/api/change.hpp"
 #include "server/api/wording.hpp"
 #include "server/privacy/restriction.hpp"
 #include "server/vum/encode.hpp"
@@ -32,7 +33,7 @@ class Worker {
 
   jobs::JobResult operator()(const MatchBatchJob& asked) const {
     require_ranking_allowed();
-    const auto engine = services_.current_engine();
+    const auto engine = services_.current_engine(caller_.scope.boundary());
     const auto inputs = batch::inputs_of(*engine, engine->weights(), {engine->circumstances().today, 0, asked.top});
     batch::BatchOptions options;
     options.output = site_.directory;
@@ -44,7 +45,7 @@ class Worker {
 
   jobs::JobResult operator()(const WorklistJob& asked) const {
     require_ranking_allowed();
-    const auto engine = services_.current_engine();
+    const auto engine = services_.current_engine(caller_.scope.boundary());
     auto people = asked.candidates.empty() ? insight::everyone(engine->pool()) : asked.candidates;
     // Read again: who withdrew since the pool was built is not asked anything.
     std::erase_if(people, [&](const CandidateId& id) { return !services_.store.search_profile(id, caller_.scope); });
@@ -55,7 +56,8 @@ class Worker {
   /// On behalf of the person, so with the scope of the operator: somebody who asked that nobody sees their data may
   /// still ask for them.
   jobs::JobResult operator()(const PersonRequestJob& asked) const {
-    const store::Scope scope = store::Scope::operator_of_this_machine();
+    const auto scope = store::Scope::operator_of_this_machine().within(caller_.scope.boundary());
+    require_client(asked.person, scope);
     const store::Actor actor{caller_.actor.who, asked.reason};
     PersonReport report{.asked = asked, .carried_out = now()};
     bool is_there = false;
@@ -73,12 +75,23 @@ class Worker {
       if (was) report.was_restricted = *was == yes;
       is_there = was.has_value();
     }
-    if (!is_there) throw Error(ErrorCode::not_found, "There is nobody with this id, or no longer.");
+    if (!is_there) refuse_unknown();
     return {.text = person_report_json(report),
             .kept = asked.request == PersonRequest::give ? jobs::Kept::in_memory : jobs::Kept::on_disk};
   }
 
  private:
+  [[noreturn]] static void refuse_unknown() {
+    throw Error(ErrorCode::not_found, "There is nobody with this id, or no longer.");
+  }
+
+  /// A person of the own organisation.
+  void require_client(CandidateId person, const store::Scope& scope) const {
+    const auto found = services_.store.search_profile(person, scope);
+    if (!found) refuse_unknown();
+    require_owned(found->record.source, scope);
+  }
+
   void require_ranking_allowed() const {
     if (services_.matching_switch) services_.matching_switch->require_allowed();
   }

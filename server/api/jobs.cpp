@@ -44,7 +44,7 @@ PersonRequestJob read_person_request(Input& input) {
 
 /// Who asks, as somebody who does what the job does.
 auth::Caller require_worker(const auth::Caller& caller, jobs::JobKind kind, const http::Request& request) {
-  auto worker = auth::caller_for(caller.principal, action_of(kind), purpose_of(request));
+  auto worker = auth::caller_for(caller.principal, action_of(kind), purpose_of(request), caller.scope.boundary());
   if (!worker) throw Error(ErrorCode::forbidden, "This kind of job is not for your role.");
   return std::move(*worker);
 }
@@ -121,7 +121,8 @@ jobs::Job GetJob::operator()(const JobInput& input, const auth::Caller& caller) 
 
 JobOutput GetJobResult::operator()(const JobInput& input, const auth::Caller& caller) const {
   const jobs::Job job = GetJob{services}(input, caller);
-  const auto worker = auth::caller_for(caller.principal, action_of(job.kind), caller.actor.purpose);
+  const auto worker =
+      auth::caller_for(caller.principal, action_of(job.kind), caller.actor.purpose, caller.scope.boundary());
   if (!worker) refuse_unknown();  // Of a role that they had.
   if (job.state != jobs::JobState::done) {
     throw Error(ErrorCode::conflict, "The job is " + std::string(to_text(job.state)) + ", and has no result.");

@@ -7,7 +7,6 @@
 #include <sstream>
 
 #include "server/api/routes.hpp"
-#include "server/http/target.hpp"
 #include "tests/api/contract.hpp"
 
 namespace passend::test {
@@ -31,18 +30,8 @@ class JobsOverTheApi : public testing::Test {
 
   http::Response send(http::Method method, const std::string& target, const Json& body = {},
                       const std::string& key = "") {
-    http::Request request;
-    request.method = method;
-    request.target = target;
-    auto parsed = http::parse_target(target);
-    request.segments = std::move(parsed.segments);
-    request.query = std::move(parsed.query);
-    request.fields = {{"Host", "localhost"}};
+    http::Request request = request_to(method, target, body);
     if (!key.empty()) request.fields.push_back({"Idempotency-Key", key});
-    if (!body.is_null()) {
-      request.fields.push_back({"Content-Type", "application/json"});
-      request.body = body.dump();
-    }
     return router_.answer(request);
   }
 

@@ -92,6 +92,20 @@ class Tenancy : public testing::Test {
     return sum;
   }
 
+  /// The result of a job once it has ended; of one that failed its error.
+  Json result_of(const Json& job) {
+    const auto response = post("/v1/jobs", job);
+    EXPECT_EQ(response.status, 202) << response.body;
+    const std::string path(response.header("Location").value_or(""));
+    auto made = region_.jobs->find(*jobs::JobId::parse(path.substr(path.rfind('/') + 1)), principal_.subject);
+    while (made && !jobs::has_ended(made->state)) {
+      made = region_.jobs->wait_for_change(*made, std::chrono::seconds(30));
+    }
+    const bool is_done = made && made->state == jobs::JobState::done;
+    const std::string body = send(http::Method::get, is_done ? path + "/result" : path).body;
+    return Json::accept(body) ? Json::parse(body) : Json(body);
+  }
+
   RegionServer region_;
   auth::Principal principal_;
   http::Router router_;
@@ -181,6 +195,43 @@ TEST_F(Tenancy, ReplaysARunOverWhatItsOrganisationSaw) {
   sign_in("village");
   EXPECT_EQ(get(run), 404);
   EXPECT_EQ(post(run + "/_replay").status, 404);
+}
+
+TEST_F(Tenancy, WorksInTheBackgroundOverWhatItsOrganisationSees) {
+  sign_in("village");
+  const Json batch = result_of({{"kind", "match_batch"}, {"top", 100}});
+  ASSERT_TRUE(batch.is_string()) << batch;
+  EXPECT_THAT(batch.get<std::string>(), HasSubstr(to_text(village_.candidate)));
+  EXPECT_EQ(batch.get<std::string>().find(to_text(region_.candidate)), std::string::npos);
+  sign_in("town", Role::functional_administrator);
+  const auto request = [](CandidateId person) {
+    return Json{
+        {"kind", "person_request"}, {"candidateId", to_text(person)}, {"request", "export"}, {"reason", "asked"}};
+  };
+  EXPECT_EQ(result_of(request(region_.candidate)).value("candidateId", ""), to_text(region_.candidate));
+  EXPECT_EQ(result_of(request(village_.candidate)).at("error").at("code"), "forbidden");
+  EXPECT_EQ(result_of(request(island_.candidate)).at("error").at("code"), "not-found");
+}
+
+TEST_F(Tenancy, HasAnAuditOfItsOwnDeeds) {
+  EXPECT_EQ(post("/v1/employers", {{"name", "Bakkerij van de stad"}}).status, 201);
+  sign_in("village");
+  EXPECT_EQ(post("/v1/employers", {{"name", "Bakkerij van het dorp"}}).status, 201);
+  EXPECT_EQ(post("/v1/candidates/_search").status, 200);
+  for (const std::string tenant : {"town", "village", "island"}) {
+    sign_in(tenant, Role::auditor);
+    for (const std::string list : {"audit", "reads"}) {
+      const auto response = send(http::Method::get, "/v1/" + list);
+      ASSERT_EQ(response.status, 200) << response.body;
+      for (const std::string other : {"town", "village", "island"}) {
+        const bool is_named = response.body.find("somebody of " + other) != std::string::npos;
+        EXPECT_TRUE(other == tenant || !is_named) << tenant << " reads in the " << list << " of " << other;
+      }
+    }
+  }
+  sign_in("village", Role::auditor);
+  EXPECT_THAT(send(http::Method::get, "/v1/audit").body, HasSubstr("jobhunter@village:somebody of village"));
+  EXPECT_THAT(send(http::Method::get, "/v1/reads").body, HasSubstr("somebody of village"));
 }
 
 TEST_F(Tenancy, OfAPersonFollowsFromTheirOwnRecord) {

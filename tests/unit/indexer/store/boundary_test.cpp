@@ -130,6 +130,16 @@ TEST_F(StoreBoundary, KeepsTheRecordsOfTheChangeFeedForTheInstallation) {
   EXPECT_EQ(code_of([&] { store->changes(0, 10, ours); }), ErrorCode::forbidden);
 }
 
+TEST_F(StoreBoundary, FindsInTheAuditWhatWasDoneOnBehalfOfAnOrganisation) {
+  for (const std::string who : {"jobhunter@us:a", "auditor@us:b", "jobhunter@us-too:c", "jobhunter@far:d@us:e"}) {
+    store->note_read(RecordKind::vacancy, id_number(1), {who, "purpose"});
+  }
+  EXPECT_EQ(store->audit({.tenant = "us"}, 0, 10).total, 2);
+  EXPECT_EQ(store->audit({.tenant = "far"}, 0, 10).total, 1);
+  EXPECT_EQ(store->audit({.who = "auditor@us:b", .tenant = "us"}, 0, 10).total, 1);
+  EXPECT_EQ(store->audit({.tenant = "nobody"}, 0, 10).total, 0);
+}
+
 TEST_F(StoreBoundary, CountsTheRecordsOfEachSource) {
   EXPECT_THAT(store->source_systems(), ElementsAre(Pair("far", 3), Pair("near", 3), Pair("ours", 3), Pair("shown", 3)));
 }
