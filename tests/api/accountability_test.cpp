@@ -6,7 +6,6 @@
 #include <set>
 
 #include "server/api/routes.hpp"
-#include "server/http/target.hpp"
 #include "tests/api/region_server.hpp"
 
 namespace passend::test {
@@ -29,12 +28,8 @@ class Accountability : public testing::Test {
   }
 
   http::Response get(const std::string& target, const std::string& purpose = "a complaint") {
-    http::Request request;
-    request.target = target;
-    auto parsed = http::parse_target(target);
-    request.segments = std::move(parsed.segments);
-    request.query = std::move(parsed.query);
-    request.fields = {{"Host", "localhost"}, {"X-Passend-Purpose", purpose}};
+    http::Request request = request_to(http::Method::get, target);
+    request.fields.push_back({"X-Passend-Purpose", purpose});
     return router_.answer(request);
   }
 

@@ -18,6 +18,7 @@ function rowsOf({ matches }: CandidateMatchResult, candidateId: string, { t, for
       placeInWords(vacancy),
       hours && t('fact.hoursAWeek', { hours }),
       vacancy.closes && t('vacancy.closes', { date: format.date(vacancy.closes) }),
+      vacancy.organisation,
     ];
     return {
       id: vacancy.vacancyId,

@@ -39,6 +39,7 @@ export function CandidatePage() {
 function detailsOf(candidate: Candidate, { t, format }: Words): string[] {
   return said([
     t('candidate.number', { id: shortId(candidate.candidateId) }),
+    candidate.organisation,
     candidate.caseload && t('candidate.caseload', { name: candidate.caseload }),
     candidate.updated && t('candidate.updated', { date: format.date(candidate.updated) }),
   ]);

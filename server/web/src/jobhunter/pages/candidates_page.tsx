@@ -40,6 +40,7 @@ export function CandidateHit({ hit: { candidate, distanceKm, fragments } }: { hi
     candidate.workLevel && t(`workLevel.${candidate.workLevel}`),
     hours && t('fact.hoursAWeek', { hours }),
     candidate.available?.from && t('candidate.availableFrom', { date: format.date(candidate.available.from) }),
+    candidate.organisation,
   ];
   return (
     <>

@@ -40,6 +40,7 @@ function VacancyHit({ hit: { vacancy, distanceKm, fragments } }: { hit: Hit }) {
     hours && t('fact.hoursAWeek', { hours }),
     vacancy.closes && t('vacancy.closes', { date: format.date(vacancy.closes) }),
     vacancy.status === 'closed' ? t('vacancy.closed') : undefined,
+    vacancy.organisation,
   ];
   return (
     <>

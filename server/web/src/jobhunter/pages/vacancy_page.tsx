@@ -47,6 +47,7 @@ function detailsOf(vacancy: Vacancy, { t, format }: Words): string[] {
     vacancy.closes && t('vacancy.closes', { date: format.date(vacancy.closes) }),
     vacancy.status === 'closed' ? t('vacancy.closed') : undefined,
     vacancy.reference && t('vacancy.reference', { reference: vacancy.reference }),
+    vacancy.organisation,
   ]);
 }
 
@@ -59,6 +60,7 @@ function rowsOf({ matches }: VacancyMatchResult, vacancyId: string, { t, format 
       workLevel && t(`workLevel.${workLevel}`),
       hours && t('fact.hoursAWeek', { hours }),
       available?.from && t('candidate.availableFrom', { date: format.date(available.from) }),
+      candidate.organisation,
     ];
     return {
       id: candidateId,
