@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { describe, expect, it, vi } from 'vitest';
-import { createPassend, ifMatch, isStale, once, ProblemError, unreachable, waitForIndex } from '../src/index';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createPassend, ifMatch, isStale, newKey, once, ProblemError, unreachable, waitForIndex } from '../src/index';
 
 type Fetch = (request: Request) => Promise<Response>;
 const answering = (response: Response) => vi.fn<Fetch>(() => Promise.resolve(response));
@@ -87,5 +87,23 @@ describe('The client', () => {
     });
     const error = await failure(createPassend({ server, fetch }).get('/status', { signal: stop.signal }));
     expect(error).toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('A key', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const areDifferent = () => {
+    const keys = Array.from({ length: 100 }, newKey);
+    for (const key of keys) expect(key).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set(keys).size).toBe(100);
+  };
+
+  it('is another one each time', areDifferent);
+
+  it('is there where the platform has no crypto, as in Node 18', () => {
+    vi.stubGlobal('crypto', undefined);
+    Reflect.deleteProperty(globalThis, 'crypto');
+    expect('crypto' in globalThis).toBe(false);
+    areDifferent();
   });
 });

@@ -2,6 +2,7 @@
 import type { MatchFacts } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../shared/preferences';
+import { isJobSeeker, useSession } from '../../shared/session';
 
 const scale = 100;
 
@@ -25,6 +26,7 @@ function ScoreBar({ value, high }: { value: number; high: number }) {
 export function ScoreSummary({ facts }: { facts: MatchFacts }) {
   const { t } = useTranslation();
   const { format } = usePreferences();
+  const isOwn = isJobSeeker(useSession());
   const { combinedBp, demandBp, supplyBp, interval } = facts.scores;
   const isOpen = interval.lowBp !== interval.highBp;
   return (
@@ -45,7 +47,7 @@ export function ScoreSummary({ facts }: { facts: MatchFacts }) {
           <dd>{format.percent(demandBp)}</dd>
         </div>
         <div>
-          <dt>{t('match.scores.supply')}</dt>
+          <dt>{t(isOwn ? 'match.scores.own' : 'match.scores.supply')}</dt>
           <dd>{format.percent(supplyBp)}</dd>
         </div>
         {facts.distanceKm !== undefined && (
