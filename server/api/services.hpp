@@ -22,6 +22,7 @@
 #include "matcher/search/search.hpp"
 #include "matcher/search/suggest.hpp"
 #include "server/api/view_budget.hpp"
+#include "server/http/bell.hpp"
 #include "server/http/readiness.hpp"
 #include "server/vum/mediator.hpp"
 
@@ -70,6 +71,7 @@ struct Services {
   WaitForIndex wait_for_index = {};                            ///< Empty: nobody follows the changes here.
   std::shared_ptr<const AlgorithmDescription> algorithm = {};  ///< For the Algoritmeregister; null: not described.
   std::shared_ptr<vum_mediator::Mediator> exchange = {};       ///< Null: no VUM exchange is asked.
+  std::shared_ptr<http::Bell> feed_bell = std::make_shared<http::Bell>();  ///< Rings when there are new pairs.
 };
 
 }  // namespace passend::api
