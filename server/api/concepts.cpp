@@ -29,8 +29,7 @@ std::vector<taxonomy::ConceptIndex> find_all(const taxonomy::Taxonomy& taxonomy,
 /// How a concept is shown in the language of the request.
 class Shown {
  public:
-  Shown(const Services& services, Language language)
-      : taxonomy_(services.taxonomy), wording_(services, language) {}
+  Shown(const Services& services, Language language) : taxonomy_(services.taxonomy), wording_(services, language) {}
 
   ConceptView view(taxonomy::ConceptIndex index) const {
     return wording_.concept_view({std::string(taxonomy_.uri(index)), ""});

@@ -106,7 +106,7 @@ class Worker {
   std::string text_of(const privacy::PersonData& data, ExportForm form) const {
     if (form == ExportForm::vum) return vum_source::encode_detail(data.search.record, data.detail);
     if (form == ExportForm::json) return privacy::export_json(data);
-    const Wording wording(services_.taxonomy, services_.postcodes, Language::dutch);
+    const Wording wording(services_, Language::dutch);
     return privacy::export_europass(data, [&](const ConceptRef& ref) { return wording.concept_view(ref).label; });
   }
 

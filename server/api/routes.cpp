@@ -7,11 +7,13 @@
 #include "server/api/audit.hpp"
 #include "server/api/concepts.hpp"
 #include "server/api/details.hpp"
+#include "server/api/download.hpp"
 #include "server/api/employers.hpp"
 #include "server/api/exchange.hpp"
 #include "server/api/explanation.hpp"
 #include "server/api/extraction.hpp"
 #include "server/api/feed.hpp"
+#include "server/api/feed_events.hpp"
 #include "server/api/field_selection.hpp"
 #include "server/api/input.hpp"
 #include "server/api/jobs.hpp"
@@ -38,6 +40,8 @@
 #include "server/api/why_not.hpp"
 #include "server/auth/policy.hpp"
 #include "server/http/conditional.hpp"
+#include "server/http/events.hpp"
+#include "server/http/negotiation.hpp"
 
 namespace passend::api {
 namespace {
@@ -98,6 +102,32 @@ class Doors {
                   });
   }
 
+  /// All of what such a page is a part of, as a file. `list` makes the rows of an input.
+  template <class Read, class List>
+  http::Handler download(auth::Action action, const Services& services, Read read, List list) const {
+    return [who = who_, action, &services, read, list](const http::Request& request, const http::PathParameters& path) {
+      const Timestamp started = now();
+      const auth::Caller caller = require_caller(who, request, action, services);
+      require_ranking_allowed(action, services);
+      Input input(request, path);
+      const auto typed = read(input);
+      input.finish();
+      return answer_download(format_of(request), typed.language, list(typed, caller, services),
+                             {caller, action, request, started}, services);
+    };
+  }
+
+  http::Handler feed_events(const Services& services) const {
+    return [who = who_, &services](const http::Request& request, const http::PathParameters& path) {
+      require_caller(who, request, auth::Action::see_feed, services);
+      require_ranking_allowed(auth::Action::see_feed, services);
+      Input input(request, path);
+      const FeedInput typed = read_feed_input(input);
+      input.finish();
+      return stream_feed(typed, request, who, services);
+    };
+  }
+
  private:
   template <class Endpoint>
   http::Handler change_with(auth::Action action, Endpoint endpoint, Input::Body body) const {
@@ -146,11 +176,9 @@ class Doors {
 
   static auth::Caller require_caller(const auth::PrincipalSource& who, const http::Request& request,
                                      auth::Action action, const Services& services) {
-    auto principal = who(request);
+    const auto principal = who(request);
     if (!principal) throw Error(ErrorCode::unauthenticated, "Sign in first.");
-    const auto boundary = boundary_for(*principal, services);
-    if (boundary) principal->tenant = boundary->tenant;
-    auto caller = auth::caller_for(*principal, action, purpose_of(request), boundary);
+    auto caller = caller_within(*principal, action, purpose_of(request), services);
     if (!caller) throw Error(ErrorCode::forbidden, "This is not for your role.");
     return std::move(*caller);
   }
@@ -171,6 +199,26 @@ class Doors {
   std::shared_ptr<const SelectableFields> selectable_;
 };
 
+/// The same address with another handler for those who prefer one of `media_types`.
+http::Route also(http::Route route, std::vector<std::string> media_types, http::Handler other) {
+  route.other_media_types = std::move(media_types);
+  route.handler = [first = std::move(route.handler), other = std::move(other), type = route.media_type,
+                   others = route.other_media_types](const http::Request& request, const http::PathParameters& path) {
+    std::vector<std::string_view> types{type};
+    types.insert(types.end(), others.begin(), others.end());
+    return http::preferred(request, types) == 0 ? first(request, path) : other(request, path);
+  };
+  return route;
+}
+
+http::Route with_download(http::Route page, http::Handler download) {
+  return also(std::move(page), {format_types.begin() + 1, format_types.end()}, std::move(download));
+}
+
+http::Route with_events(http::Route page, http::Handler events) {
+  return also(std::move(page), {std::string(http::event_stream_type)}, std::move(events));
+}
+
 }  // namespace
 
 http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler pages,
@@ -188,8 +236,10 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/openapi.yaml",                        [](auto& request, auto&) { return answer_openapi_yaml(request); }, worker, every_origin, yaml_media_type},
       {get,  "/v1/algorithm",                           [&s](auto& request, auto&) { return answer_algorithm(request, s); }, worker, every_origin},
       {get,  "/v1/status",                              doors.serve(see_status, GetStatus{s}, read_nothing, write_status)},
-      {post, "/v1/candidates/_search",                  doors.serve_pages(search_candidates, SearchCandidates{s}, read_candidate_search, write_candidate_search)},
-      {post, "/v1/vacancies/_search",                   doors.serve_pages(search_vacancies, SearchVacancies{s}, read_vacancy_search, write_vacancy_search)},
+      with_download({post, "/v1/candidates/_search",                  doors.serve_pages(search_candidates, SearchCandidates{s}, read_candidate_search, write_candidate_search)},
+                    doors.download(search_candidates, s, read_candidate_search, list_found_candidates)),
+      with_download({post, "/v1/vacancies/_search",                   doors.serve_pages(search_vacancies, SearchVacancies{s}, read_vacancy_search, write_vacancy_search)},
+                    doors.download(search_vacancies, s, read_vacancy_search, list_found_vacancies)),
       {post, "/v1/concepts/_search",                    doors.serve(use_taxonomy, SearchConcepts{s}, read_concept_search, write_concepts)},
       {post, "/v1/extractions",                         doors.serve(extract_text, ExtractText{s}, read_extraction, write_extraction)},
       {post, "/v1/concepts/_related",                   doors.serve(use_taxonomy, RelateConcepts{s}, read_related_concepts, write_related_concepts)},
@@ -197,9 +247,12 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/candidates/{candidateId}",            doors.serve_resource(see_candidate, GetCandidate{s}, read_candidate_input, write_candidate)},
       {get,  "/v1/vacancies/{vacancyId}",               doors.serve_resource(see_vacancy, GetVacancy{s}, read_vacancy_input, write_vacancy)},
       {get,  "/v1/employers/{employerId}",              doors.serve_resource(see_employer, GetEmployer{s}, read_employer_input, write_employer)},
-      {post, "/v1/vacancies/{vacancyId}/_match",        doors.serve_pages(match_vacancy, MatchVacancy{s}, read_vacancy_match, write_vacancy_match)},
-      {post, "/v1/candidates/{candidateId}/_match",     doors.serve_pages(match_candidate, MatchCandidate{s}, read_candidate_match, write_candidate_match)},
-      {get,  "/v1/feed",                                doors.serve(see_feed, GetFeed{s}, read_feed_input, write_feed)},
+      with_download({post, "/v1/vacancies/{vacancyId}/_match",        doors.serve_pages(match_vacancy, MatchVacancy{s}, read_vacancy_match, write_vacancy_match)},
+                    doors.download(match_vacancy, s, read_vacancy_match, list_matched_candidates)),
+      with_download({post, "/v1/candidates/{candidateId}/_match",     doors.serve_pages(match_candidate, MatchCandidate{s}, read_candidate_match, write_candidate_match)},
+                    doors.download(match_candidate, s, read_candidate_match, list_matched_vacancies)),
+      with_events({get,  "/v1/feed",                                doors.serve(see_feed, GetFeed{s}, read_feed_input, write_feed)},
+                  doors.feed_events(s)),
       {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/explanation", doors.serve(explain_pair, GetExplanation{s}, read_explanation, write_explanation)},
       {get,  "/v1/runs/{runId}",                        doors.serve_resource(see_run, GetRun{s}, read_run, write_run)},
       {post, "/v1/runs/{runId}/_replay",                doors.serve(see_run, ReplayRun{s}, read_run, write_replay)},
@@ -229,7 +282,8 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/selections",                          doors.serve(keep_selections, ListSelections{s}, read_selections, write_selections)},
       {post, "/v1/selections",                          doors.change(keep_selections, AddSelection{s})},
       {get,  "/v1/selections/{selectionId}",            doors.serve_record(keep_selections, GetSelection{s}, read_selection_id, write_record)},
-      {get,  "/v1/selections/{selectionId}/candidates", doors.serve(keep_selections, ListSelectedCandidates{s}, read_selection_input, write_selected_candidates)},
+      with_download({get,  "/v1/selections/{selectionId}/candidates", doors.serve(keep_selections, ListSelectedCandidates{s}, read_selection_input, write_selected_candidates)},
+                    doors.download(keep_selections, s, read_selection_input, list_selected_candidates)),
       {patch, "/v1/selections/{selectionId}",           doors.change(keep_selections, ChangeSelection{s})},
       {delete_, "/v1/selections/{selectionId}",         doors.change(keep_selections, EraseSelection{s})},
       {post, "/v1/candidates/{candidateId}/_details",   doors.serve(open_details, OpenDetails{s}, read_details, write_details)},

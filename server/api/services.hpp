@@ -25,6 +25,7 @@
 #include "server/api/tripwire.hpp"
 #include "server/api/view_budget.hpp"
 #include "server/auth/tenants.hpp"
+#include "server/http/bell.hpp"
 #include "server/http/readiness.hpp"
 #include "server/vum/mediator.hpp"
 
@@ -87,7 +88,8 @@ struct Services {
   std::shared_ptr<vum_mediator::Mediator> exchange = {};       ///< Null: no VUM exchange is asked.
   std::shared_ptr<const auth::Tenants> tenants = {};           ///< Null: the installation is of one organisation.
   Configured configured = {};
-  jobs::Jobs* jobs = nullptr;  ///< Null: no long work is taken here.
+  jobs::Jobs* jobs = nullptr;                                              ///< Null: no long work is taken here.
+  std::shared_ptr<http::Bell> feed_bell = std::make_shared<http::Bell>();  ///< Rings when there are new pairs.
 };
 
 }  // namespace passend::api

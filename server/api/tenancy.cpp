@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/api/tenancy.hpp"
 
-#include <string>
+#include <utility>
 
 #include "indexer/base/error.hpp"
 
@@ -35,6 +35,13 @@ BoundaryPointer boundary_for(const auth::Principal& principal, const Services& s
               tenant.empty() ? "It is not known for which organisation you work: ask your administrator for the claim "
                                "that says so."
                              : "Your organisation is not one of this installation: ask its administrator to add it.");
+}
+
+std::optional<auth::Caller> caller_within(auth::Principal principal, auth::Action action, std::string purpose,
+                                          const Services& services) {
+  const auto boundary = boundary_for(principal, services);
+  if (boundary) principal.tenant = boundary->tenant;
+  return auth::caller_for(principal, action, std::move(purpose), boundary);
 }
 
 }  // namespace passend::api

@@ -83,7 +83,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
             parts_.matching_switch.require_allowed();
             return engines_.current();
           },
-          executor_) {
+          executor_, feed_bell_) {
   indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow(progress).position;
   engines_.renew(builder_.open_or_build(parts_.pool_directory, *parts_.store, progress), engine_day_);
   searcher_ = std::make_unique<search::Searcher>(parts_.index_directory);
@@ -120,6 +120,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
       .exchange = mediator_of(parts_.vum),
       .tenants = tenants_of(parts_.sign_in, *parts_.store),
       .configured = configured(parts_, options),
+      .feed_bell = feed_bell_,
   });
   jobs_ = open_jobs(parts_.jobs_directory);
   services_->jobs = jobs_.get();

@@ -155,7 +155,7 @@ export interface paths {
         put?: never;
         /**
          * Find candidates by text and filters
-         * @description Pseudonymous search profiles only. Every hit is read again from the store, so that nobody is shown who has been withdrawn; counts over fewer than five people are kept back. 404 when the record of `like` is not there.
+         * @description Pseudonymous search profiles only. Every hit is read again from the store, so that nobody is shown who has been withdrawn; counts over fewer than five people are kept back. 404 when the record of `like` is not there. Another media type in `Accept` asks for all of it as a file (see Downloads); `page`, `pageSize` and `facets` have no meaning then.
          */
         post: operations["searchCandidates"];
         delete?: never;
@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Find vacancies by text and filters
-         * @description Open vacancies, unless the filter `statuses` says otherwise. Every hit is read again from the store, so that no vacancy is shown that has been withdrawn. 404 when the record of `like` is not there.
+         * @description Open vacancies, unless the filter `statuses` says otherwise. Every hit is read again from the store, so that no vacancy is shown that has been withdrawn. 404 when the record of `like` is not there. Another media type in `Accept` asks for all of it as a file (see Downloads); `page`, `pageSize` and `facets` have no meaning then.
          */
         post: operations["searchVacancies"];
         delete?: never;
@@ -583,7 +583,7 @@ export interface paths {
         };
         /**
          * The people of a shortlist
-         * @description In the order of the owner. Who was withdrawn or restricted since stands there without a profile.
+         * @description In the order of the owner. Who was withdrawn or restricted since stands there without a profile. Another media type in `Accept` asks for them as a file (see Downloads).
          */
         get: operations["listSelectedCandidates"];
         put?: never;
@@ -861,7 +861,7 @@ export interface paths {
         put?: never;
         /**
          * Rank the candidates for a vacancy
-         * @description Every candidate of the pool is judged, and the lanes are counted over all of them. `runId` names the record of question, inputs and result, which can be read and replayed.
+         * @description Every candidate of the pool is judged, and the lanes are counted over all of them. `runId` names the record of question, inputs and result, which can be read and replayed. Another media type in `Accept` asks for the whole lane as a file (see Downloads); `page` and `pageSize` have no meaning then, and each thousand rows are a recorded run.
          */
         post: operations["matchVacancy"];
         delete?: never;
@@ -884,7 +884,7 @@ export interface paths {
         put?: never;
         /**
          * Rank the vacancies for a candidate
-         * @description Every open vacancy of the pool is judged, and the lanes are counted over all of them. `runId` names the record of question, inputs and result, which can be read and replayed.
+         * @description Every open vacancy of the pool is judged, and the lanes are counted over all of them. `runId` names the record of question, inputs and result, which can be read and replayed. Another media type in `Accept` asks for the whole lane as a file (see Downloads); `page` and `pageSize` have no meaning then, and each thousand rows are a recorded run.
          */
         post: operations["matchCandidate"];
         delete?: never;
@@ -927,7 +927,7 @@ export interface paths {
         };
         /**
          * Which pairs newly fit
-         * @description Pairs that are in lane `fits` and were not when the server last looked, in the order in which they were found. A pair is announced once, within a second of the change, and again only after it has stopped fitting. Go on with `next` as `since`; with the newest first, as `before`. Announcements stay for 30 days. Who or what has been withdrawn since is left out; with `detail=pairs` the announcement stays, without what was withdrawn.
+         * @description Pairs that are in lane `fits` and were not when the server last looked, in the order in which they were found. A pair is announced once, within a second of the change, and again only after it has stopped fitting. Go on with `next` as `since`; with the newest first, as `before`. Announcements stay for 30 days. Who or what has been withdrawn since is left out; with `detail=pairs` the announcement stays, without what was withdrawn. With `Accept: text/event-stream` it goes on: each new announcement is a server-sent event as soon as it is found, until the caller has signed out or may not see the feed any more. It begins after `Last-Event-ID`, else after `since`, else with the next announcement; `before`, `order` and `pageSize` have no meaning then. One session or token has at most four streams (429), the server a thousand (503).
          */
         get: operations["getFeed"];
         put?: never;
@@ -3379,6 +3379,17 @@ export interface components {
          * @enum {string}
          */
         Side: "demand" | "supply";
+        /** @description One JSON object on each line, as it is an item of the page. */
+        DownloadedLines: string;
+        /** @description UTF-8 with a byte order mark and a line of titles in the language of the request. In Dutch with semicolons and decimal commas, in English with commas and decimal points, as a spreadsheet of that language opens it; words that it would take for a formula have an apostrophe in front. The order of the columns does not change; new ones come at the end. */
+        DownloadedCsv: string;
+        /**
+         * Format: binary
+         * @description A spreadsheet (XLSX) with one sheet and the columns of the CSV.
+         */
+        DownloadedWorkbook: string;
+        /** @description Server-sent events with the name `announcement`, the number of the announcement as id, and an item of the page as data. A comment comes every 15 seconds when there is none. */
+        FeedEvents: string;
         FeedPage: {
             announcements: components["schemas"]["Announcement"][];
             /** @description Where to go on: give it as `since`, with the newest first as `before` */
@@ -3961,6 +3972,10 @@ export type Questions = components['schemas']['Questions'];
 export type Criterion = components['schemas']['Criterion'];
 export type Outcome = components['schemas']['Outcome'];
 export type Side = components['schemas']['Side'];
+export type DownloadedLines = components['schemas']['DownloadedLines'];
+export type DownloadedCsv = components['schemas']['DownloadedCsv'];
+export type DownloadedWorkbook = components['schemas']['DownloadedWorkbook'];
+export type FeedEvents = components['schemas']['FeedEvents'];
 export type FeedPage = components['schemas']['FeedPage'];
 export type Announcement = components['schemas']['Announcement'];
 export type Interval = components['schemas']['Interval'];
@@ -4252,6 +4267,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateSearchResult"];
+                    "application/x-ndjson": components["schemas"]["DownloadedLines"];
+                    "text/csv": components["schemas"]["DownloadedCsv"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DownloadedWorkbook"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -4305,6 +4323,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VacancySearchResult"];
+                    "application/x-ndjson": components["schemas"]["DownloadedLines"];
+                    "text/csv": components["schemas"]["DownloadedCsv"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DownloadedWorkbook"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -5377,6 +5398,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelectedCandidates"];
+                    "application/x-ndjson": components["schemas"]["DownloadedLines"];
+                    "text/csv": components["schemas"]["DownloadedCsv"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DownloadedWorkbook"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -5969,6 +5993,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VacancyMatchResult"];
+                    "application/x-ndjson": components["schemas"]["DownloadedLines"];
+                    "text/csv": components["schemas"]["DownloadedCsv"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DownloadedWorkbook"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -6017,6 +6044,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateMatchResult"];
+                    "application/x-ndjson": components["schemas"]["DownloadedLines"];
+                    "text/csv": components["schemas"]["DownloadedCsv"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DownloadedWorkbook"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -6088,7 +6118,10 @@ export interface operations {
                 /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
                 fields?: components["parameters"]["fields"];
             };
-            header?: never;
+            header?: {
+                /** @description Of a stream, the id of the last event that came; browsers send it by themselves when they come back */
+                "Last-Event-ID"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6102,6 +6135,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedPage"];
+                    "text/event-stream": components["schemas"]["FeedEvents"];
                 };
             };
             400: components["responses"]["Problem"];
