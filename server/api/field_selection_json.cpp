@@ -70,12 +70,15 @@ std::string names_of(const AnswerField& field) {
 
 /// What is wrong with one item of the list, "hits.vacancy.title"; empty: nothing.
 std::string fault_of(std::string_view path, const AnswerField& root) {
+  const bool lacks_name =
+      path.empty() || path.front() == '.' || path.back() == '.' || path.find("..") != std::string_view::npos;
+  if (lacks_name) return "lacks a name; there is " + names_of(root);
   const AnswerField* there = &root;
   std::string above;
   while (!path.empty()) {
     const std::string_view name = http::cut(path, '.');
     const AnswerField* const next = find_in(there->below, name);
-    if (next == nullptr && there->is_open && !name.empty()) return {};
+    if (next == nullptr && there->is_open) return {};
     if (next == nullptr) {
       return "names what is not in the answer; " + (above.empty() ? "there" : "below " + above) + " is " +
              names_of(*there);
@@ -83,7 +86,7 @@ std::string fault_of(std::string_view path, const AnswerField& root) {
     above += (above.empty() ? "" : ".") + next->name;
     there = next;
   }
-  return above.empty() ? "names nothing; there is " + names_of(root) : "";
+  return {};
 }
 
 void choose(std::string_view path, std::vector<AnswerField>& chosen) {

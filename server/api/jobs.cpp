@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/api/jobs.hpp"
 
-#include <set>
-
 #include "indexer/base/error.hpp"
 
 namespace passend::api {
@@ -117,46 +115,6 @@ jobs::Job GetJob::operator()(const JobInput& input, const auth::Caller& caller) 
   auto job = require_jobs(services).find(input.job, caller.principal.subject);
   if (!job) refuse_unknown();
   return std::move(*job);
-}
-
-JobOutput GetJobResult::operator()(const JobInput& input, const auth::Caller& caller) const {
-  const jobs::Job job = GetJob{services}(input, caller);
-  const auto worker =
-      auth::caller_for(caller.principal, action_of(job.kind), caller.actor.purpose, caller.scope.boundary());
-  if (!worker) refuse_unknown();  // Of a role that they had.
-  if (job.state != jobs::JobState::done) {
-    throw Error(ErrorCode::conflict, "The job is " + std::string(to_text(job.state)) + ", and has no result.");
-  }
-  auto result = require_jobs(services).result(input.job, caller.principal.subject);
-  if (!result) refuse_unknown();
-  // People are read again: of whom is not there any more nothing is told.
-  const bool is_list = result->media_type == lines_media_type;
-  std::map<CandidateId, bool> is_there;
-  std::string kept;
-  for (std::string_view left = result->text; !left.empty();) {
-    const std::string_view line = left.substr(0, std::min(left.find('\n'), left.size() - 1) + 1);
-    left.remove_prefix(line.size());
-    const auto person = person_of_line(line);
-    if (person) {
-      const auto [known, is_new] = is_there.try_emplace(*person, true);
-      if (is_new && is_list) known->second = services.store.search_profile(*person, worker->scope).has_value();
-      if (!known->second) continue;
-    }
-    kept += line;
-  }
-  result->text = std::move(kept);
-  JobOutput output{std::move(*result), {}};
-  for (const auto& [person, there] : is_there) {
-    if (there) output.persons.push_back(person);
-  }
-  return output;
-}
-
-http::Response write_job_result(const JobOutput& output, const JobInput&, const Services&) {
-  http::Response response;
-  response.media_type = output.result.media_type;
-  response.body = output.result.text;
-  return response;
 }
 
 http::Response CancelJob::operator()(const Change& change) const {

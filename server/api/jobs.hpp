@@ -50,19 +50,6 @@ http::Response write_job(const jobs::Job& job, const JobInput& input, const Serv
 /// As write_job() has it.
 std::string job_json(const jobs::Job& job, const Services& services);
 
-struct JobOutput {
-  jobs::JobResult result;
-  std::vector<CandidateId> persons;  ///< Of whom it tells.
-};
-
-/// GET /v1/jobs/{jobId}/result: of a job that is done. Lines about people who are not there any more for who asks are
-/// left out.
-struct GetJobResult {
-  const Services& services;
-  JobOutput operator()(const JobInput& input, const auth::Caller& caller) const;
-};
-http::Response write_job_result(const JobOutput& output, const JobInput& input, const Services& services);
-
 /// DELETE /v1/jobs/{jobId}: cancels what waits or runs, removes what has ended.
 struct CancelJob {
   const Services& services;

@@ -57,10 +57,6 @@ Persons persons_shown(const SelectedCandidates& output, const RecordInput<Select
 Persons persons_shown(const store::AuditPage& output, const AuditInput& input);
 Persons persons_shown(const store::ReadPage& output, const ReadRowsInput& input);
 
-inline Persons persons_shown(const JobOutput& output, const JobInput&) {
-  return output.persons;
-}
-
 /// People of other organisations have no id that lasts: their source writes down that they were shown. One of them
 /// whose details are opened has the one of the audit.
 inline Persons persons_shown(const ExchangeOutput<SearchProfile>&, const ExchangeInput<VacancyId>&) {

@@ -16,6 +16,8 @@
 #include "server/api/feed_events.hpp"
 #include "server/api/field_selection.hpp"
 #include "server/api/input.hpp"
+#include "server/api/job_events.hpp"
+#include "server/api/job_result.hpp"
 #include "server/api/jobs.hpp"
 #include "server/api/match.hpp"
 #include "server/api/matching.hpp"
@@ -85,6 +87,35 @@ class Doors {
   template <class Endpoint>
   http::Handler act(auth::Action action, Endpoint endpoint) const {
     return change_with(action, endpoint, Input::Body::members);
+  }
+
+  /// For an answer that is made while it is sent, by an endpoint that writes down itself whom it shows.
+  template <class Endpoint, class Read>
+  http::Handler fetch(auth::Action action, Endpoint endpoint, Read read) const {
+    return [who = who_, action, endpoint, read](const http::Request& request, const http::PathParameters& path) {
+      const auth::Caller caller = require_caller(who, request, action);
+      Input input(request, path);
+      const auto typed = read(input);
+      input.finish();
+      return endpoint(typed, caller, request);
+    };
+  }
+
+  /// For an answer that goes on for as long as who asked may see it. It shows nobody.
+  template <class Endpoint, class Read>
+  http::Handler follow(auth::Action action, Endpoint endpoint, Read read) const {
+    return [who = who_, action, endpoint, read](const http::Request& request, const http::PathParameters& path) {
+      const auth::Caller caller = require_caller(who, request, action);
+      Input input(request, path);
+      const auto typed = read(input);
+      input.finish();
+      http::Request again = request;
+      again.is_sign_of_life = false;
+      return endpoint(typed, caller, [who, action, again = std::move(again), subject = caller.principal.subject] {
+        const auto principal = who(again);
+        return principal && principal->subject == subject && auth::scope_for(*principal, action);
+      });
+    };
   }
 
   /// The same for a list in pages, which carries links to its other pages.
@@ -305,7 +336,8 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/jobs",                                doors.serve(run_jobs, ListJobs{s}, read_jobs, write_jobs)},
       {get,  "/v1/jobs/{jobId}",                        doors.serve_resource(run_jobs, GetJob{s}, read_job, write_job)},
       {delete_, "/v1/jobs/{jobId}",                     doors.change(run_jobs, CancelJob{s})},
-      {get,  "/v1/jobs/{jobId}/result",                 doors.serve(run_jobs, GetJobResult{s}, read_job, write_job_result)},
+      {get,  "/v1/jobs/{jobId}/events",                 doors.follow(run_jobs, FollowJob{s}, read_job), worker, own_pages, std::string(http::event_stream_type)},
+      {get,  "/v1/jobs/{jobId}/result",                 doors.fetch(run_jobs, GetJobResult{s}, read_job)},
       {get,  "/v1/weights",                             doors.serve_resource(see_weights, GetWeights{s}, read_weights, write_weights)},
   };
   // clang-format on

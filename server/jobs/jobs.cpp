@@ -175,26 +175,12 @@ std::vector<Job> Jobs::of(std::string_view owner) {
   return jobs;
 }
 
-std::optional<JobResult> Jobs::result(JobId id, std::string_view owner) {
-  JobResult result;
-  {
-    const std::lock_guard lock(mutex_);
-    const Entry* const entry = find_entry(id, owner);
-    if (entry == nullptr || entry->job.state != JobState::done) return std::nullopt;
-    result.media_type = entry->job.media_type;
-    if (entry->result_in_memory) {
-      result.text = *entry->result_in_memory;
-      result.kept = Kept::in_memory;
-      return result;
-    }
-  }
-  try {
-    result.text = read_file(file_of(id, result_file));
-  } catch (const Error& error) {
-    // Its time was over meanwhile.
-    if (error.code() == ErrorCode::file_missing) return std::nullopt;
-    throw;
-  }
+std::optional<StoredResult> Jobs::result(JobId id, std::string_view owner) {
+  const std::lock_guard lock(mutex_);
+  const Entry* const entry = find_entry(id, owner);
+  if (entry == nullptr || entry->job.state != JobState::done) return std::nullopt;
+  StoredResult result{entry->job.media_type, entry->result_in_memory, {}};
+  if (!result.text) result.file = std::make_shared<const MappedFile>(file_of(id, result_file));
   return result;
 }
 
@@ -280,7 +266,8 @@ void Jobs::run(std::unique_lock<std::mutex>& lock, Entry& entry) {
     return end(entry, JobState::failed);
   }
   entry.job.media_type = result->media_type;
-  if (result->kept == Kept::in_memory) entry.result_in_memory = std::move(result->text);
+  if (result->kept == Kept::in_memory)
+    entry.result_in_memory = std::make_shared<const std::string>(std::move(result->text));
   end(entry, JobState::done);
 }
 

@@ -16,6 +16,7 @@
 #include <thread>
 #include <vector>
 
+#include "indexer/base/file.hpp"
 #include "server/jobs/job.hpp"
 
 namespace passend::jobs {
@@ -35,6 +36,15 @@ struct NewJob {
   std::string owner;
   std::string content;
   Work work;
+};
+
+/// What came of a job. It stays whole when the job is removed meanwhile.
+struct StoredResult {
+  std::string media_type;
+  std::shared_ptr<const std::string> text{};  ///< Of what is kept in memory.
+  std::shared_ptr<const MappedFile> file{};   ///< Of everything else.
+
+  std::string_view bytes() const { return file ? file->bytes() : std::string_view(*text); }
 };
 
 /// The jobs of a data directory: a line that one thread works off. Thread-safe.
@@ -57,7 +67,7 @@ class Jobs {
   /// Newest first.
   std::vector<Job> of(std::string_view owner);
   /// The result of a job that is done; absent when there is none, or no longer.
-  std::optional<JobResult> result(JobId id, std::string_view owner);
+  std::optional<StoredResult> result(JobId id, std::string_view owner);
   /// Of a job that waits or runs: it is cancelled, as soon as its work notices. One that has ended is removed with its
   /// result. False when it is not there.
   bool cancel(JobId id, std::string_view owner);
@@ -77,7 +87,7 @@ class Jobs {
   struct Entry {
     Job job;
     Work work{};
-    std::optional<std::string> result_in_memory{};
+    std::shared_ptr<const std::string> result_in_memory{};
     bool stop_asked = false;
   };
   using Entries = std::map<JobId, Entry>;

@@ -88,6 +88,7 @@ const std::map<std::string, std::string> may{
     {"listJobs", "--aa-aaa"},
     {"getJob", "--oo-ooo"},
     {"cancelJob", "--oo-ooo"},
+    {"followJob", "--oo-ooo"},
     {"getJobResult", "--nn-oon"},
 };
 // clang-format on

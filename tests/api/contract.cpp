@@ -234,7 +234,8 @@ void collect_fields(const Json& node, const std::string& above, std::vector<std:
   if (schema.contains("allOf")) {
     for (const Json& part : schema["allOf"]) collect_fields(part, above, names);
   }
-  for (const auto& [name, property] : schema.value("properties", Json::object()).items()) {
+  const Json properties = schema.value("properties", Json::object());
+  for (const auto& [name, property] : properties.items()) {
     names.push_back(above + name);
     // Two storeys say enough.
     if (above.empty()) collect_fields(property, name + ".", names);
@@ -258,7 +259,7 @@ std::string line_faults(const std::string& body, const Json& schema) {
   std::string faults;
   for (std::string line; std::getline(lines, line);) {
     const Json one = Json::parse(line, nullptr, false);
-    faults += one.is_discarded() ? "a line is no JSON\n" : violations_of(one, schema);
+    faults += one.is_discarded() ? "a line is no JSON\n" : violations_of(one, schema, Members::all);
   }
   return faults;
 }

@@ -208,7 +208,7 @@ TEST(Contract, WhatIsAtHandIsNotSentAgain) {
     EXPECT_EQ(unchanged.header("Content-Length"), "");
     EXPECT_EQ(get_with(region, target, "If-None-Match: \"other\"\r\n").status, 200) << operation.id;
   }
-  EXPECT_EQ(tagged, 15);
+  EXPECT_EQ(tagged, 16);
 }
 
 TEST(Contract, TheTagOfARecordGoesWithItsLanguage) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "tests/api/contract.hpp"
 
 namespace passend::test {
@@ -19,6 +21,8 @@ std::vector<std::string> names_in(const Json& object) {
 
 TEST(FieldSelection, LeavesEachMemberOfEachAnswerAsItWas) {
   const RegionServer region;
+  // Asking changes what these say.
+  const std::set<std::string> moving{"getFeed", "getStatus", "listAudit", "verifyAudit", "listReads"};
   std::size_t operations_with_fields = 0;
   for (const Operation& operation : operations()) {
     if (!takes_fields(operation)) continue;
@@ -33,8 +37,8 @@ TEST(FieldSelection, LeavesEachMemberOfEachAnswerAsItWas) {
       const Json part = Json::parse(reply.body);
       EXPECT_EQ(part.contains(name), whole.contains(name)) << operation.id << ' ' << name;
       EXPECT_EQ(part.size(), whole.contains(name) ? 1U : 0U) << part;
-      // Times and the numbers of runs are other ones in another answer.
-      if (part.contains(name) && operation.method == "GET" && operation.id != "getFeed") {
+      // Times and the numbers of runs are other ones in another match.
+      if (part.contains(name) && operation.method == "GET" && !moving.contains(operation.id) && name != "run") {
         EXPECT_EQ(part[name], whole[name]) << operation.id << ' ' << name;
       }
     }

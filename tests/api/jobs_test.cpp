@@ -3,10 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <future>
+#include <map>
 #include <set>
 #include <sstream>
 
 #include "server/api/routes.hpp"
+#include "server/http/pieces.hpp"
 #include "tests/api/contract.hpp"
 
 namespace passend::test {
@@ -59,7 +62,9 @@ class JobsOverTheApi : public testing::Test {
     EXPECT_EQ(response.status, 200) << response.body;
     EXPECT_EQ(response.media_type, "application/x-ndjson");
     std::vector<Json> lines;
-    std::istringstream text(response.body);
+    std::string body = response.body;
+    while (const auto piece = response.pieces->next()) body += *piece;
+    std::istringstream text(body);
     for (std::string line; std::getline(text, line);) {
       lines.push_back(Json::parse(line));
       EXPECT_EQ(violations_of(lines.back(), openapi()["components"]["schemas"][schema]), "");
@@ -161,6 +166,61 @@ TEST_F(JobsOverTheApi, WhatAPersonAsksOfTheirDataIsDoneWithAReport) {
   const auto audit = region_.store->audit({.id = person.value}, 0, 100);
   EXPECT_EQ(audit.rows.front().actor.who, "functional_administrator:subject-of-functional_administrator");
   EXPECT_EQ(audit.rows.front().actor.purpose, "letter of 3 November");
+}
+
+TEST_F(JobsOverTheApi, OneCanBeFollowedToItsEnd) {
+  std::promise<void> open;
+  const jobs::JobId id = jobs::JobId::random();
+  region_.jobs->add({.id = id,
+                     .owner = "this machine",
+                     .content = "",
+                     .work = [gate = open.get_future().share()](const jobs::JobSite& site) {
+                       site.progress({"work", 1, 2, "things"});
+                       gate.wait();
+                       return jobs::JobResult{.text = "{}"};
+                     }});
+  RawClient client(region_.port);
+  client.send(request_text(region_.port, "GET", "/v1/jobs/" + to_text(id) + "/events"));
+  const auto head = client.read_reply_to_head();
+  ASSERT_TRUE(head);
+  EXPECT_EQ(head->status, 200);
+  EXPECT_EQ(head->header("Content-Type"), "text/event-stream");
+  std::string told;
+  const auto read_until = [&](const std::string& words) {
+    while (told.find(words) == std::string::npos) {
+      const auto chunk = client.read_chunk();
+      if (!chunk || chunk->empty()) return false;
+      told += *chunk;
+    }
+    return true;
+  };
+  ASSERT_TRUE(read_until(R"("progress":{"done":1,"total":2})")) << told;
+  EXPECT_THAT(told, HasSubstr("event: progress\n"));
+  open.set_value();
+  ASSERT_TRUE(read_until("event: done\n")) << told;
+  ASSERT_TRUE(read_until(R"("state":"done")")) << told;
+  std::optional<std::string> rest = client.read_chunk();
+  while (rest && !rest->empty()) rest = client.read_chunk();
+  EXPECT_TRUE(rest) << "the stream ends, and is whole";
+}
+
+TEST_F(JobsOverTheApi, NobodyFollowsOneAfterTheyMayNot) {
+  const jobs::JobId id = jobs::JobId::random();
+  std::promise<void> open;
+  region_.jobs->add({.id = id,
+                     .owner = principal_.subject,
+                     .content = "",
+                     .work = [gate = open.get_future().share()](const jobs::JobSite&) {
+                       gate.wait();
+                       return jobs::JobResult{.text = "{}"};
+                     }});
+  const auto response = send(http::Method::get, "/v1/jobs/" + to_text(id) + "/events");
+  ASSERT_EQ(response.status, 200) << response.body;
+  ASSERT_TRUE(response.pieces);
+  EXPECT_THAT(response.pieces->next().value_or(""), HasSubstr("event: progress"));
+  sign_in(Role::employer);
+  EXPECT_FALSE(response.pieces->next());
+  open.set_value();
 }
 
 TEST_F(JobsOverTheApi, AKindIsForWhoMayDoWhatItDoes) {

@@ -28,6 +28,14 @@ std::string query_text(const Json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Of the audit: what is about no record has no id.
+bool asks_for_a_record_that_is_none(const std::vector<std::string>& query) {
+  const auto has = [&](std::string_view start) {
+    return std::any_of(query.begin(), query.end(), [&](const auto& part) { return part.starts_with(start); });
+  };
+  return has("recordId=") && (has("about=audit") || has("about=read") || has("about=matching"));
+}
+
 bool has_control_character(std::string_view text) {
   return std::any_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
@@ -162,6 +170,7 @@ void RequestMaker::add_query(Draft& draft) {
     draft.query.push_back(name + "=" + escaped(parameter_text(parameter)));
     if (name == "fields") draft.members = Members::chosen;
   }
+  if (asks_for_a_record_that_is_none(draft.query)) refuse(draft, {400});
 }
 
 std::string RequestMaker::parameter_text(const Json& parameter) {
@@ -432,7 +441,8 @@ void RequestMaker::refused_accept(Draft& draft) {
 }
 
 void RequestMaker::odd_accept(Draft& draft) {
-  const std::array values{"*/*", "text/html, */*;q=0.1", media_type_.c_str(), "application/*;q=0.5, image/png", ""};
+  const std::string kind = media_type_.substr(0, media_type_.find('/')) + "/*;q=0.5, image/png";
+  const std::array values{"*/*", "text/html, */*;q=0.1", media_type_.c_str(), kind.c_str(), ""};
   draft.fields.emplace_back("Accept", values[random_.below(values.size())]);
 }
 

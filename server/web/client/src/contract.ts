@@ -1227,6 +1227,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/{jobId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Be told how far a job is
+         * @description Server-sent events: `progress` with the Job as it is, at once and after every change of it, and `done` when it has ended, with which the stream ends. Who comes back is told how it is by then.
+         */
+        get: operations["followJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{jobId}/result": {
         parameters: {
             query?: never;
@@ -6716,6 +6739,35 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Erased"];
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    followJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];

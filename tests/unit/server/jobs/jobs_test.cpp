@@ -92,7 +92,7 @@ class JobsOf : public testing::Test {
   std::unique_ptr<Jobs> jobs;
 };
 
-TEST_F(JobsOf, ARegionAreDoneInTheOrderOfAskingWithTheirResults) {
+TEST_F(JobsOf, SeveralPeopleAreDoneInTheOrderOfAskingWithTheirResults) {
   open();
   Gate gate;
   EXPECT_EQ(add(1, gate.work()).state, JobState::waiting);
@@ -105,8 +105,8 @@ TEST_F(JobsOf, ARegionAreDoneInTheOrderOfAskingWithTheirResults) {
   const Job second = ended(2);
   EXPECT_EQ(second.state, JobState::done);
   EXPECT_LE(jobs->find(number(1), "anna")->ended, second.started);
-  EXPECT_EQ(jobs->result(number(1), "anna")->text, "let go");
-  EXPECT_EQ(jobs->result(number(2), "anna")->text, "two");
+  EXPECT_EQ(jobs->result(number(1), "anna")->bytes(), "let go");
+  EXPECT_EQ(jobs->result(number(2), "anna")->bytes(), "two");
   EXPECT_EQ(jobs->result(number(2), "anna")->media_type, "text/plain");
 }
 
@@ -127,14 +127,14 @@ TEST_F(JobsOf, OneOwnerAskedForTwiceAreOne) {
   add(1, says("first"));
   ended(1);
   EXPECT_EQ(add(1, says("again")).state, JobState::done);
-  EXPECT_EQ(jobs->result(number(1), "anna")->text, "first");
+  EXPECT_EQ(jobs->result(number(1), "anna")->bytes(), "first");
   EXPECT_EQ(code_of([&] {
               jobs->add({number(1), JobKind::match_batch, "anna", "other content", says("x")});
             }),
             ErrorCode::conflict);
 }
 
-TEST_F(JobsOf, ManyAreRefusedWhenTooManyWait) {
+TEST_F(JobsOf, OneOwnerAreRefusedWhenTooManyWait) {
   options.most_waiting = 3;
   options.most_waiting_of_one = 2;
   open();
@@ -153,7 +153,7 @@ TEST_F(JobsOf, ManyAreRefusedWhenTooManyWait) {
   EXPECT_EQ(ended(6, "bert").state, JobState::done);
 }
 
-TEST_F(JobsOf, ACancelledOwnerStopAndLeaveNothing) {
+TEST_F(JobsOf, WhoCancelsStopAndLeaveNothing) {
   open();
   Gate gate;
   add(1, [&](const JobSite& site) {
@@ -171,7 +171,7 @@ TEST_F(JobsOf, ACancelledOwnerStopAndLeaveNothing) {
   EXPECT_THAT(files(), IsEmpty());
 }
 
-TEST_F(JobsOf, AFailedOneSayWhyAndNotWhatIsTheServers) {
+TEST_F(JobsOf, AKindThatFailsSayWhyAndNotWhatIsTheServers) {
   open();
   add(1, [](const JobSite&) -> JobResult { throw Error(ErrorCode::not_found, "There is nobody."); });
   add(2, [](const JobSite&) -> JobResult { throw Error(ErrorCode::disk_full, "no room in /var/lib/canary"); });
@@ -225,7 +225,7 @@ TEST_F(JobsOf, AServerThatIsToldToStopAreInterruptedAndStayToBeSeen) {
   add(3, says("never begun"));
   open();
   EXPECT_EQ(jobs->find(number(1), "anna")->state, JobState::done);
-  EXPECT_EQ(jobs->result(number(1), "anna")->text, "done before");
+  EXPECT_EQ(jobs->result(number(1), "anna")->bytes(), "done before");
   for (const std::uint64_t id : {2, 3}) {
     EXPECT_EQ(jobs->find(number(id), "anna")->state, JobState::interrupted) << id;
     EXPECT_TRUE(jobs->find(number(id), "anna")->ended);
@@ -261,7 +261,7 @@ TEST_F(JobsOf, WhatIsAboutOnePersonIsInNoFile) {
   open();
   add(1, says("Canary Secretname", Kept::in_memory));
   EXPECT_EQ(ended(1).state, JobState::done);
-  EXPECT_EQ(jobs->result(number(1), "anna")->text, "Canary Secretname");
+  EXPECT_EQ(jobs->result(number(1), "anna")->bytes(), "Canary Secretname");
   for (const std::string& file : files()) {
     EXPECT_EQ(read_file(options.directory / file).find("Canary"), std::string::npos) << file;
   }
