@@ -93,7 +93,7 @@ class Doors {
   template <class Endpoint, class Read>
   http::Handler fetch(auth::Action action, Endpoint endpoint, Read read) const {
     return [who = who_, action, endpoint, read](const http::Request& request, const http::PathParameters& path) {
-      const auth::Caller caller = require_caller(who, request, action);
+      const auth::Caller caller = require_caller(who, request, action, endpoint.services);
       Input input(request, path);
       const auto typed = read(input);
       input.finish();
@@ -105,7 +105,7 @@ class Doors {
   template <class Endpoint, class Read>
   http::Handler follow(auth::Action action, Endpoint endpoint, Read read) const {
     return [who = who_, action, endpoint, read](const http::Request& request, const http::PathParameters& path) {
-      const auth::Caller caller = require_caller(who, request, action);
+      const auth::Caller caller = require_caller(who, request, action, endpoint.services);
       Input input(request, path);
       const auto typed = read(input);
       input.finish();
