@@ -47,7 +47,11 @@ export const isEmployer = (session: Session) =>
 export async function signOut(): Promise<void> {
   forgetAllDrafts();
   // Signing in and out is no part of the contract.
-  const answer = await fetch('/auth/logout', { method: 'POST', headers: { 'X-Passend-Request': '1' } });
+  const answer = await fetch('/auth/logout', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Passend-Request': '1' },
+    body: '{}',
+  });
   if (!answer.ok) throw new ProblemError(answer.status);
   const { logoutUrl } = (await answer.json()) as { logoutUrl?: string };
   window.location.assign(logoutUrl ?? '/');
