@@ -69,4 +69,12 @@ FeedPage read_feed(const std::filesystem::path& directory, const FeedQuery& quer
   return page;
 }
 
+Reach reach_of(const std::filesystem::path& directory) {
+  const auto files = numbers_of_looks(directory);
+  if (files.empty()) return {};
+  std::error_code gone;
+  const auto bytes = std::filesystem::file_size(directory / numbered("looks-", files.back(), ".log"), gone);
+  return {files.back(), gone ? 0 : bytes};
+}
+
 }  // namespace passend::feed

@@ -33,4 +33,12 @@ struct FeedPage {
 /// Announcements older than 30 days are gone.
 FeedPage read_feed(const std::filesystem::path& directory, const FeedQuery& query);
 
+/// How far the files of a feed have come: another one whenever something was announced. Costs a look at the directory.
+struct Reach {
+  std::uint64_t newest_file = 0;
+  std::uintmax_t bytes = 0;  ///< Of that one.
+  bool operator==(const Reach&) const = default;
+};
+Reach reach_of(const std::filesystem::path& directory);
+
 }  // namespace passend::feed

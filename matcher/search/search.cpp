@@ -29,13 +29,11 @@ Xapian::BM25Weight weighting() {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::uint64_t max_page_size = 100;
-
 void require_limits(const Request& request) {
   std::vector<Violation> violations;
   if (request.page < 1) violations.push_back({"page", std::to_string(request.page), "at least 1"});
   if (request.page_size < 1 || request.page_size > max_page_size) {
-    violations.push_back({"page_size", std::to_string(request.page_size), "1 to 100"});
+    violations.push_back({"page_size", std::to_string(request.page_size), "1 to " + std::to_string(max_page_size)});
   }
   if (request.within && request.within->size() > max_within) {
     violations.push_back({"within", std::to_string(request.within->size()) + " ids", "at most 1000"});
@@ -110,7 +108,7 @@ std::vector<Hit> hits_of(const Xapian::MSet& found, const Plan& plan, Reader& re
     const auto id = index::id_of_bytes(document.get_value(index::id_slot));
     if (!id) throw Error(ErrorCode::index_corrupt, "a document of the index has no id; run 'passend index build'");
     Hit hit{*id, item.get_weight(), {}};
-    if (plan.searches_words()) {
+    if (plan.searches_words() && plan.request.highlight == Highlight::fragments) {
       hit.fragments = highlighter.fragments(index::decode_stored(document.get_data()));
     }
     hits.push_back(std::move(hit));

@@ -34,6 +34,10 @@ enum class Order : std::uint8_t {
 };
 
 inline constexpr std::size_t max_within = 1'000;
+inline constexpr std::uint64_t max_page_size = 10'000;
+
+/// Whether hits say where they answer the query: it takes longer than finding them.
+enum class Highlight : std::uint8_t { nothing, fragments };
 
 struct Request {
   std::string
@@ -45,7 +49,8 @@ struct Request {
   std::optional<std::vector<Id128>> within;         ///< Only these, at most 1000: a selection or a list of matches.
   std::optional<Id128> like;     ///< Records that resemble this one, most alike first, itself left out.
   std::uint64_t page = 1;        ///< From 1.
-  std::uint64_t page_size = 25;  ///< 1..100
+  std::uint64_t page_size = 25;  ///< 1..max_page_size
+  Highlight highlight = Highlight::fragments;
 };
 
 /// A piece of text, marked when it answers the query.
@@ -62,7 +67,7 @@ struct Fragment {
 struct Hit {
   Id128 id;
   double relevance = 0;
-  std::vector<Fragment> fragments;  ///< Empty when nothing was searched for.
+  std::vector<Fragment> fragments;  ///< Empty when nothing was searched for, or nothing is to be highlighted.
 };
 
 struct FacetValue {

@@ -23,7 +23,8 @@ FeedInput read_feed_input(Input& input) {
   FeedInput read;
   auto& query = read.query;
   const auto since = input.number("since", {0, most}, Where::query);
-  query.since = static_cast<std::uint64_t>(since.value_or(0));
+  if (since) read.since = static_cast<std::uint64_t>(*since);
+  query.since = read.since.value_or(0);
   const auto before = input.number("before", {1, most}, Where::query);
   if (before) query.before = static_cast<std::uint64_t>(*before);
   query.order = input.code<feed::Order>("order", Where::query).value_or(feed::Order::oldest_first);

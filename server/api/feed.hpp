@@ -8,6 +8,7 @@
 #include "server/api/codes.hpp"
 #include "server/api/input.hpp"
 #include "server/api/services.hpp"
+#include "server/api/wording.hpp"
 
 namespace passend::api {
 
@@ -16,6 +17,7 @@ enum class FeedDetail : std::uint8_t { ids, pairs };
 
 struct FeedInput {
   feed::FeedQuery query;
+  std::optional<std::uint64_t> since{};  ///< As the request says it.
   FeedDetail detail = FeedDetail::ids;
   Language language = Language::dutch;
 };
@@ -43,6 +45,9 @@ struct GetFeed {
   const Services& services;
   FeedOutput operator()(const FeedInput& input, const store::Scope& scope) const;
 };
+
+/// A line by itself.
+std::string line_json(const FeedLine& line, FeedDetail detail, const Wording& wording);
 
 http::Response write_feed(const FeedOutput& output, const FeedInput& input, const Services& services);
 

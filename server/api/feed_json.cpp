@@ -31,16 +31,22 @@ void add_pair(Json& json, const FeedLine& line, const Wording& wording) {
   if (line.now->distance_m) json["distanceKm"] = km_json(*line.now->distance_m);
 }
 
+Json pair_json(const FeedLine& line, FeedDetail detail, const Wording& wording) {
+  Json json = announcement_json(line.announcement);
+  if (detail == FeedDetail::pairs) add_pair(json, line, wording);
+  return json;
+}
+
 }  // namespace
+
+std::string line_json(const FeedLine& line, FeedDetail detail, const Wording& wording) {
+  return json_text(pair_json(line, detail, wording));
+}
 
 http::Response write_feed(const FeedOutput& output, const FeedInput& input, const Services& services) {
   const Wording wording(services.taxonomy, services.postcodes, input.language);
   Json announcements = Json::array();
-  for (const auto& line : output.lines) {
-    Json json = announcement_json(line.announcement);
-    if (input.detail == FeedDetail::pairs) add_pair(json, line, wording);
-    announcements.push_back(std::move(json));
-  }
+  for (const auto& line : output.lines) announcements.push_back(pair_json(line, input.detail, wording));
   return json_response(
       {{"announcements", std::move(announcements)}, {"next", output.next}, {"complete", output.complete}});
 }

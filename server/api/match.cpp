@@ -74,6 +74,25 @@ CandidateMatchInput read_candidate_match(Input& input) {
   return match;
 }
 
+/// Read again: a candidate who withdrew since the pool was built is not shown.
+std::optional<MatchLine<SearchProfile>> candidate_line(const engine::MatchRow& row, const engine::Engine& engine,
+                                                       const VacancyMatchInput& input, const Services& services,
+                                                       const store::Scope& scope) {
+  auto stored = services.store.search_profile(CandidateId{row.id}, scope);
+  if (!stored) return std::nullopt;
+  return line(row, std::move(stored->record), engine.explain_pair(CandidateId{row.id}, input.vacancy, input.query.seed),
+              input.language);
+}
+
+std::optional<MatchLine<Vacancy>> vacancy_line(const engine::MatchRow& row, const engine::Engine& engine,
+                                               const CandidateMatchInput& input, const Services& services,
+                                               const store::Scope& scope) {
+  auto stored = services.store.vacancy(VacancyId{row.id}, scope);
+  if (!stored || stored->record.status != VacancyStatus::open) return std::nullopt;
+  return line(row, std::move(stored->record), engine.explain_pair(input.candidate, VacancyId{row.id}, input.query.seed),
+              input.language);
+}
+
 VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input, const store::Scope& scope) const {
   if (!services.store.vacancy(input.vacancy, scope)) {
     throw Error(ErrorCode::not_found, "There is no vacancy with this id, or no longer.");
@@ -87,12 +106,7 @@ VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input, cons
   output.requirements = requirement_lines(page.requirement_costs, facts, *engine, input.language);
   output.suggestion = suggestion_for(facts, *engine, input, services);
   for (const engine::MatchRow& row : page.rows) {
-    // Read again: a candidate who withdrew since the pool was built is not shown.
-    auto stored = services.store.search_profile(CandidateId{row.id}, scope);
-    if (!stored) continue;
-    output.lines.push_back(line(row, std::move(stored->record),
-                                engine->explain_pair(CandidateId{row.id}, input.vacancy, input.query.seed),
-                                input.language));
+    if (auto line = candidate_line(row, *engine, input, services, scope)) output.lines.push_back(std::move(*line));
   }
   return output;
 }
@@ -107,11 +121,7 @@ CandidateMatchOutput MatchCandidate::operator()(const CandidateMatchInput& input
       services, *engine, {run::Direction::vacancies_for_candidate, input.candidate.value, {}, input.query}, page);
   CandidateMatchOutput output{page.lane_counts, {}, std::move(page.run), run_id};
   for (const engine::MatchRow& row : page.rows) {
-    auto stored = services.store.vacancy(VacancyId{row.id}, scope);
-    if (!stored || stored->record.status != VacancyStatus::open) continue;
-    output.lines.push_back(line(row, std::move(stored->record),
-                                engine->explain_pair(input.candidate, VacancyId{row.id}, input.query.seed),
-                                input.language));
+    if (auto line = vacancy_line(row, *engine, input, services, scope)) output.lines.push_back(std::move(*line));
   }
   return output;
 }

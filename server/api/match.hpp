@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "server/api/requirements.hpp"
 #include "server/api/services.hpp"
 #include "server/api/weights.hpp"
+#include "server/api/wording.hpp"
 
 namespace passend::api {
 
@@ -78,6 +80,18 @@ struct MatchCandidate {
   const Services& services;
   CandidateMatchOutput operator()(const CandidateMatchInput& input, const store::Scope& scope) const;
 };
+
+/// The line of a row, with its record as the store has it now; absent when that is not to be seen any more.
+std::optional<MatchLine<SearchProfile>> candidate_line(const engine::MatchRow& row, const engine::Engine& engine,
+                                                       const VacancyMatchInput& input, const Services& services,
+                                                       const store::Scope& scope);
+std::optional<MatchLine<Vacancy>> vacancy_line(const engine::MatchRow& row, const engine::Engine& engine,
+                                               const CandidateMatchInput& input, const Services& services,
+                                               const store::Scope& scope);
+
+/// A line by itself.
+std::string line_json(const MatchLine<SearchProfile>& line, const Wording& wording);
+std::string line_json(const MatchLine<Vacancy>& line, const Wording& wording);
 
 http::Response write_vacancy_match(const VacancyMatchOutput& output, const VacancyMatchInput& input,
                                    const Services& services);

@@ -22,21 +22,37 @@ Json criteria_json(const engine::PairExplanation& facts, Language language) {
   return criteria;
 }
 
-template <class Record, class Summary>
-Json page_json(const MatchOutput<Record>& output, const MatchInput& input, const char* member, const Summary& summary) {
+Json record_json(const SearchProfile& profile, const Wording& wording) {
+  return candidate_summary_json(profile, wording);
+}
+Json record_json(const Vacancy& vacancy, const Wording& wording) {
+  return vacancy_summary_json(vacancy, wording);
+}
+constexpr const char* member_of(const SearchProfile&) {
+  return "candidate";
+}
+constexpr const char* member_of(const Vacancy&) {
+  return "vacancy";
+}
+
+template <class Record>
+Json match_json(const MatchLine<Record>& line, const Wording& wording) {
+  Json match;
+  match["rank"] = line.row.rank;
+  match["lane"] = to_text(line.row.lane);
+  match["scores"] = scores_json(line.row.combined, line.row.demand, line.row.supply);
+  if (line.row.distance_m) match["distanceKm"] = km_json(*line.row.distance_m);
+  match[member_of(line.record)] = record_json(line.record, wording);
+  match["openQuestions"] = sentences_json(line.explanation.open_questions, line.words.open_questions);
+  match["reasons"] = line.words.reasons;
+  match["criteria"] = criteria_json(line.explanation, wording.language());
+  return match;
+}
+
+template <class Record>
+Json page_json(const MatchOutput<Record>& output, const MatchInput& input, const Wording& wording) {
   Json matches = Json::array();
-  for (const MatchLine<Record>& line : output.lines) {
-    Json match;
-    match["rank"] = line.row.rank;
-    match["lane"] = to_text(line.row.lane);
-    match["scores"] = scores_json(line.row.combined, line.row.demand, line.row.supply);
-    if (line.row.distance_m) match["distanceKm"] = km_json(*line.row.distance_m);
-    match[member] = summary(line.record);
-    match["openQuestions"] = sentences_json(line.explanation.open_questions, line.words.open_questions);
-    match["reasons"] = line.words.reasons;
-    match["criteria"] = criteria_json(line.explanation, input.language);
-    matches.push_back(std::move(match));
-  }
+  for (const MatchLine<Record>& line : output.lines) matches.push_back(match_json(line, wording));
   Json run = run_json(output.run);
   run["runId"] = to_text(output.run_id);
   return {{"counts", lane_counts_json(output.lane_counts)},
@@ -49,11 +65,18 @@ Json page_json(const MatchOutput<Record>& output, const MatchInput& input, const
 
 }  // namespace
 
+std::string line_json(const MatchLine<SearchProfile>& line, const Wording& wording) {
+  return json_text(match_json(line, wording));
+}
+
+std::string line_json(const MatchLine<Vacancy>& line, const Wording& wording) {
+  return json_text(match_json(line, wording));
+}
+
 http::Response write_vacancy_match(const VacancyMatchOutput& output, const VacancyMatchInput& input,
                                    const Services& services) {
   const Wording wording(services.taxonomy, services.postcodes, input.language);
-  Json json = page_json(output, input, "candidate",
-                        [&](const SearchProfile& profile) { return candidate_summary_json(profile, wording); });
+  Json json = page_json(output, input, wording);
   json["requirementCosts"] = requirements_json(output.requirements);
   if (const auto& suggested = output.suggestion) {
     json["suggestedProfile"] = {{"name", suggested->name}, {"title", suggested->title}, {"reason", suggested->reason}};
@@ -64,8 +87,7 @@ http::Response write_vacancy_match(const VacancyMatchOutput& output, const Vacan
 http::Response write_candidate_match(const CandidateMatchOutput& output, const CandidateMatchInput& input,
                                      const Services& services) {
   const Wording wording(services.taxonomy, services.postcodes, input.language);
-  return json_response(page_json(output, input, "vacancy",
-                                 [&](const Vacancy& vacancy) { return vacancy_summary_json(vacancy, wording); }));
+  return json_response(page_json(output, input, wording));
 }
 
 }  // namespace passend::api

@@ -7,11 +7,13 @@
 #include "server/api/audit.hpp"
 #include "server/api/concepts.hpp"
 #include "server/api/details.hpp"
+#include "server/api/download.hpp"
 #include "server/api/employers.hpp"
 #include "server/api/exchange.hpp"
 #include "server/api/explanation.hpp"
 #include "server/api/extraction.hpp"
 #include "server/api/feed.hpp"
+#include "server/api/feed_events.hpp"
 #include "server/api/field_selection.hpp"
 #include "server/api/input.hpp"
 #include "server/api/job_events.hpp"
@@ -40,6 +42,7 @@
 #include "server/auth/policy.hpp"
 #include "server/http/conditional.hpp"
 #include "server/http/events.hpp"
+#include "server/http/negotiation.hpp"
 
 namespace passend::api {
 namespace {
@@ -83,6 +86,36 @@ class Doors {
   template <class Endpoint>
   http::Handler act(auth::Action action, Endpoint endpoint) const {
     return change_with(action, endpoint, Input::Body::members);
+  }
+
+  /// All of what such a page is a part of, as a file. `list` makes the rows of an input.
+  template <class Read, class List>
+  http::Handler download(auth::Action action, const Services& services, Read read, List list) const {
+    return [who = who_, selectable = selectable_, action, &services, read, list](const http::Request& request,
+                                                                                 const http::PathParameters& path) {
+      const Timestamp started = now();
+      const auth::Caller caller = require_caller(who, request, action);
+      require_ranking_allowed(action, services);
+      Input input(request, path);
+      const auto typed = read(input);
+      selectable->read(input, request);  // Has no meaning for a file, as page and pageSize have none.
+      input.finish();
+      return answer_download(format_of(request), typed.language, list(typed, caller, services),
+                             {caller, action, request, started}, services);
+    };
+  }
+
+  http::Handler feed_events(const Services& services) const {
+    return [who = who_, selectable = selectable_, &services](const http::Request& request,
+                                                             const http::PathParameters& path) {
+      require_caller(who, request, auth::Action::see_feed);
+      require_ranking_allowed(auth::Action::see_feed, services);
+      Input input(request, path);
+      const FeedInput typed = read_feed_input(input);
+      selectable->read(input, request);  // Has no meaning for a stream.
+      input.finish();
+      return stream_feed(typed, request, who, services);
+    };
   }
 
   /// For an answer that is made while it is sent, by an endpoint that writes down itself whom it shows.
@@ -200,6 +233,32 @@ class Doors {
   std::shared_ptr<const SelectableFields> selectable_;
 };
 
+/// The same address with another handler for those who prefer one of `media_types`.
+http::Route also(http::Route route, std::vector<std::string> media_types, http::Handler other) {
+  route.other_media_types = std::move(media_types);
+  route.handler = [first = std::move(route.handler), other = std::move(other), type = route.media_type,
+                   others = route.other_media_types](const http::Request& request, const http::PathParameters& path) {
+    std::vector<std::string_view> types{type};
+    types.insert(types.end(), others.begin(), others.end());
+    return http::preferred(request, types) == 0 ? first(request, path) : other(request, path);
+  };
+  return route;
+}
+
+http::Route with_download(http::Route page, http::Handler download) {
+  return also(std::move(page), {format_types.begin() + 1, format_types.end()}, std::move(download));
+}
+
+/// A handler that answers in one of several media types, whatever Accept says of them.
+http::Route in_any_of(http::Route route, std::vector<std::string> other_media_types) {
+  route.other_media_types = std::move(other_media_types);
+  return route;
+}
+
+http::Route with_events(http::Route page, http::Handler events) {
+  return also(std::move(page), {std::string(http::event_stream_type)}, std::move(events));
+}
+
 }  // namespace
 
 http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler pages,
@@ -217,8 +276,10 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/openapi.yaml",                        [](auto& request, auto&) { return answer_openapi_yaml(request); }, worker, every_origin, yaml_media_type},
       {get,  "/v1/algorithm",                           [&s](auto& request, auto&) { return answer_algorithm(request, s); }, worker, every_origin},
       {get,  "/v1/status",                              doors.serve(see_status, GetStatus{s}, read_nothing, write_status)},
-      {post, "/v1/candidates/_search",                  doors.serve_pages(search_candidates, SearchCandidates{s}, read_candidate_search, write_candidate_search)},
-      {post, "/v1/vacancies/_search",                   doors.serve_pages(search_vacancies, SearchVacancies{s}, read_vacancy_search, write_vacancy_search)},
+      with_download({post, "/v1/candidates/_search",                  doors.serve_pages(search_candidates, SearchCandidates{s}, read_candidate_search, write_candidate_search)},
+                    doors.download(search_candidates, s, read_candidate_search, list_found_candidates)),
+      with_download({post, "/v1/vacancies/_search",                   doors.serve_pages(search_vacancies, SearchVacancies{s}, read_vacancy_search, write_vacancy_search)},
+                    doors.download(search_vacancies, s, read_vacancy_search, list_found_vacancies)),
       {post, "/v1/concepts/_search",                    doors.serve(use_taxonomy, SearchConcepts{s}, read_concept_search, write_concepts)},
       {post, "/v1/extractions",                         doors.serve(extract_text, ExtractText{s}, read_extraction, write_extraction)},
       {post, "/v1/concepts/_related",                   doors.serve(use_taxonomy, RelateConcepts{s}, read_related_concepts, write_related_concepts)},
@@ -226,9 +287,12 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/candidates/{candidateId}",            doors.serve_resource(see_candidate, GetCandidate{s}, read_candidate_input, write_candidate)},
       {get,  "/v1/vacancies/{vacancyId}",               doors.serve_resource(see_vacancy, GetVacancy{s}, read_vacancy_input, write_vacancy)},
       {get,  "/v1/employers/{employerId}",              doors.serve_resource(see_employer, GetEmployer{s}, read_employer_input, write_employer)},
-      {post, "/v1/vacancies/{vacancyId}/_match",        doors.serve_pages(match_vacancy, MatchVacancy{s}, read_vacancy_match, write_vacancy_match)},
-      {post, "/v1/candidates/{candidateId}/_match",     doors.serve_pages(match_candidate, MatchCandidate{s}, read_candidate_match, write_candidate_match)},
-      {get,  "/v1/feed",                                doors.serve(see_feed, GetFeed{s}, read_feed_input, write_feed)},
+      with_download({post, "/v1/vacancies/{vacancyId}/_match",        doors.serve_pages(match_vacancy, MatchVacancy{s}, read_vacancy_match, write_vacancy_match)},
+                    doors.download(match_vacancy, s, read_vacancy_match, list_matched_candidates)),
+      with_download({post, "/v1/candidates/{candidateId}/_match",     doors.serve_pages(match_candidate, MatchCandidate{s}, read_candidate_match, write_candidate_match)},
+                    doors.download(match_candidate, s, read_candidate_match, list_matched_vacancies)),
+      with_events({get,  "/v1/feed",                                doors.serve(see_feed, GetFeed{s}, read_feed_input, write_feed)},
+                  doors.feed_events(s)),
       {get,  "/v1/vacancies/{vacancyId}/candidates/{candidateId}/explanation", doors.serve(explain_pair, GetExplanation{s}, read_explanation, write_explanation)},
       {get,  "/v1/runs/{runId}",                        doors.serve_resource(see_run, GetRun{s}, read_run, write_run)},
       {post, "/v1/runs/{runId}/_replay",                doors.serve(see_run, ReplayRun{s}, read_run, write_replay)},
@@ -258,7 +322,8 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/selections",                          doors.serve(keep_selections, ListSelections{s}, read_selections, write_selections)},
       {post, "/v1/selections",                          doors.change(keep_selections, AddSelection{s})},
       {get,  "/v1/selections/{selectionId}",            doors.serve_record(keep_selections, GetSelection{s}, read_selection_id, write_record)},
-      {get,  "/v1/selections/{selectionId}/candidates", doors.serve(keep_selections, ListSelectedCandidates{s}, read_selection_input, write_selected_candidates)},
+      with_download({get,  "/v1/selections/{selectionId}/candidates", doors.serve(keep_selections, ListSelectedCandidates{s}, read_selection_input, write_selected_candidates)},
+                    doors.download(keep_selections, s, read_selection_input, list_selected_candidates)),
       {patch, "/v1/selections/{selectionId}",           doors.change(keep_selections, ChangeSelection{s})},
       {delete_, "/v1/selections/{selectionId}",         doors.change(keep_selections, EraseSelection{s})},
       {post, "/v1/candidates/{candidateId}/_details",   doors.serve(open_details, OpenDetails{s}, read_details, write_details)},
@@ -281,7 +346,7 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/jobs/{jobId}",                        doors.serve_resource(run_jobs, GetJob{s}, read_job, write_job)},
       {delete_, "/v1/jobs/{jobId}",                     doors.change(run_jobs, CancelJob{s})},
       {get,  "/v1/jobs/{jobId}/events",                 doors.follow(run_jobs, FollowJob{s}, read_job), worker, own_pages, std::string(http::event_stream_type)},
-      {get,  "/v1/jobs/{jobId}/result",                 doors.fetch(run_jobs, GetJobResult{s}, read_job)},
+      in_any_of({get,  "/v1/jobs/{jobId}/result",       doors.fetch(run_jobs, GetJobResult{s}, read_job)}, {lines_media_type}),
       {get,  "/v1/weights",                             doors.serve_resource(see_weights, GetWeights{s}, read_weights, write_weights)},
   };
   // clang-format on

@@ -183,42 +183,95 @@ std::optional<int> distance(const SearchInput& input, std::string_view postcode,
   return from && to ? table.distance_m(*from, *to) : std::nullopt;
 }
 
+search::Request people_request(const SearchInput& input, const auth::Caller& caller, const Services& services) {
+  auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  if (input.filters.caseload) request.filters.push_back(own_caseload(caller.principal));
+  return request;
+}
+
+/// What is asked of vacancies when nothing else is said.
+SearchInput completed(SearchInput input, const store::Scope& scope) {
+  if (input.filters.statuses.empty()) input.filters.statuses = {VacancyStatus::open};
+  if (scope.only_employer()) input.filters.employer_ids = {to_text(*scope.only_employer())};
+  return input;
+}
+
+search::Request vacancy_request(const SearchInput& input, const Services& services) {
+  return to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+}
+
+Found find(index::Corpus corpus, search::Request request, const Services& services, std::uint64_t most) {
+  request.facets.clear();
+  request.page = 1;
+  request.page_size = most;
+  request.highlight = search::Highlight::nothing;
+  const auto page = services.searcher.search(corpus, request);
+  Found found{page.total, {}};
+  for (const search::Hit& hit : page.hits) found.ids.push_back(hit.id);
+  return found;
+}
+
 }  // namespace
 
 CandidateSearchOutput SearchCandidates::operator()(const SearchInput& input, const auth::Caller& caller) const {
   constexpr auto corpus = index::Corpus::candidates;
-  auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
-  if (input.filters.caseload) request.filters.push_back(own_caseload(caller.principal));
+  const auto request = people_request(input, caller, services);
   search::Page page = services.searcher.search(corpus, request);
   CandidateSearchOutput output;
   for (search::Hit& hit : page.hits) {
-    // Read again: what was withdrawn since the index was written is not shown.
-    auto stored = services.store.search_profile(CandidateId{hit.id}, caller.scope);
-    if (!stored) continue;
-    const auto away_m = distance(input, stored->record.mobility.postcode, services.postcodes);
-    output.hits.push_back({std::move(stored->record), away_m, std::move(hit.fragments)});
+    auto found = candidate_hit(CandidateId{hit.id}, input, caller.scope, services);
+    if (!found) continue;
+    found->fragments = std::move(hit.fragments);
+    output.hits.push_back(std::move(*found));
   }
   add_findings(output, page, request, input, services, corpus);
   return output;
 }
 
 VacancySearchOutput SearchVacancies::operator()(const SearchInput& asked, const store::Scope& scope) const {
-  SearchInput input = asked;
-  if (input.filters.statuses.empty()) input.filters.statuses = {VacancyStatus::open};
-  if (scope.only_employer()) input.filters.employer_ids = {to_text(*scope.only_employer())};
+  const SearchInput input = completed(asked, scope);
   constexpr auto corpus = index::Corpus::vacancies;
-  const auto request = to_request(input, postcodes_of(input.filters, services.postcodes), services.postcodes);
+  const auto request = vacancy_request(input, services);
   search::Page page = services.searcher.search(corpus, request);
   VacancySearchOutput output;
-  const auto& statuses = input.filters.statuses;
   for (search::Hit& hit : page.hits) {
-    auto stored = services.store.vacancy(VacancyId{hit.id}, scope);
-    if (!stored || std::find(statuses.begin(), statuses.end(), stored->record.status) == statuses.end()) continue;
-    const auto away_m = distance(input, stored->record.location.postcode, services.postcodes);
-    output.hits.push_back({std::move(stored->record), away_m, std::move(hit.fragments)});
+    auto found = vacancy_hit(VacancyId{hit.id}, input, scope, services);
+    if (!found) continue;
+    found->fragments = std::move(hit.fragments);
+    output.hits.push_back(std::move(*found));
   }
   add_findings(output, page, request, input, services, corpus);
   return output;
+}
+
+Found find_candidates(const SearchInput& input, const auth::Caller& caller, const Services& services,
+                      std::uint64_t most) {
+  return find(index::Corpus::candidates, people_request(input, caller, services), services, most);
+}
+
+Found find_vacancies(const SearchInput& input, const store::Scope& scope, const Services& services,
+                     std::uint64_t most) {
+  return find(index::Corpus::vacancies, vacancy_request(completed(input, scope), services), services, most);
+}
+
+/// Read again: what was withdrawn since the index was written is not shown.
+std::optional<SearchHit<SearchProfile>> candidate_hit(CandidateId id, const SearchInput& input,
+                                                      const store::Scope& scope, const Services& services) {
+  auto stored = services.store.search_profile(id, scope);
+  if (!stored) return std::nullopt;
+  const auto away_m = distance(input, stored->record.mobility.postcode, services.postcodes);
+  return SearchHit<SearchProfile>{std::move(stored->record), away_m, {}};
+}
+
+std::optional<SearchHit<Vacancy>> vacancy_hit(VacancyId id, const SearchInput& input, const store::Scope& scope,
+                                              const Services& services) {
+  const auto statuses = completed(input, scope).filters.statuses;
+  auto stored = services.store.vacancy(id, scope);
+  if (!stored || std::find(statuses.begin(), statuses.end(), stored->record.status) == statuses.end()) {
+    return std::nullopt;
+  }
+  const auto away_m = distance(input, stored->record.location.postcode, services.postcodes);
+  return SearchHit<Vacancy>{std::move(stored->record), away_m, {}};
 }
 
 }  // namespace passend::api

@@ -6,6 +6,7 @@
 
 #include "server/api/search_input.hpp"
 #include "server/api/services.hpp"
+#include "server/api/wording.hpp"
 #include "server/auth/caller.hpp"
 
 namespace passend::api {
@@ -76,6 +77,25 @@ struct SearchVacancies {
   const Services& services;
   VacancySearchOutput operator()(const SearchInput& input, const store::Scope& scope) const;
 };
+
+/// Everything that a search finds, in its order.
+struct Found {
+  std::uint64_t total = 0;
+  std::vector<Id128> ids;  ///< The first `most`.
+};
+Found find_candidates(const SearchInput& input, const auth::Caller& caller, const Services& services,
+                      std::uint64_t most);
+Found find_vacancies(const SearchInput& input, const store::Scope& scope, const Services& services, std::uint64_t most);
+
+/// A hit as the store has it now, without fragments; absent when it is not to be seen, or does not answer, any more.
+std::optional<SearchHit<SearchProfile>> candidate_hit(CandidateId id, const SearchInput& input,
+                                                      const store::Scope& scope, const Services& services);
+std::optional<SearchHit<Vacancy>> vacancy_hit(VacancyId id, const SearchInput& input, const store::Scope& scope,
+                                              const Services& services);
+
+/// A hit by itself.
+std::string line_json(const SearchHit<SearchProfile>& hit, const Wording& wording);
+std::string line_json(const SearchHit<Vacancy>& hit, const Wording& wording);
 
 http::Response write_candidate_search(const CandidateSearchOutput& output, const SearchInput& input,
                                       const Services& services);

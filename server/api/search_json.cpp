@@ -64,21 +64,37 @@ Json help_json(const HelpOutput& help) {
   return json;
 }
 
-template <class Record, class Summary>
-http::Response page_response(const SearchOutput<Record>& output, const SearchInput& input, const char* member,
-                             const Summary& summary) {
-  Json hits = Json::array();
-  for (const SearchHit<Record>& hit : output.hits) {
-    Json fragments = Json::array();
-    for (const search::Fragment& fragment : hit.fragments) {
-      fragments.push_back({{"field", fragment.field}, {"runs", runs_json(fragment.runs)}});
-    }
-    Json one;
-    one[member] = summary(hit.record);
-    if (hit.distance_m) one["distanceKm"] = km_json(*hit.distance_m);
-    one["fragments"] = std::move(fragments);
-    hits.push_back(std::move(one));
+Json record_json(const SearchProfile& profile, const Wording& wording) {
+  return candidate_summary_json(profile, wording);
+}
+Json record_json(const Vacancy& vacancy, const Wording& wording) {
+  return vacancy_summary_json(vacancy, wording);
+}
+constexpr const char* member_of(const SearchProfile&) {
+  return "candidate";
+}
+constexpr const char* member_of(const Vacancy&) {
+  return "vacancy";
+}
+
+template <class Record>
+Json hit_json(const SearchHit<Record>& hit, const Wording& wording) {
+  Json fragments = Json::array();
+  for (const search::Fragment& fragment : hit.fragments) {
+    fragments.push_back({{"field", fragment.field}, {"runs", runs_json(fragment.runs)}});
   }
+  Json one;
+  one[member_of(hit.record)] = record_json(hit.record, wording);
+  if (hit.distance_m) one["distanceKm"] = km_json(*hit.distance_m);
+  one["fragments"] = std::move(fragments);
+  return one;
+}
+
+template <class Record>
+http::Response page_response(const SearchOutput<Record>& output, const SearchInput& input, const Services& services) {
+  const Wording wording(services.taxonomy, services.postcodes, input.language);
+  Json hits = Json::array();
+  for (const SearchHit<Record>& hit : output.hits) hits.push_back(hit_json(hit, wording));
   Json page{{"total", output.total},
             {"page", input.paging.page},
             {"pageSize", input.paging.page_size},
@@ -92,18 +108,22 @@ http::Response page_response(const SearchOutput<Record>& output, const SearchInp
 
 }  // namespace
 
+std::string line_json(const SearchHit<SearchProfile>& hit, const Wording& wording) {
+  return json_text(hit_json(hit, wording));
+}
+
+std::string line_json(const SearchHit<Vacancy>& hit, const Wording& wording) {
+  return json_text(hit_json(hit, wording));
+}
+
 http::Response write_candidate_search(const CandidateSearchOutput& output, const SearchInput& input,
                                       const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
-  return page_response(output, input, "candidate",
-                       [&](const SearchProfile& profile) { return candidate_summary_json(profile, wording); });
+  return page_response(output, input, services);
 }
 
 http::Response write_vacancy_search(const VacancySearchOutput& output, const SearchInput& input,
                                     const Services& services) {
-  const Wording wording(services.taxonomy, services.postcodes, input.language);
-  return page_response(output, input, "vacancy",
-                       [&](const Vacancy& vacancy) { return vacancy_summary_json(vacancy, wording); });
+  return page_response(output, input, services);
 }
 
 }  // namespace passend::api

@@ -6,6 +6,7 @@
 
 #include "server/api/change.hpp"
 #include "server/api/records.hpp"
+#include "server/api/wording.hpp"
 
 /// Shortlists that stay. A selection is there for its owner alone.
 namespace passend::api {
@@ -48,6 +49,9 @@ struct ListSelectedCandidates {
   const Services& services;
   SelectedCandidates operator()(const RecordInput<SelectionId>& input, const auth::Caller& caller) const;
 };
+/// One of them by itself.
+std::string line_json(const SelectedRow& row, const Wording& wording);
+
 http::Response write_selected_candidates(const SelectedCandidates& candidates, const RecordInput<SelectionId>& input,
                                          const Services& services);
 

@@ -6,6 +6,18 @@
 #include "server/api/view_json.hpp"
 
 namespace passend::api {
+namespace {
+
+Json selected_json(const SelectedRow& row, const Wording& wording) {
+  Json one;
+  one["candidateId"] = to_text(row.selected.candidate);
+  put(one, "note", row.selected.note);
+  put(one, "added", row.selected.added);
+  if (row.profile) one["candidate"] = candidate_summary_json(*row.profile, wording);
+  return one;
+}
+
+}  // namespace
 
 http::Response write_selections(const Selections& selections, const SelectionsInput&, const Services&) {
   Json json;
@@ -27,15 +39,12 @@ http::Response write_selected_candidates(const SelectedCandidates& candidates, c
   const Wording wording(services.taxonomy, services.postcodes, input.language);
   Json json;
   json["candidates"] = Json::array();
-  for (const SelectedRow& row : candidates) {
-    Json one;
-    one["candidateId"] = to_text(row.selected.candidate);
-    put(one, "note", row.selected.note);
-    put(one, "added", row.selected.added);
-    if (row.profile) one["candidate"] = candidate_summary_json(*row.profile, wording);
-    json["candidates"].push_back(std::move(one));
-  }
+  for (const SelectedRow& row : candidates) json["candidates"].push_back(selected_json(row, wording));
   return json_response(json);
+}
+
+std::string line_json(const SelectedRow& row, const Wording& wording) {
+  return json_text(selected_json(row, wording));
 }
 
 }  // namespace passend::api

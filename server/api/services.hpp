@@ -23,6 +23,7 @@
 #include "matcher/search/suggest.hpp"
 #include "server/api/configured.hpp"
 #include "server/api/view_budget.hpp"
+#include "server/http/bell.hpp"
 #include "server/http/readiness.hpp"
 #include "server/vum/mediator.hpp"
 
@@ -78,6 +79,7 @@ struct Services {
   WaitForIndex wait_for_index = {};                            ///< Empty: nobody follows the changes here.
   std::shared_ptr<const AlgorithmDescription> algorithm = {};  ///< For the Algoritmeregister; null: not described.
   std::shared_ptr<vum_mediator::Mediator> exchange = {};       ///< Null: no VUM exchange is asked.
+  std::shared_ptr<http::Bell> feed_bell = std::make_shared<http::Bell>();  ///< Rings when there are new pairs.
   Configured configured = {};
   jobs::Jobs* jobs = nullptr;  ///< Null: no long work is taken here.
 };

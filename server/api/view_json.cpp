@@ -98,9 +98,13 @@ Json km_json(int metres) {
   return static_cast<double>((metres + 50) / 100) / 10.0;
 }
 
+std::string json_text(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 http::Response json_response(const Json& body) {
   http::Response response;
-  response.body = body.dump(-1, ' ', false, Json::error_handler_t::replace);
+  response.body = json_text(body);
   return response;
 }
 

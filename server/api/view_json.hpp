@@ -32,6 +32,8 @@ Json run_json(const engine::RunFacts& run);
 /// Kilometres with one decimal.
 Json km_json(int metres);
 
+/// On one line. What is not UTF-8 is replaced.
+std::string json_text(const Json& json);
 /// A 200 with this body.
 http::Response json_response(const Json& body);
 

@@ -69,7 +69,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
             parts_.matching_switch.require_allowed();
             return engines_.current();
           },
-          executor_) {
+          executor_, feed_bell_) {
   indexed_position_ = index::Indexer(parts_.index_directory, *parts_.store, *parts_.taxonomy).follow(progress).position;
   engines_.renew(builder_.open_or_build(parts_.pool_directory, *parts_.store, progress), engine_day_);
   searcher_ = std::make_unique<search::Searcher>(parts_.index_directory);
@@ -102,6 +102,7 @@ App::App(AppParts parts, http::ServerOptions options, const ProgressSink& progre
                                std::chrono::milliseconds longest) { return wait_until_followed(position, longest); },
       .algorithm = described(parts_.algorithm_file),
       .exchange = mediator_of(parts_.vum),
+      .feed_bell = feed_bell_,
       .configured = configured(parts_, options),
   });
   jobs_ = open_jobs(parts_.jobs_directory);

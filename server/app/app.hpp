@@ -115,6 +115,7 @@ class App {
   std::int64_t followed_position_ = 0;  ///< Up to here pool and index know the store.
   bool hurry_ = false;                  ///< Somebody waits.
   bool stopping_ = false;
+  const std::shared_ptr<http::Bell> feed_bell_ = std::make_shared<http::Bell>();
   FeedKeeper feed_keeper_;
   std::optional<events::Sender> sender_;
   std::thread follower_;

@@ -27,8 +27,12 @@ feed::Changed changed_since(store::Store& store, std::int64_t position) {
 }
 
 FeedKeeper::FeedKeeper(std::filesystem::path directory, store::Store& store, EngineSource current,
-                       const Executor& executor)
-    : directory_(std::move(directory)), store_(store), current_(std::move(current)), executor_(executor) {}
+                       const Executor& executor, std::shared_ptr<http::Bell> bell)
+    : directory_(std::move(directory)),
+      store_(store),
+      current_(std::move(current)),
+      executor_(executor),
+      bell_(std::move(bell)) {}
 
 FeedKeeper::~FeedKeeper() {
   {
@@ -89,6 +93,7 @@ void FeedKeeper::look_once() {
   const auto changed = everything ? feed::Changed{} : changed_since(store_, feed_->position());
   const auto report = feed_->look(*engine, changed, executor_, {now(), [this] { return is_stopping(); }});
   if (report.announced != 0) {
+    bell_->ring();
     log(LogLevel::info, "feed: " + std::to_string(report.newly_fitting) + " pairs newly fit, " +
                             std::to_string(report.announced) + " announced");
   }

@@ -12,6 +12,7 @@
 #include "indexer/store/store.hpp"
 #include "matcher/engine/engine.hpp"
 #include "matcher/feed/feed.hpp"
+#include "server/http/bell.hpp"
 
 namespace passend {
 
@@ -22,7 +23,9 @@ class FeedKeeper {
   using EngineSource = std::function<std::shared_ptr<const engine::Engine>()>;
 
   /// Everything given outlives the keeper.
-  FeedKeeper(std::filesystem::path directory, store::Store& store, EngineSource current, const Executor& executor);
+  /// `bell` is rung when pairs have been announced.
+  FeedKeeper(std::filesystem::path directory, store::Store& store, EngineSource current, const Executor& executor,
+             std::shared_ptr<http::Bell> bell);
   /// Stops between two vacancies.
   ~FeedKeeper();
   FeedKeeper(const FeedKeeper&) = delete;
@@ -41,6 +44,7 @@ class FeedKeeper {
   store::Store& store_;
   const EngineSource current_;
   const Executor& executor_;
+  const std::shared_ptr<http::Bell> bell_;
   std::optional<feed::Feed> feed_;
   mutable std::mutex mutex_;
   std::condition_variable signal_;

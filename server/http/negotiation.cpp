@@ -2,6 +2,8 @@
 #include "server/http/negotiation.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "indexer/base/error.hpp"
 #include "server/http/field_value.hpp"
@@ -9,15 +11,23 @@
 namespace passend::http {
 namespace {
 
-bool is_zero_quality(std::string_view parameters) {
+/// In thousandths; what is no quality counts as 1.
+int quality_of(std::string_view parameters) {
+  constexpr std::array weights{1000, 100, 10, 1};
   while (!parameters.empty()) {
     std::string_view parameter = cut(parameters, ';');
     const std::string_view name = cut(parameter, '=');
-    if (equal_without_case(name, "q")) {
-      return parameter.find_first_not_of("0.") == std::string_view::npos && !parameter.empty();
+    if (!equal_without_case(name, "q") || parameter.find_first_not_of("0123456789.") != std::string_view::npos)
+      continue;
+    int quality = 0;
+    std::size_t place = 0;
+    for (const char c : parameter) {
+      if (c == '.' || place >= weights.size()) continue;
+      quality += (c - '0') * weights.at(place++);
     }
+    return parameter.empty() ? weights.front() : std::min(quality, weights.front());
   }
-  return false;
+  return weights.front();
 }
 
 /// 0 when the range does not cover the type, else 1 for */*, 2 for type/*, 3 for the type itself.
@@ -30,23 +40,37 @@ int specificity(std::string_view range, std::string_view media_type) {
 
 constexpr std::string_view merge_patch_type = "application/merge-patch+json";
 
-}  // namespace
-
-void require_acceptable(const Request& request, std::string_view media_type) {
-  const auto accept = request.header("Accept");
-  if (!accept || accept->empty()) return;
+/// Of the most specific range that covers the type; 0: it is ruled out.
+int liking_of(std::string_view accept, std::string_view media_type) {
   int best = 0;
-  bool is_refused = false;
-  for (std::string_view rest = *accept; !rest.empty();) {
-    std::string_view parameters = cut(rest, ',');
+  int quality = 0;
+  while (!accept.empty()) {
+    std::string_view parameters = cut(accept, ',');
     const int level = specificity(cut(parameters, ';'), media_type);
     if (level <= best) continue;
     best = level;
-    is_refused = is_zero_quality(parameters);
+    quality = quality_of(parameters);
   }
-  if (best > 0 && !is_refused) return;
-  throw Error(ErrorCode::not_acceptable, "This resource answers in " + std::string(media_type) +
-                                             "; name that in the Accept header or leave it out.");
+  return quality;
+}
+
+}  // namespace
+
+std::size_t preferred(const Request& request, std::span<const std::string_view> media_types) {
+  const auto accept = request.header("Accept");
+  if (!accept || accept->empty()) return 0;
+  std::size_t best = 0;
+  int most = 0;
+  std::string all;
+  for (std::size_t i = 0; i < media_types.size(); ++i) {
+    const int liking = liking_of(*accept, media_types[i]);
+    if (liking > most) best = i;
+    most = std::max(most, liking);
+    all.append(all.empty() ? "" : ", ").append(media_types[i]);
+  }
+  if (most > 0) return best;
+  throw Error(ErrorCode::not_acceptable,
+              "This resource answers in " + all + "; name one in the Accept header or leave it out.");
 }
 
 void require_json_body(const Request& request) {

@@ -16,8 +16,8 @@ class Pieces {
   /// now; a download is asked again at once, a stream of events when its bell has rung, at the latest after
   /// Deadlines::heartbeat.
   ///
-  /// What it throws stands in the log, and the connection breaks off without an end of the body, so that the client knows
-  /// that it is not whole.
+  /// What it throws stands in the log, and the connection breaks off without an end of the body, so that the client
+  /// knows that it is not whole.
   virtual std::optional<std::string> next() = 0;
 };
 

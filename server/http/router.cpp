@@ -96,7 +96,9 @@ Response Router::dispatch(const Request& request, const Found& found) const {
     const bool has_body =
         request.method == Method::post || request.method == Method::put || request.method == Method::patch;
     if (has_body) require_json_body(request);
-    require_acceptable(request, found.route->media_type);
+    std::vector<std::string_view> media_types{found.route->media_type};
+    for (const std::string& other : found.route->other_media_types) media_types.push_back(other);
+    preferred(request, media_types);
     return found.route->handler(request, found.parameters);
   }
   if (!found.allow.empty()) return refuse_method(found.allow);

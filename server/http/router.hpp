@@ -36,6 +36,7 @@ struct Route {
   std::string media_type = "application/json";  ///< Of what the handler answers with.
   ErrorRenderer render_error = {};              ///< Empty: problem+json.
   Charge charge = Charge::request;
+  std::vector<std::string> other_media_types = {};  ///< That the handler answers with when Accept prefers them.
 };
 
 /// How a request is going to be answered.

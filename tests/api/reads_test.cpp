@@ -6,6 +6,7 @@
 
 #include "indexer/base/error.hpp"
 #include "server/api/routes.hpp"
+#include "server/http/pieces.hpp"
 #include "server/http/target.hpp"
 #include "tests/api/contract.hpp"
 
@@ -194,12 +195,48 @@ TEST_F(ReadsLogged, NoNameOfWhoLooksStandsInTheFile) {
   }
 }
 
-/// A disk that refuses.
+TEST_F(ReadsLogged, WhoIsWithdrawnWhileAFileIsMadeIsNotInIt) {
+  sign_in(Role::jobhunter);
+  auto asked = request("POST", "/v1/candidates/_search", R"({"page":2,"pageSize":100})");
+  const Json second_page = Json::parse(router_.answer(asked).body)["hits"];
+  ASSERT_GT(second_page.size(), 2U);
+  const std::string withdrawn = second_page[1]["candidate"]["candidateId"];
+  const std::string other = second_page[2]["candidate"]["candidateId"];
+  asked.fields.push_back({"Accept", "text/csv"});
+  asked.body = "{}";
+  const std::int64_t before = newest();
+  const auto response = router_.answer(asked);
+  ASSERT_EQ(response.status, 200);
+  EXPECT_THAT(rows_after(before), SizeIs(100)) << "those of the first piece";
+  region_.withdraw(*CandidateId::parse(withdrawn));
+  const std::string rest = response.pieces->next().value();
+  EXPECT_EQ(response.pieces->next(), std::nullopt);
+  EXPECT_NE(rest.find(other), std::string::npos);
+  EXPECT_EQ(rest.find(withdrawn), std::string::npos);
+  for (const auto& row : rows_after(before)) EXPECT_NE(to_text(row.person), withdrawn);
+  EXPECT_THAT(rows_after(before), SizeIs(region_.people.size() - 1));
+}
+
+TEST_F(ReadsLogged, AFileIsForTheRolesOfItsPage) {
+  for (const Role role : {Role::manager, Role::auditor, Role::employer, Role::functional_administrator}) {
+    sign_in(role);
+    auto asked = request("POST", "/v1/candidates/_search", "{}");
+    asked.fields.push_back({"Accept", "application/x-ndjson"});
+    EXPECT_EQ(router_.answer(asked).status, 403);
+  }
+  EXPECT_THAT(rows_after(0), IsEmpty());
+}
+
+/// A disk that refuses, from a moment on.
 class FailingLog : public store::ReadLog {
  public:
   void append(const store::ReadAct&, const store::ReadSpan&, const std::vector<CandidateId>&) override {
+    if (taken++ < takes) return;
     throw Error(ErrorCode::disk_full, "no room");
   }
+  int takes = 0;
+  int taken = 0;
+
   store::ReadPage of(CandidateId, std::int64_t, std::int64_t) override { return {}; }
   std::vector<store::PersonRead> after(std::int64_t, Timestamp, std::int64_t) override { return {}; }
   std::int64_t count_before(Timestamp) override { return 0; }
@@ -236,6 +273,15 @@ TEST_F(ReadsLogged, NobodyIsShownWhileTheLogFails) {
   sign_in(Role::jobhunter);
   const auto vacancy = router.answer(request("GET", "/v1/vacancies/" + to_text(region_.vacancy)));
   EXPECT_EQ(vacancy.status, 200) << "what shows nobody goes on";
+  for (const char* type : {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}) {
+    auto file = request("POST", "/v1/candidates/_search", "{}");
+    file.fields.push_back({"Accept", type});
+    EXPECT_EQ(router.answer(file).status, 503) << type;
+    failing.takes = failing.taken + 1;
+    const auto begun = router.answer(file);
+    EXPECT_EQ(begun.status, 200) << type;
+    EXPECT_THROW(begun.pieces->next(), Error) << "later it breaks off";
+  }
 }
 
 }  // namespace

@@ -310,7 +310,7 @@ TEST_F(Search, NamesTheFieldsWhenAFilterOrFacetIsUnknown) {
   request.facets = {"caseload"};
   EXPECT_EQ(code_of([&] { searcher.candidates(request); }), ErrorCode::invalid_input);
   request.facets = {};
-  request.page_size = 101;
+  request.page_size = 10'001;
   EXPECT_EQ(code_of([&] { searcher.candidates(request); }), ErrorCode::invalid_input);
 }
 

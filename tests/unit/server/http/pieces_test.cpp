@@ -78,13 +78,13 @@ std::shared_ptr<void> says_when_gone(std::latch& gone) {
 
 TEST(Download, ComesInChunksAndTheConnectionGoesOn) {
   RunningServer server({}, {route("/v1/download", [] {
-                              auto response = download([](int number) -> Made {
-                                if (number == 3) return std::nullopt;
-                                return number == 1 ? "" : std::string(16 + number, 'a');
-                              });
-                              response.body = "begin";
-                              return response;
-                            })});
+                         auto response = download([](int number) -> Made {
+                           if (number == 3) return std::nullopt;
+                           return number == 1 ? "" : std::string(16 + number, 'a');
+                         });
+                         response.body = "begin";
+                         return response;
+                       })});
   RawClient client(server.port);
   client.send(server.head("GET /v1/download") + server.head("GET /v1/quick", "Connection: close\r\n"));
   const std::string all = client.read_to_end();
@@ -100,11 +100,11 @@ TEST(Download, ComesInChunksAndTheConnectionGoesOn) {
 TEST(Download, ToAHeadHasNoBodyAndMakesNoPiece) {
   std::atomic<int> made{0};
   RunningServer server({}, {route("/v1/download", [&] {
-                              return download([&](int) -> Made {
-                                ++made;
-                                return std::nullopt;
-                              });
-                            })});
+                         return download([&](int) -> Made {
+                           ++made;
+                           return std::nullopt;
+                         });
+                       })});
   RawClient client(server.port);
   client.send(server.head("HEAD /v1/download") + server.head("GET /v1/quick"));
   const auto head = client.read_reply_to_head();
@@ -119,11 +119,11 @@ TEST(Download, ThatIsLargeComesWholeOverTls) {
   http::ServerOptions options;
   options.tls = write_certificate(directory.path(), "downloads");
   RunningServer server(options, {route("/v1/download", [] {
-                                   return download([](int number) -> Made {
-                                     if (number == 100) return std::nullopt;
-                                     return std::string(100'000, static_cast<char>('a' + number % 26));
-                                   });
-                                 })});
+                         return download([](int number) -> Made {
+                           if (number == 100) return std::nullopt;
+                           return std::string(100'000, static_cast<char>('a' + number % 26));
+                         });
+                       })});
   TlsClient client(server.port, {.authority = options.tls->certificate});
   client.send(server.head("GET /v1/download", "Connection: close\r\n"));
   const std::string all = client.read_to_end();
@@ -135,11 +135,11 @@ TEST(Download, ThatFailsMidwayBreaksOffWithoutAnEnd) {
   http::ServerOptions options;
   options.metrics_port = 0;
   RunningServer server(options, {route("/v1/download", [] {
-                                   return download([](int number) -> Made {
-                                     if (number == 1) throw Error(ErrorCode::storage_failed, "the disk is away");
-                                     return "a piece";
-                                   });
-                                 })});
+                         return download([](int number) -> Made {
+                           if (number == 1) throw Error(ErrorCode::storage_failed, "the disk is away");
+                           return "a piece";
+                         });
+                       })});
   RawClient client(server.port);
   client.send(server.head("GET /v1/download"));
   EXPECT_EQ(client.read_reply_to_head()->status, 200);
@@ -157,11 +157,11 @@ TEST(Download, HoldsNoWorkerAndLittleMemoryWhileItsClientDoesNotRead) {
   options.workers = 1;
   options.deadlines.write = milliseconds(500);
   RunningServer server(options, {route("/v1/endless", [&] {
-                                   return download([&, kept = says_when_gone(gone)](int) -> Made {
-                                     made += 100'000;
-                                     return std::string(100'000, 'x');
-                                   });
-                                 })});
+                         return download([&, kept = says_when_gone(gone)](int) -> Made {
+                           made += 100'000;
+                           return std::string(100'000, 'x');
+                         });
+                       })});
   RawClient deaf(server.port);
   deaf.send(server.head("GET /v1/endless"));
   EXPECT_EQ(deaf.read_reply_to_head()->status, 200);
@@ -179,15 +179,15 @@ TEST(Download, WaitsWhileTheMemoryIsFull) {
   options.limits.held_bytes = 1 << 20;
   options.deadlines.write = std::chrono::minutes(5);
   RunningServer server(options, {route("/v1/download", [&] {
-                                   return download([&](int number) -> Made {
-                                     ++asked;
-                                     if (number == 0) {
-                                       first_asked.count_down();
-                                       first_may_go.wait();
-                                     }
-                                     return number < 2 ? Made("piece") : std::nullopt;
-                                   });
-                                 })});
+                         return download([&](int number) -> Made {
+                           ++asked;
+                           if (number == 0) {
+                             first_asked.count_down();
+                             first_may_go.wait();
+                           }
+                           return number < 2 ? Made("piece") : std::nullopt;
+                         });
+                       })});
   RawClient client(server.port);
   client.send(server.head("GET /v1/download"));
   EXPECT_EQ(client.read_reply_to_head()->status, 200);
@@ -208,14 +208,14 @@ TEST(Download, UnderWayComesToItsEndWhenTheServerStops) {
   std::latch asked{1};
   std::latch may_go{1};
   RunningServer server({}, {route("/v1/download", [&] {
-                              return download([&](int number) -> Made {
-                                if (number == 1) {
-                                  asked.count_down();
-                                  may_go.wait();
-                                }
-                                return number < 5 ? Made("piece") : std::nullopt;
-                              });
-                            })});
+                         return download([&](int number) -> Made {
+                           if (number == 1) {
+                             asked.count_down();
+                             may_go.wait();
+                           }
+                           return number < 5 ? Made("piece") : std::nullopt;
+                         });
+                       })});
   RawClient client(server.port);
   client.send(server.head("GET /v1/download"));
   EXPECT_EQ(client.read_reply_to_head()->status, 200);
@@ -234,11 +234,11 @@ TEST(Download, OfWhichThereAreEnoughIsRefused) {
   options.limits.downloads = 2;
   options.limits.downloads_of_one = 1;
   RunningServer server(options, {route("/v1/download", [&] {
-                                   return download([&](int number) -> Made {
-                                     may_go.wait();
-                                     return number == 0 ? Made("piece") : std::nullopt;
-                                   });
-                                 })});
+                         return download([&](int number) -> Made {
+                           may_go.wait();
+                           return number == 0 ? Made("piece") : std::nullopt;
+                         });
+                       })});
   const auto begin = [&](RawClient& client, const std::string& who) {
     client.send(server.head("GET /v1/download", "Authorization: Bearer " + who + "\r\n"));
     return *client.read_reply_to_head();
@@ -319,10 +319,10 @@ TEST(Events, EndWhenTheClientGoesAway) {
   std::latch gone{2};
   const auto bell = std::make_shared<http::Bell>();
   RunningServer server({}, {route("/v1/events", [&] {
-                              return http::event_stream(std::make_shared<Numbered>(
-                                                            [kept = says_when_gone(gone)](int) -> Made { return ""; }),
-                                                        bell);
-                            })});
+                         return http::event_stream(
+                             std::make_shared<Numbered>([kept = says_when_gone(gone)](int) -> Made { return ""; }),
+                             bell);
+                       })});
   {
     RawClient leaves(server.port);
     leaves.send(server.head("GET /v1/events"));
@@ -360,12 +360,12 @@ TEST(Events, EndAtOnceWhenTheServerStops) {
 TEST(Events, EndWhenThereWillBeNoMore) {
   const auto bell = std::make_shared<http::Bell>();
   RunningServer server({}, {route("/v1/events", [&] {
-                              return http::event_stream(std::make_shared<Numbered>([](int number) -> Made {
-                                                          if (number == 1) return std::nullopt;
-                                                          return http::to_text({.id = {}, .name = {}, .data = "all"});
-                                                        }),
-                                                        bell);
-                            })});
+                         return http::event_stream(std::make_shared<Numbered>([](int number) -> Made {
+                                                     if (number == 1) return std::nullopt;
+                                                     return http::to_text({.id = {}, .name = {}, .data = "all"});
+                                                   }),
+                                                   bell);
+                       })});
   const Reply reply = ask(server.port, "GET", "/v1/events");
   EXPECT_EQ(reply.body, "retry: 3000\n\ndata: all\n\n");
 }

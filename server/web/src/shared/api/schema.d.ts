@@ -155,7 +155,7 @@ export interface paths {
         put?: never;
         /**
          * Find candidates by text and filters
-         * @description Pseudonymous search profiles only. Every hit is read again from the store, so that nobody is shown who has been withdrawn; counts over fewer than five people are kept back. 404 when the record of `like` is not there.
+         * @description Pseudonymous search profiles only. Every hit is read again from the store, so that nobody is shown who has been withdrawn; counts over fewer than five people are kept back. 404 when the record of `like` is not there. Another media type in `Accept` asks for all of it as a file (see Downloads); `page`, `pageSize` and `facets` have no meaning then.
          */
         post: operations["searchCandidates"];
         delete?: never;
@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Find vacancies by text and filters
-         * @description Open vacancies, unless the filter `statuses` says otherwise. Every hit is read again from the store, so that no vacancy is shown that has been withdrawn. 404 when the record of `like` is not there.
+         * @description Open vacancies, unless the filter `statuses` says otherwise. Every hit is read again from the store, so that no vacancy is shown that has been withdrawn. 404 when the record of `like` is not there. Another media type in `Accept` asks for all of it as a file (see Downloads); `page`, `pageSize` and `facets` have no meaning then.
          */
         post: operations["searchVacancies"];
         delete?: never;
@@ -583,7 +583,7 @@ export interface paths {
         };
         /**
          * The people of a shortlist
-         * @description In the order of the owner. Who was withdrawn or restricted since stands there without a profile.
+         * @description In the order of the owner. Who was withdrawn or restricted since stands there without a profile. Another media type in `Accept` asks for them as a file (see Downloads).
          */
         get: operations["listSelectedCandidates"];
         put?: never;
@@ -861,7 +861,7 @@ export interface paths {
         put?: never;
         /**
          * Rank the candidates for a vacancy
-         * @description Every candidate of the pool is judged, and the lanes are counted over all of them. `runId` names the record of question, inputs and result, which can be read and replayed.
+         * @description Every candidate of the pool is judged, and the lanes are counted over all of them. `runId` names the record of question, inputs and result, which can be read and replayed. Another media type in `Accept` asks for the whole lane as a file (see Downloads); `page` and `pageSize` have no meaning then, and each thousand rows are a recorded run.
          */
         post: operations["matchVacancy"];
         delete?: never;
@@ -884,7 +884,7 @@ export interface paths {
         put?: never;
         /**
          * Rank the vacancies for a candidate
-         * @description Every open vacancy of the pool is judged, and the lanes are counted over all of them. `runId` names the record of question, inputs and result, which can be read and replayed.
+         * @description Every open vacancy of the pool is judged, and the lanes are counted over all of them. `runId` names the record of question, inputs and result, which can be read and replayed. Another media type in `Accept` asks for the whole lane as a file (see Downloads); `page` and `pageSize` have no meaning then, and each thousand rows are a recorded run.
          */
         post: operations["matchCandidate"];
         delete?: never;
@@ -927,7 +927,7 @@ export interface paths {
         };
         /**
          * Which pairs newly fit
-         * @description Pairs that are in lane `fits` and were not when the server last looked, in the order in which they were found. A pair is announced once, within a second of the change, and again only after it has stopped fitting. Go on with `next` as `since`; with the newest first, as `before`. Announcements stay for 30 days. Who or what has been withdrawn since is left out; with `detail=pairs` the announcement stays, without what was withdrawn.
+         * @description Pairs that are in lane `fits` and were not when the server last looked, in the order in which they were found. A pair is announced once, within a second of the change, and again only after it has stopped fitting. Go on with `next` as `since`; with the newest first, as `before`. Announcements stay for 30 days. Who or what has been withdrawn since is left out; with `detail=pairs` the announcement stays, without what was withdrawn. With `Accept: text/event-stream` it goes on: each new announcement is a server-sent event as soon as it is found, until the caller has signed out or may not see the feed any more. It begins after `Last-Event-ID`, else after `since`, else with the next announcement; `before`, `order` and `pageSize` have no meaning then. One session or token has at most four streams (429), the server a thousand (503).
          */
         get: operations["getFeed"];
         put?: never;
@@ -1222,6 +1222,29 @@ export interface paths {
          * @description A job that waits is cancelled at once, one that runs as soon as its work notices. One that has ended is gone with its result.
          */
         delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{jobId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Be told how far a job is
+         * @description Server-sent events: `progress` with the Job as it is, at once and after every change of it, and `done` when it has ended, with which the stream ends. Who comes back is told how it is by then.
+         */
+        get: operations["followJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3369,6 +3392,17 @@ export interface components {
          * @enum {string}
          */
         Side: "demand" | "supply";
+        /** @description One JSON object on each line, as it is an item of the page. */
+        DownloadedLines: string;
+        /** @description UTF-8 with a byte order mark and a line of titles in the language of the request. In Dutch with semicolons and decimal commas, in English with commas and decimal points, as a spreadsheet of that language opens it; words that it would take for a formula have an apostrophe in front. The order of the columns does not change; new ones come at the end. */
+        DownloadedCsv: string;
+        /**
+         * Format: binary
+         * @description A spreadsheet (XLSX) with one sheet and the columns of the CSV.
+         */
+        DownloadedWorkbook: string;
+        /** @description Server-sent events with the name `announcement`, the number of the announcement as id, and an item of the page as data. A comment comes every 15 seconds when there is none. */
+        FeedEvents: string;
         FeedPage: {
             announcements: components["schemas"]["Announcement"][];
             /** @description Where to go on: give it as `since`, with the newest first as `before` */
@@ -3739,7 +3773,7 @@ export interface components {
         employerName: string;
         /** @description 32 hexadecimal digits */
         employerId: components["schemas"]["RecordId"];
-        /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+        /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
         fields: string;
         /** @description The first day that counts (UTC) */
         from: string;
@@ -3893,7 +3927,7 @@ export interface operations {
     getStatus: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -3970,7 +4004,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4008,6 +4042,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateSearchResult"];
+                    "application/x-ndjson": components["schemas"]["DownloadedLines"];
+                    "text/csv": components["schemas"]["DownloadedCsv"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DownloadedWorkbook"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -4024,7 +4061,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4061,6 +4098,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VacancySearchResult"];
+                    "application/x-ndjson": components["schemas"]["DownloadedLines"];
+                    "text/csv": components["schemas"]["DownloadedCsv"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DownloadedWorkbook"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -4224,7 +4264,7 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -4263,7 +4303,7 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -4300,7 +4340,7 @@ export interface operations {
     getEmployer: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -4394,7 +4434,7 @@ export interface operations {
     getVacancyRecord: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -4513,7 +4553,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4552,7 +4592,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4634,7 +4674,7 @@ export interface operations {
     getEmployerRecord: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -4727,7 +4767,7 @@ export interface operations {
     listContactMoments: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4808,7 +4848,7 @@ export interface operations {
     getContactMoment: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -4921,7 +4961,7 @@ export interface operations {
     listSelections: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4998,7 +5038,7 @@ export interface operations {
     getSelection: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -5113,7 +5153,7 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5133,6 +5173,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SelectedCandidates"];
+                    "application/x-ndjson": components["schemas"]["DownloadedLines"];
+                    "text/csv": components["schemas"]["DownloadedCsv"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DownloadedWorkbook"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -5354,7 +5397,7 @@ export interface operations {
     getProposal: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -5443,7 +5486,7 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5477,7 +5520,7 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5509,7 +5552,7 @@ export interface operations {
     getMe: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -5657,7 +5700,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5691,7 +5734,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5725,6 +5768,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VacancyMatchResult"];
+                    "application/x-ndjson": components["schemas"]["DownloadedLines"];
+                    "text/csv": components["schemas"]["DownloadedCsv"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DownloadedWorkbook"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -5741,7 +5787,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5773,6 +5819,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CandidateMatchResult"];
+                    "application/x-ndjson": components["schemas"]["DownloadedLines"];
+                    "text/csv": components["schemas"]["DownloadedCsv"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["DownloadedWorkbook"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -5791,7 +5840,7 @@ export interface operations {
                 weights?: components["parameters"]["weights"];
                 /** @description Changes of that profile for this request, separated by commas, as in the overrides of WeightsChoice */
                 weightOverrides?: components["parameters"]["weightOverrides"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5841,10 +5890,13 @@ export interface operations {
                 vacancyId?: components["schemas"]["RecordId"];
                 /** @description Only of this candidate */
                 candidateId?: components["schemas"]["RecordId"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
-            header?: never;
+            header?: {
+                /** @description Of a stream, the id of the last event that came; browsers send it by themselves when they come back */
+                "Last-Event-ID"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5858,6 +5910,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedPage"];
+                    "text/event-stream": components["schemas"]["FeedEvents"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -5870,7 +5923,7 @@ export interface operations {
     getRun: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -5947,7 +6000,7 @@ export interface operations {
                 weights?: components["parameters"]["weights"];
                 /** @description Changes of that profile for this request, separated by commas, as in the overrides of WeightsChoice */
                 weightOverrides?: components["parameters"]["weightOverrides"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6125,7 +6178,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6154,7 +6207,7 @@ export interface operations {
     verifyAudit: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6198,7 +6251,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6227,7 +6280,7 @@ export interface operations {
     getSettings: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -6260,7 +6313,7 @@ export interface operations {
     getMatching: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6323,7 +6376,7 @@ export interface operations {
     listJobs: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6391,7 +6444,7 @@ export interface operations {
     getJob: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -6445,6 +6498,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    followJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 32 hexadecimal digits */
+                jobId: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getJobResult: {
         parameters: {
             query?: never;
@@ -6479,7 +6561,7 @@ export interface operations {
     getWeights: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
