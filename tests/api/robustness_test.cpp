@@ -30,7 +30,7 @@ TEST(Robustness, NoValueInAnyMemberFailsTheServer) {
       for (const Json& value : ValueMaker::odd_values()) {
         Json body = Json::object();
         body[Json::json_pointer(pointer)] = value;
-        const Reply reply = region.post(target_of(operation, region), body);
+        const Reply reply = ask(region.port, operation.method, target_of(operation, region), body.dump());
         expect_sound(operation, reply, body.dump());
         const bool is_valid = violations_of(body, openapi()["components"]["schemas"][operation.body_schema]).empty();
         if (!is_valid) {
