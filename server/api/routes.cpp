@@ -89,6 +89,36 @@ class Doors {
     return change_with(action, endpoint, Input::Body::members);
   }
 
+  /// All of what such a page is a part of, as a file. `list` makes the rows of an input.
+  template <class Read, class List>
+  http::Handler download(auth::Action action, const Services& services, Read read, List list) const {
+    return [who = who_, selectable = selectable_, action, &services, read, list](const http::Request& request,
+                                                                                 const http::PathParameters& path) {
+      const Timestamp started = now();
+      const auth::Caller caller = require_caller(who, request, action, services);
+      require_ranking_allowed(action, services);
+      Input input(request, path);
+      const auto typed = read(input);
+      selectable->read(input, request);  // Has no meaning for a file, as page and pageSize have none.
+      input.finish();
+      return answer_download(format_of(request), typed.language, list(typed, caller, services),
+                             {caller, action, request, started}, services);
+    };
+  }
+
+  http::Handler feed_events(const Services& services) const {
+    return [who = who_, selectable = selectable_, &services](const http::Request& request,
+                                                             const http::PathParameters& path) {
+      require_caller(who, request, auth::Action::see_feed, services);
+      require_ranking_allowed(auth::Action::see_feed, services);
+      Input input(request, path);
+      const FeedInput typed = read_feed_input(input);
+      selectable->read(input, request);  // Has no meaning for a stream.
+      input.finish();
+      return stream_feed(typed, request, who, services);
+    };
+  }
+
   /// For an answer that is made while it is sent, by an endpoint that writes down itself whom it shows.
   template <class Endpoint, class Read>
   http::Handler fetch(auth::Action action, Endpoint endpoint, Read read) const {
@@ -131,32 +161,6 @@ class Doors {
                     }
                     return response;
                   });
-  }
-
-  /// All of what such a page is a part of, as a file. `list` makes the rows of an input.
-  template <class Read, class List>
-  http::Handler download(auth::Action action, const Services& services, Read read, List list) const {
-    return [who = who_, action, &services, read, list](const http::Request& request, const http::PathParameters& path) {
-      const Timestamp started = now();
-      const auth::Caller caller = require_caller(who, request, action, services);
-      require_ranking_allowed(action, services);
-      Input input(request, path);
-      const auto typed = read(input);
-      input.finish();
-      return answer_download(format_of(request), typed.language, list(typed, caller, services),
-                             {caller, action, request, started}, services);
-    };
-  }
-
-  http::Handler feed_events(const Services& services) const {
-    return [who = who_, &services](const http::Request& request, const http::PathParameters& path) {
-      require_caller(who, request, auth::Action::see_feed, services);
-      require_ranking_allowed(auth::Action::see_feed, services);
-      Input input(request, path);
-      const FeedInput typed = read_feed_input(input);
-      input.finish();
-      return stream_feed(typed, request, who, services);
-    };
   }
 
  private:
@@ -244,6 +248,12 @@ http::Route also(http::Route route, std::vector<std::string> media_types, http::
 
 http::Route with_download(http::Route page, http::Handler download) {
   return also(std::move(page), {format_types.begin() + 1, format_types.end()}, std::move(download));
+}
+
+/// A handler that answers in one of several media types, whatever Accept says of them.
+http::Route in_any_of(http::Route route, std::vector<std::string> other_media_types) {
+  route.other_media_types = std::move(other_media_types);
+  return route;
 }
 
 http::Route with_events(http::Route page, http::Handler events) {
@@ -337,7 +347,7 @@ http::Router make_router(const Services& s, auth::Doorway doorway, http::Handler
       {get,  "/v1/jobs/{jobId}",                        doors.serve_resource(run_jobs, GetJob{s}, read_job, write_job)},
       {delete_, "/v1/jobs/{jobId}",                     doors.change(run_jobs, CancelJob{s})},
       {get,  "/v1/jobs/{jobId}/events",                 doors.follow(run_jobs, FollowJob{s}, read_job), worker, own_pages, std::string(http::event_stream_type)},
-      {get,  "/v1/jobs/{jobId}/result",                 doors.fetch(run_jobs, GetJobResult{s}, read_job)},
+      in_any_of({get,  "/v1/jobs/{jobId}/result",       doors.fetch(run_jobs, GetJobResult{s}, read_job)}, {lines_media_type}),
       {get,  "/v1/weights",                             doors.serve_resource(see_weights, GetWeights{s}, read_weights, write_weights)},
   };
   // clang-format on

@@ -3787,7 +3787,7 @@ export interface components {
         employerName: string;
         /** @description 32 hexadecimal digits */
         employerId: components["schemas"]["RecordId"];
-        /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+        /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
         fields: string;
         /** @description The first day that counts (UTC) */
         from: string;
@@ -4175,7 +4175,7 @@ export interface operations {
     getStatus: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4252,7 +4252,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4309,7 +4309,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4512,7 +4512,7 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -4551,7 +4551,7 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -4588,7 +4588,7 @@ export interface operations {
     getEmployer: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -4682,7 +4682,7 @@ export interface operations {
     getVacancyRecord: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -4801,7 +4801,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4840,7 +4840,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -4922,7 +4922,7 @@ export interface operations {
     getEmployerRecord: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -5015,7 +5015,7 @@ export interface operations {
     listContactMoments: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5096,7 +5096,7 @@ export interface operations {
     getContactMoment: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -5209,7 +5209,7 @@ export interface operations {
     listSelections: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5286,7 +5286,7 @@ export interface operations {
     getSelection: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -5401,7 +5401,7 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5645,7 +5645,7 @@ export interface operations {
     getProposal: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -5734,7 +5734,7 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5768,7 +5768,7 @@ export interface operations {
             query?: {
                 /** @description The words to answer in */
                 language?: components["parameters"]["language"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5800,7 +5800,7 @@ export interface operations {
     getMe: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -5948,7 +5948,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -5982,7 +5982,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6035,7 +6035,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6088,7 +6088,7 @@ export interface operations {
                 weights?: components["parameters"]["weights"];
                 /** @description Changes of that profile for this request, separated by commas, as in the overrides of WeightsChoice */
                 weightOverrides?: components["parameters"]["weightOverrides"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6138,7 +6138,7 @@ export interface operations {
                 vacancyId?: components["schemas"]["RecordId"];
                 /** @description Only of this candidate */
                 candidateId?: components["schemas"]["RecordId"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -6171,7 +6171,7 @@ export interface operations {
     getRun: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -6248,7 +6248,7 @@ export interface operations {
                 weights?: components["parameters"]["weights"];
                 /** @description Changes of that profile for this request, separated by commas, as in the overrides of WeightsChoice */
                 weightOverrides?: components["parameters"]["weightOverrides"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6426,7 +6426,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6455,7 +6455,7 @@ export interface operations {
     verifyAudit: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6499,7 +6499,7 @@ export interface operations {
                 page?: components["parameters"]["page"];
                 /** @description Wins over the member of the body */
                 pageSize?: components["parameters"]["pageSize"];
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6528,7 +6528,7 @@ export interface operations {
     getSettings: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -6561,7 +6561,7 @@ export interface operations {
     getMatching: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6624,7 +6624,7 @@ export interface operations {
     listJobs: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: never;
@@ -6692,7 +6692,7 @@ export interface operations {
     getJob: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
@@ -6809,7 +6809,7 @@ export interface operations {
     getWeights: {
         parameters: {
             query?: {
-                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same */
+                /** @description Names of the members that are wanted of the answer, separated by commas, with dots into objects and into the objects of a list: `total,hits.vacancy.title`. Whatever else a schema requires is then left out, and the ETag is another. A name that no answer of the operation has is refused, with those that there are. Who is in the answer is logged all the same. It has no meaning for a file or a stream */
                 fields?: components["parameters"]["fields"];
             };
             header?: {
