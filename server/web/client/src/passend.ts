@@ -36,8 +36,8 @@ type Question<Path extends keyof paths, Verb extends Method> = Pick<
  * What the contract gives: JSON as values where it has that form, which is the one that is asked for; another form as
  * text; undefined where there is nothing.
  */
-type DataOf<Path extends keyof paths, Verb extends Method> = [DataAs<Path, Verb, 'application/json'>] extends [
-  undefined,
+type DataOf<Path extends keyof paths, Verb extends Method> = [keyof DataAs<Path, Verb, 'application/json'>] extends [
+  `${string}/${string}`,
 ]
   ? DataAs<Path, Verb, `${string}/${string}`>
   : DataAs<Path, Verb, 'application/json'>;
