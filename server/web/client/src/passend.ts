@@ -32,9 +32,17 @@ type Question<Path extends keyof paths, Verb extends Method> = Pick<
   'params' | 'body' | 'signal'
 >;
 
-/** What the contract gives: JSON as values, any other form as text, undefined where there is nothing. */
-type DataOf<Path extends keyof paths, Verb extends Method> = Success<
-  FetchResponse<paths[Path][Verb] & object, object, `${string}/${string}`>
+/**
+ * What the contract gives: JSON as values where it has that form, which is the one that is asked for; another form as
+ * text; undefined where there is nothing.
+ */
+type DataOf<Path extends keyof paths, Verb extends Method> = [keyof DataAs<Path, Verb, 'application/json'>] extends [
+  `${string}/${string}`,
+]
+  ? DataAs<Path, Verb, `${string}/${string}`>
+  : DataAs<Path, Verb, 'application/json'>;
+type DataAs<Path extends keyof paths, Verb extends Method, Media extends `${string}/${string}`> = Success<
+  FetchResponse<paths[Path][Verb] & object, object, Media>
 >;
 type Success<Response> = Response extends { data: infer Data; error?: never } ? Data : never;
 
