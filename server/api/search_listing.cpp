@@ -80,7 +80,8 @@ class FoundVacancies final : public Listing {
   std::optional<SearchHit<Vacancy>> hit_;
 };
 
-/// A shortlist is small, and its page reads it whole as well. Who was withdrawn stands there without a profile.
+/// A shortlist is small, and its page reads it whole as well. Who was withdrawn stands there without a profile. Notes
+/// stay out of a spreadsheet: one may hold what must not travel.
 class SelectedPeople final : public Listing {
  public:
   SelectedPeople(const RecordInput<SelectionId>& input, const auth::Caller& caller, const Services& services)
@@ -92,7 +93,6 @@ class SelectedPeople final : public Listing {
   std::vector<std::string> titles() const override {
     auto titles = candidate_titles();
     titles.push_back({"Toegevoegd", "Added"});
-    titles.push_back({"Notitie", "Note"});
     return titles_in(language_, titles);
   }
   std::uint64_t rows() const override { return people_.size(); }
@@ -110,7 +110,6 @@ class SelectedPeople final : public Listing {
       cells.front() = to_text(row_->selected.candidate);
     }
     cells.emplace_back(row_->selected.added ? to_text(*row_->selected.added) : std::string());
-    cells.emplace_back(row_->selected.note);
     return cells;
   }
   std::string json() const override { return line_json(*row_, wording_); }

@@ -87,9 +87,9 @@ describe("A ranked list", () => {
     ]);
     const text = readFileSync(await download.path(), "utf8");
     const lines = text.trim().split("\r\n");
-    expect(download.suggestedFilename()).toMatch(/^werkzoekenden-[0-9A-F]{6}\.csv$/);
-    expect(lines).toHaveLength(Math.min(total, 1000) + 1);
-    expect(lines[1]).toContain(first);
+    expect(download.suggestedFilename()).toMatch(/^passend-match-kandidaten-[0-9-]{10}\.csv$/);
+    expect(lines).toHaveLength(total + 1);
+    expect(lines[1]).toContain(first?.split(/[,·(]/)[0]?.trim());
     expect(lines.slice(1).map((line) => Number(line.split(";")[0]))).toEqual(
       lines.slice(1).map((_, place) => place + 1),
     );

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VacancyRecord } from '@passend/client';
-import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { contactsOf, emptyContact, rowsOf } from '../src/desk/employers/contact_rows';
 import { isUnderWay, nextSteps, pathOf, stepsFor, wantsReason } from '../src/desk/proposals/steps';
 import { moved, putBack, withCandidate, withNote, withoutCandidate } from '../src/desk/shortlists/selection_edits';
-import { selectionTable } from '../src/desk/shortlists/selection_csv';
 import { forVacancyFirst } from '../src/desk/shortlists/use_shortlist';
 import { reopeningPatch, undoOf } from '../src/desk/vacancy_actions';
-import { toCsv } from '../src/shared/format/csv';
-import { Format } from '../src/shared/format/format';
 
 const people = [{ candidate: 'a', note: 'Kan maandag' }, { candidate: 'b' }, { candidate: 'c' }];
 const order = (list: readonly { candidate: string }[]) => list.map(({ candidate }) => candidate).join('');
@@ -50,29 +46,6 @@ describe('A shortlist', () => {
       ...(vacancyId === undefined ? {} : { vacancyId }),
     }));
     expect(forVacancyFirst(lists, 'v').map(({ selectionId }) => selectionId)).toEqual(['2', '0', '1']);
-  });
-
-  it('is a table of what a search profile shows, without notes and without formulas', () => {
-    const t = ((key: string) => key) as unknown as TFunction;
-    const candidate = {
-      candidateId: 'f'.repeat(32),
-      wantedOccupations: [{ label: '=HYPERLINK("x")' }],
-      place: 'Laren',
-      summary: '@bel mij',
-    };
-    const table = selectionTable(
-      [
-        { candidateId: candidate.candidateId, note: 'geheim', added: '2026-11-29', candidate },
-        { candidateId: 'e'.repeat(32) },
-      ],
-      { t, format: new Format('nl') },
-    );
-    const csv = toCsv(table);
-    expect(csv).not.toContain('geheim');
-    expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
-    expect(csv).toContain(`;'@bel mij;`);
-    expect(table[2]?.at(-1)).toBe('e'.repeat(32));
-    expect(new Set(table.map((row) => row.length)).size).toBe(1);
   });
 });
 

@@ -583,7 +583,7 @@ export interface paths {
         };
         /**
          * The people of a shortlist
-         * @description In the order of the owner. Who was withdrawn or restricted since stands there without a profile. Another media type in `Accept` asks for them as a file (see Downloads).
+         * @description In the order of the owner. Who was withdrawn or restricted since stands there without a profile. Another media type in `Accept` asks for them as a file (see Downloads); a spreadsheet leaves out the notes, of which one may hold what must not travel.
          */
         get: operations["listSelectedCandidates"];
         put?: never;

@@ -52,7 +52,29 @@ export type Ask<Verb extends Method> = <Path extends PathOf<Verb>>(
   ...question: undefined extends MaybeOptionalInit<paths[Path], Verb> ? [Question<Path, Verb>?] : [Question<Path, Verb>]
 ) => Promise<Answer<DataOf<Path, Verb>>>;
 
-export type Passend = { readonly [Verb in Method]: Ask<Verb> };
+/** The forms in which the contract gives a whole list as a file (Downloads). */
+export const fileForms = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ndjson: 'application/x-ndjson',
+} as const;
+export type FileForm = keyof typeof fileForms;
+
+export interface Download {
+  /** As the server calls it; empty when it does not. */
+  name: string;
+  content: Blob;
+}
+
+export type Passend = { readonly [Verb in Method]: Ask<Verb> } & {
+  /** All of what an answer is a page of, as a file. */
+  readonly download: <Verb extends 'get' | 'post', Path extends PathOf<Verb>>(
+    method: Verb,
+    path: Path,
+    question: Question<Path, Verb>,
+    form: FileForm,
+  ) => Promise<Download>;
+};
 
 const wasGivenUp = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
 const formOf = (response: Response) => response.headers.get('content-type') ?? '';
@@ -61,6 +83,9 @@ function contentOf(response: Response): Promise<unknown> {
   if (response.status === 204) return Promise.resolve(undefined);
   return /[/+]json\b/.test(formOf(response)) ? response.json() : response.text();
 }
+
+const fileNameOf = (response: Response) =>
+  /filename="([^"]*)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
 
 const problemOf = (response: Response, said: unknown) =>
   formOf(response).includes('application/problem+json') ? (said as Problem) : undefined;
@@ -74,21 +99,37 @@ export function createPassend({ server = '', token, fetch }: Options = {}): Pass
     headers: { Accept: 'application/json', ...(token ? {} : { 'X-Passend-Request': '1' }) },
     ...(fetch ? { fetch } : {}),
   });
-  const ask = async (method: Method, path: string, question: object = {}): Promise<Answer<unknown>> => {
+  const send = async <Content>(
+    method: Method,
+    path: string,
+    question: object,
+    read: (response: Response) => Promise<Content>,
+    accept: object = {},
+  ): Promise<Content> => {
     const headers = {
       ...(method === 'patch' ? { 'Content-Type': 'application/merge-patch+json' } : {}),
       ...(token ? { Authorization: `Bearer ${await token()}` } : {}),
+      ...accept,
     };
     try {
       const { response, error } = await client.request(method, path, { headers, ...question, parseAs: 'stream' });
       if (!response.ok) throw new ProblemError(response.status, problemOf(response, error));
-      const data = await contentOf(response);
-      return { data, etag: response.headers.get('etag') ?? '', headers: response.headers };
+      return await read(response);
     } catch (error) {
       throw wasGivenUp(error) || error instanceof ProblemError ? error : new ProblemError(unreachable);
     }
   };
+  const ask = (method: Method, path: string, question: object = {}): Promise<Answer<unknown>> =>
+    send(method, path, question, async (response) => ({
+      data: await contentOf(response),
+      etag: response.headers.get('etag') ?? '',
+      headers: response.headers,
+    }));
+  const download = (method: Method, path: string, question: object, form: FileForm): Promise<Download> =>
+    send(method, path, question, async (response) => ({ name: fileNameOf(response), content: await response.blob() }), {
+      Accept: `${fileForms[form]}, application/problem+json;q=0.5`,
+    });
   const asking = <Verb extends Method>(method: Verb) =>
     ((path: string, question?: object) => ask(method, path, question)) as Ask<Verb>;
-  return { get: asking('get'), post: asking('post'), patch: asking('patch'), delete: asking('delete') };
+  return { get: asking('get'), post: asking('post'), patch: asking('patch'), delete: asking('delete'), download };
 }

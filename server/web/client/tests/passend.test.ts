@@ -52,6 +52,19 @@ describe('The client', () => {
     expect((await createPassend({ server, fetch }).get('/openapi.yaml')).data).toBe('openapi: 3.1.0');
   });
 
+  it('downloads a whole list as a file, with the name that the server gives it', async () => {
+    const fetch = answering(
+      new Response('a;b', { headers: { 'content-disposition': 'attachment; filename="passend-kandidaten.csv"' } }),
+    );
+    const passend = createPassend({ server, fetch });
+    const file = await passend.download('post', '/candidates/_search', { body: { query: 'kok' } }, 'csv');
+    expect([file.name, await file.content.text()]).toEqual(['passend-kandidaten.csv', 'a;b']);
+    expect(requestOf(fetch).headers.get('accept')).toMatch(/^text\/csv,/);
+    const tooMany = createPassend({ server, fetch: answering(problem(400, 'invalid-input')) });
+    const refused = await failure(tooMany.download('post', '/candidates/_search', { body: {} }, 'xlsx'));
+    expect(refused).toMatchObject({ status: 400 });
+  });
+
   it('sends the token of a machine, a new one each time it is asked for', async () => {
     const fetch = vi.fn<Fetch>(() => Promise.resolve(Response.json({})));
     let number = 0;

@@ -2,7 +2,7 @@
 import type { CandidateSearch, CandidateSearchResult } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useTranslation } from 'react-i18next';
-import { useCandidateSearch } from '../shared/api/queries';
+import { downloadCandidates, useCandidateSearch } from '../shared/api/queries';
 import { usePreferences } from '../shared/preferences';
 import { useSession } from '../shared/session';
 import { CandidateHit } from '../jobhunter/pages/candidates_page';
@@ -38,6 +38,7 @@ export function CaseloadPage() {
       suggest={['occupation', 'competence', 'credential']}
       searchOf={searchOf}
       useSearch={useCandidateSearch}
+      fetchFile={downloadCandidates}
       hitId={({ candidate }) => candidate.candidateId}
       renderHit={(hit) => <CandidateHit hit={hit} />}
     />

@@ -10,7 +10,7 @@ import { ProposeButton } from './proposals/propose_button';
 import { ShortlistBar, ShortlistToggle } from './shortlists/shortlist_bar';
 import { useShortlist } from './shortlists/use_shortlist';
 
-type VacancyPeopleProps = Pick<MatchViewProps, 'useMatches' | 'fetchRows' | 'fileName'> & { vacancy: Vacancy };
+type VacancyPeopleProps = Pick<MatchViewProps, 'useMatches' | 'fetchFile'> & { vacancy: Vacancy };
 
 /** The people for a vacancy, and for each the way to a shortlist and to a proposal. */
 export function VacancyPeople({ vacancy, ...matches }: VacancyPeopleProps) {

@@ -4,11 +4,12 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
+import { api } from '../../shared/api/api';
 import { useProposals, useRecord, useSelectedCandidates, useVacancy } from '../../shared/api/queries';
 import { useChange } from '../../shared/api/use_change';
-import { downloadText, toCsv } from '../../shared/format/csv';
 import { usePreferences } from '../../shared/preferences';
 import { ConfirmDialog } from '../../shared/ui/confirm_dialog';
+import { DownloadButtons } from '../../shared/ui/download_buttons';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
 import { UndoBar } from '../../shared/ui/undo_bar';
@@ -18,7 +19,6 @@ import { editPeople } from './change_selection';
 import { NameForm } from './name_form';
 import { SelectedPerson } from './selected_person';
 import { moved, putBack, withNote, withoutCandidate, type Selected } from './selection_edits';
-import { selectionTable } from './selection_csv';
 import { selections, type Versioned } from '../../shared/api/records';
 
 export function SelectionPage() {
@@ -78,7 +78,7 @@ interface SelectionActionsProps {
 
 function SelectionActions({ selection: { record, etag }, people }: SelectionActionsProps) {
   const { t } = useTranslation();
-  const { format, uiLanguage } = usePreferences();
+  const { language } = usePreferences();
   const navigate = useNavigate();
   const [opened, setOpened] = useState<'name' | 'erase'>();
   const renaming = useChange(
@@ -90,10 +90,6 @@ function SelectionActions({ selection: { record, etag }, people }: SelectionActi
     () => void navigate('/selecties'),
     () => record.id,
   );
-  const download = () => {
-    const table = selectionTable(people?.candidates ?? [], { t, format });
-    downloadText('selectie.csv', toCsv(table, uiLanguage === 'nl' ? ',' : '.'), 'text/csv;charset=utf-8');
-  };
   return (
     <>
       {opened === 'name' ? (
@@ -104,19 +100,25 @@ function SelectionActions({ selection: { record, etag }, people }: SelectionActi
           onClose={() => setOpened(undefined)}
         />
       ) : (
-        <p className="actions">
+        <div className="actions">
           <button type="button" className="link-button" onClick={() => setOpened('name')}>
             {t('selection.rename')}
           </button>
-          {people && people.candidates.length > 0 && (
-            <button type="button" className="link-button" onClick={download}>
-              {t('match.export', { count: people.candidates.length, shown: format.number(people.candidates.length) })}
-            </button>
-          )}
+          <DownloadButtons
+            total={people?.candidates.length ?? 0}
+            fetchFile={(form) =>
+              api.download(
+                'get',
+                '/selections/{selectionId}/candidates',
+                { params: { path: { selectionId: record.id }, query: { language } } },
+                form,
+              )
+            }
+          />
           <button type="button" className="link-button" onClick={() => setOpened('erase')}>
             {t('selection.erase')}
           </button>
-        </p>
+        </div>
       )}
       {renaming.error && <ProblemAlert error={renaming.error} onRetry={renaming.reset} />}
       {erasing.error && <ProblemAlert error={erasing.error} onRetry={erasing.reset} />}

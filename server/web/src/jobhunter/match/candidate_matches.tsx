@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CandidateMatchResult, MatchRequest } from '@passend/client';
 import { useTranslation } from 'react-i18next';
-import { matchCandidate, useCandidateMatches } from '../../shared/api/queries';
+import { api } from '../../shared/api/api';
+import { useCandidateMatches } from '../../shared/api/queries';
 import { said } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import type { Words } from '../facts/words';
-import { placeInWords, shortId } from '../names';
+import { placeInWords } from '../names';
 import { mapResult } from './map_result';
 import type { MatchRow } from './match_row';
 import { MatchView, type MatchViewProps } from './match_view';
@@ -46,11 +47,9 @@ export function CandidateMatches({ candidateId, ...more }: CandidateMatchesProps
       {...more}
       kind="vacancies"
       useMatches={(request: MatchRequest) => mapResult(useCandidateMatches(candidateId, request), toRows)}
-      fetchRows={async (request, signal) => {
-        const result = await matchCandidate(candidateId, request, signal);
-        return { rows: toRows(result), seed: result.run.seed };
-      }}
-      fileName={`vacatures-${shortId(candidateId)}.csv`}
+      fetchFile={(body, form) =>
+        api.download('post', '/candidates/{candidateId}/_match', { params: { path: { candidateId } }, body }, form)
+      }
     />
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { MatchRequest } from '@passend/client';
+import type { Download, FileForm, MatchRequest } from '@passend/client';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +7,10 @@ import { useLocation } from 'react-router-dom';
 import { useFragmentState } from '../../shared/fragment_state';
 import { usePreferences } from '../../shared/preferences';
 import { CopyLink } from '../../shared/ui/copy_link';
+import { DownloadButtons } from '../../shared/ui/download_buttons';
 import { Loading } from '../../shared/ui/loading';
 import { Pager } from '../../shared/ui/pager';
 import { ProblemAlert } from '../../shared/ui/problem_alert';
-import { ExportButton, type FetchRows } from './export_button';
 import { Lanes } from './lanes';
 import type { RowsResult } from './map_result';
 import { MatchControls } from './match_controls';
@@ -24,8 +24,7 @@ export interface MatchViewProps {
   /** Which side is listed. */
   kind: 'candidates' | 'vacancies';
   useMatches(request: MatchRequest): RowsResult;
-  fetchRows: FetchRows;
-  fileName: string;
+  fetchFile(request: MatchRequest, form: FileForm): Promise<Download>;
   /** The vacancy whose candidates are listed. */
   vacancyId?: string;
   /** What belongs above the list. */
@@ -35,7 +34,7 @@ export interface MatchViewProps {
 }
 
 export function MatchView(props: MatchViewProps) {
-  const { kind, useMatches, fetchRows, fileName, vacancyId, toolbar, rowActions } = props;
+  const { kind, useMatches, fetchFile, vacancyId, toolbar, rowActions } = props;
   const { t } = useTranslation();
   const { explanationLanguage, format } = usePreferences();
   const { state: carried } = useLocation();
@@ -97,7 +96,10 @@ export function MatchView(props: MatchViewProps) {
             addressOf={(page) => addressOf({ ...otherList(state, { page }), seed: data.run.seed })}
           />
           <div className="matches__actions">
-            <ExportButton request={request} total={data.total} fetchRows={fetchRows} fileName={fileName} />
+            <DownloadButtons
+              total={data.total}
+              fetchFile={(form) => fetchFile({ ...request, seed: data.run.seed }, form)}
+            />
             <CopyLink />
           </div>
           {vacancyId && data.requirementCosts && (

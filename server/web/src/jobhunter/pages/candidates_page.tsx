@@ -2,7 +2,7 @@
 import type { CandidateSearch, CandidateSearchResult } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
-import { useCandidateSearch } from '../../shared/api/queries';
+import { downloadCandidates, useCandidateSearch } from '../../shared/api/queries';
 import { said, saidTogether } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { candidateLabel, shortId } from '../names';
@@ -22,6 +22,7 @@ export function CandidatesPage() {
       suggest={['occupation', 'competence', 'credential']}
       searchOf={(state) => candidateSearchOf(state, language)}
       useSearch={useCandidateSearch}
+      fetchFile={downloadCandidates}
       hitId={({ candidate }) => candidate.candidateId}
       renderHit={(hit) => <CandidateHit hit={hit} />}
     />

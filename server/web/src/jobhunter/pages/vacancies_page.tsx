@@ -2,7 +2,7 @@
 import type { VacancySearch, VacancySearchResult } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router-dom';
-import { useVacancySearch } from '../../shared/api/queries';
+import { downloadVacancies, useVacancySearch } from '../../shared/api/queries';
 import { said, saidTogether } from '../../shared/format/said';
 import { usePreferences } from '../../shared/preferences';
 import { placeInWords } from '../names';
@@ -22,6 +22,7 @@ export function VacanciesPage() {
       suggest={['occupation']}
       searchOf={(state) => vacancySearchOf(state, language)}
       useSearch={useVacancySearch}
+      fetchFile={downloadVacancies}
       hitId={({ vacancy }) => vacancy.vacancyId}
       renderHit={(hit) => <VacancyHit hit={hit} />}
     />

@@ -2,7 +2,8 @@
 import type { MatchRequest, Vacancy, VacancyMatchResult } from '@passend/client';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router-dom';
-import { matchVacancy, useVacancy, useVacancyMatches } from '../../shared/api/queries';
+import { api } from '../../shared/api/api';
+import { useVacancy, useVacancyMatches } from '../../shared/api/queries';
 import { said } from '../../shared/format/said';
 import { OwnFit } from '../../portal/own_fit';
 import { SentPeople } from '../../desk/proposals/sent_people';
@@ -111,11 +112,9 @@ function VacancyBody({ vacancy }: { vacancy: Vacancy }) {
           <VacancyPeople
             vacancy={vacancy}
             useMatches={(request: MatchRequest) => mapResult(useVacancyMatches(id, request), toRows)}
-            fetchRows={async (request, signal) => {
-              const result = await matchVacancy(id, request, signal);
-              return { rows: toRows(result), seed: result.run.seed };
-            }}
-            fileName={`werkzoekenden-${shortId(id)}.csv`}
+            fetchFile={(body, form) =>
+              api.download('post', '/vacancies/{vacancyId}/_match', { params: { path: { vacancyId: id } }, body }, form)
+            }
           />
         )}
         {isEmployer(session) && <SentPeople vacancyId={id} />}

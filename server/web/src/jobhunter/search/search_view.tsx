@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CandidateSearch, ConceptKind, Facet, QueryChip, SearchHelp, VacancySearch } from '@passend/client';
+import type {
+  CandidateSearch,
+  ConceptKind,
+  Download,
+  Facet,
+  FileForm,
+  QueryChip,
+  SearchHelp,
+  VacancySearch,
+} from '@passend/client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import type { ReactNode } from 'react';
@@ -7,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { pageSizes, useFragmentState } from '../../shared/fragment_state';
 import { usePreferences } from '../../shared/preferences';
 import { Choice } from '../../shared/ui/choice';
+import { DownloadButtons } from '../../shared/ui/download_buttons';
 import { useHeadingFocus } from '../../shared/ui/heading_focus';
 import { Loading } from '../../shared/ui/loading';
 import { Pager } from '../../shared/ui/pager';
@@ -38,12 +48,13 @@ interface SearchViewProps<Hit, Search> {
   suggest: readonly ConceptKind[];
   searchOf(state: SearchState): Search;
   useSearch(search: Search): UseQueryResult<SearchResult<Hit>>;
+  fetchFile(search: Search, form: FileForm): Promise<Download>;
   hitId(hit: Hit): string;
   renderHit(hit: Hit): ReactNode;
 }
 
 export function SearchView<Hit, Search extends VacancySearch | CandidateSearch>(props: SearchViewProps<Hit, Search>) {
-  const { kind, title, none, facets, suggest, searchOf, useSearch, hitId, renderHit } = props;
+  const { kind, title, none, facets, suggest, searchOf, useSearch, fetchFile, hitId, renderHit } = props;
   const { t } = useTranslation();
   const { format } = usePreferences();
   const { state, addressOf, push } = useFragmentState(searchCodec);
@@ -80,6 +91,11 @@ export function SearchView<Hit, Search extends VacancySearch | CandidateSearch>(
               addressOf={(page) => addressOf({ ...state, page })}
               carried={undefined}
             />
+          )}
+          {result.data && (
+            <div className="matches__actions">
+              <DownloadButtons total={result.data.total} fetchFile={(form) => fetchFile(searchOf(state), form)} />
+            </div>
           )}
         </section>
       </div>

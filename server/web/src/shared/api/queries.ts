@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CandidateSearch, Language, MatchRequest, RelaxationsRequest, VacancySearch } from '@passend/client';
+import type {
+  CandidateSearch,
+  FileForm,
+  Language,
+  MatchRequest,
+  RelaxationsRequest,
+  VacancySearch,
+} from '@passend/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, dataOf, exchangeMilliseconds } from './api';
 import type { Versioned } from './records';
@@ -19,6 +26,12 @@ export const useVacancySearch = (body: VacancySearch) =>
     queryFn: ({ signal }) => dataOf(api.post('/vacancies/_search', { body, signal })),
     placeholderData: keepPreviousData,
   });
+
+export const downloadVacancies = (body: VacancySearch, form: FileForm) =>
+  api.download('post', '/vacancies/_search', { body }, form);
+
+export const downloadCandidates = (body: CandidateSearch, form: FileForm) =>
+  api.download('post', '/candidates/_search', { body }, form);
 
 export const useCandidateSearch = (body: CandidateSearch) =>
   useQuery({
@@ -47,10 +60,10 @@ export const useCandidate = (candidateId: string, language: Language) =>
       dataOf(api.get('/candidates/{candidateId}', { params: { path: { candidateId }, query: { language } }, signal })),
   });
 
-export const matchVacancy = (vacancyId: string, body: MatchRequest, signal: AbortSignal) =>
+const matchVacancy = (vacancyId: string, body: MatchRequest, signal: AbortSignal) =>
   dataOf(api.post('/vacancies/{vacancyId}/_match', { params: { path: { vacancyId } }, body, signal }));
 
-export const matchCandidate = (candidateId: string, body: MatchRequest, signal: AbortSignal) =>
+const matchCandidate = (candidateId: string, body: MatchRequest, signal: AbortSignal) =>
   dataOf(api.post('/candidates/{candidateId}/_match', { params: { path: { candidateId } }, body, signal }));
 
 /** The rows of one record stay in sight while its next page loads, but never those of another record. */
