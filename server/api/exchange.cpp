@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/api/exchange.hpp"
 
+#include "server/api/change.hpp"
+
 namespace passend::api {
 namespace {
 
@@ -51,6 +53,7 @@ ExchangeOutput<Vacancy> AskForVacancies::operator()(const ExchangeInput<Candidat
                                                     const auth::Caller& caller) const {
   auto& exchange = require_exchange(services);
   const auto profile = require_found(services.store.search_profile(input.id, caller.scope), "candidate").record;
+  require_owned(profile.source, caller.scope);
   if (!profile.own_say.allows_showing() || !profile.exchange.is_complete()) {
     throw Error(ErrorCode::conflict,
                 "This profile was not released for the exchange by both the person and their mediator. Ask them "

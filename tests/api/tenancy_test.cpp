@@ -151,7 +151,9 @@ TEST_F(Tenancy, LeavesWhoSomebodyIsAndProposingThemToTheirOwnOrganisation) {
   EXPECT_THAT(details.body, HasSubstr("ask it who they are"));
   const Json proposal{{"candidate", to_text(village_.candidate)}, {"vacancy", to_text(region_.vacancy)}};
   EXPECT_EQ(post("/v1/proposals", proposal).status, 403);
+  EXPECT_EQ(post(candidate(village_) + "/_exchange").status, 403);
   sign_in("village");
+  EXPECT_EQ(post(candidate(village_) + "/_exchange").status, 200);
   EXPECT_EQ(post(candidate(village_) + "/_details", {{"purpose", "to call them"}}).status, 200);
   EXPECT_EQ(post("/v1/proposals", proposal).status, 201);
 }
