@@ -32,14 +32,13 @@ http::Response write(const ExchangeOutput<Record>& output, const char* member, c
 http::Response write_exchange_candidates(const ExchangeOutput<SearchProfile>& output,
                                          const ExchangeInput<VacancyId>& input, const Services& services) {
   const Wording wording(services, input.language);
-  return write(output, "candidate",
-               [&](const SearchProfile& profile) { return candidate_summary_json(profile, wording); });
+  return write(output, "candidate", [&](const SearchProfile& profile) { return summary_json(profile, wording); });
 }
 
 http::Response write_exchange_vacancies(const ExchangeOutput<Vacancy>& output, const ExchangeInput<CandidateId>& input,
                                         const Services& services) {
   const Wording wording(services, input.language);
-  return write(output, "vacancy", [&](const Vacancy& vacancy) { return vacancy_summary_json(vacancy, wording); });
+  return write(output, "vacancy", [&](const Vacancy& vacancy) { return summary_json(vacancy, wording); });
 }
 
 http::Response write_exchange_details(const ExchangeDetailsOutput& output, const ExchangeDetailsInput&,
@@ -47,7 +46,7 @@ http::Response write_exchange_details(const ExchangeDetailsOutput& output, const
   const Wording wording(services, Language::dutch);
   Json json;
   json["source"] = source;
-  json["candidate"] = candidate_summary_json(output.portfolio.search, wording);
+  json["candidate"] = summary_json(output.portfolio.search, wording);
   json["details"] = Json::parse(encode(output.portfolio.detail));
   json["leftOfAnswer"] = output.left_of_answer;
   json["leftToday"] = output.left_today;

@@ -22,8 +22,8 @@ Json announcement_json(const feed::Announcement& one) {
 }
 
 void add_pair(Json& json, const FeedLine& line, const Wording& wording) {
-  if (line.candidate) json["candidate"] = candidate_summary_json(*line.candidate, wording);
-  if (line.vacancy) json["vacancy"] = vacancy_summary_json(*line.vacancy, wording);
+  if (line.candidate) json["candidate"] = summary_json(*line.candidate, wording);
+  if (line.vacancy) json["vacancy"] = summary_json(*line.vacancy, wording);
   if (!line.now) return;
   json["now"] = {{"lane", to_text(line.now->lane)},
                  {"combinedBp", line.now->combined.expected_bp},

@@ -22,19 +22,6 @@ Json criteria_json(const engine::PairExplanation& facts, Language language) {
   return criteria;
 }
 
-Json record_json(const SearchProfile& profile, const Wording& wording) {
-  return candidate_summary_json(profile, wording);
-}
-Json record_json(const Vacancy& vacancy, const Wording& wording) {
-  return vacancy_summary_json(vacancy, wording);
-}
-constexpr const char* member_of(const SearchProfile&) {
-  return "candidate";
-}
-constexpr const char* member_of(const Vacancy&) {
-  return "vacancy";
-}
-
 template <class Record>
 Json match_json(const MatchLine<Record>& line, const Wording& wording) {
   Json match;
@@ -42,7 +29,7 @@ Json match_json(const MatchLine<Record>& line, const Wording& wording) {
   match["lane"] = to_text(line.row.lane);
   match["scores"] = scores_json(line.row.combined, line.row.demand, line.row.supply);
   if (line.row.distance_m) match["distanceKm"] = km_json(*line.row.distance_m);
-  match[member_of(line.record)] = record_json(line.record, wording);
+  match[member_of(line.record)] = summary_json(line.record, wording);
   match["openQuestions"] = sentences_json(line.explanation.open_questions, line.words.open_questions);
   match["reasons"] = line.words.reasons;
   match["criteria"] = criteria_json(line.explanation, wording.language());

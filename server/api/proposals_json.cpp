@@ -15,8 +15,8 @@ http::Response write_rows(const Proposals& proposals, Language language, const S
   for (const ProposalRow& row : proposals) {
     Json one;
     one["proposal"] = Json::parse(encode(row.proposal));
-    if (row.candidate) one["candidate"] = candidate_summary_json(*row.candidate, wording);
-    if (row.vacancy) one["vacancy"] = vacancy_summary_json(*row.vacancy, wording);
+    if (row.candidate) one["candidate"] = summary_json(*row.candidate, wording);
+    if (row.vacancy) one["vacancy"] = summary_json(*row.vacancy, wording);
     json["proposals"].push_back(std::move(one));
   }
   return json_response(json);

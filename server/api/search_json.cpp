@@ -64,19 +64,6 @@ Json help_json(const HelpOutput& help) {
   return json;
 }
 
-Json record_json(const SearchProfile& profile, const Wording& wording) {
-  return candidate_summary_json(profile, wording);
-}
-Json record_json(const Vacancy& vacancy, const Wording& wording) {
-  return vacancy_summary_json(vacancy, wording);
-}
-constexpr const char* member_of(const SearchProfile&) {
-  return "candidate";
-}
-constexpr const char* member_of(const Vacancy&) {
-  return "vacancy";
-}
-
 template <class Record>
 Json hit_json(const SearchHit<Record>& hit, const Wording& wording) {
   Json fragments = Json::array();
@@ -84,7 +71,7 @@ Json hit_json(const SearchHit<Record>& hit, const Wording& wording) {
     fragments.push_back({{"field", fragment.field}, {"runs", runs_json(fragment.runs)}});
   }
   Json one;
-  one[member_of(hit.record)] = record_json(hit.record, wording);
+  one[member_of(hit.record)] = summary_json(hit.record, wording);
   if (hit.distance_m) one["distanceKm"] = km_json(*hit.distance_m);
   one["fragments"] = std::move(fragments);
   return one;

@@ -13,7 +13,7 @@ Json selected_json(const SelectedRow& row, const Wording& wording) {
   one["candidateId"] = to_text(row.selected.candidate);
   put(one, "note", row.selected.note);
   put(one, "added", row.selected.added);
-  if (row.profile) one["candidate"] = candidate_summary_json(*row.profile, wording);
+  if (row.profile) one["candidate"] = summary_json(*row.profile, wording);
   return one;
 }
 

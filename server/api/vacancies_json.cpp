@@ -15,7 +15,7 @@ http::Response write_employer_vacancies(const EmployerVacancies& vacancies, cons
   json["pageSize"] = input.paging.page_size;
   json["vacancies"] = Json::array();
   for (const auto& row : vacancies.rows) {
-    json["vacancies"].push_back(vacancy_summary_json(row.record, wording));
+    json["vacancies"].push_back(summary_json(row.record, wording));
   }
   return json_response(json);
 }

@@ -27,7 +27,7 @@ Json hours_json(const WeeklyHours& hours) {
   return json;
 }
 
-Json candidate_summary_json(const SearchProfile& profile, const Wording& wording) {
+Json summary_json(const SearchProfile& profile, const Wording& wording) {
   Json json;
   json["candidateId"] = to_text(profile.id);
   json["wantedOccupations"] = Json::array();
@@ -48,7 +48,7 @@ Json candidate_summary_json(const SearchProfile& profile, const Wording& wording
   return json;
 }
 
-Json vacancy_summary_json(const Vacancy& vacancy, const Wording& wording) {
+Json summary_json(const Vacancy& vacancy, const Wording& wording) {
   Json json;
   json["vacancyId"] = to_text(vacancy.id);
   json["title"] = vacancy.title;

@@ -22,8 +22,15 @@ using Json = nlohmann::ordered_json;
 Json concept_json(const ConceptView& view);
 Json period_json(const Period& period);
 Json hours_json(const WeeklyHours& hours);
-Json candidate_summary_json(const SearchProfile& profile, const Wording& wording);
-Json vacancy_summary_json(const Vacancy& vacancy, const Wording& wording);
+/// Enough of a record for a line of a list, and the member of the line that it stands in.
+Json summary_json(const SearchProfile& profile, const Wording& wording);
+Json summary_json(const Vacancy& vacancy, const Wording& wording);
+constexpr const char* member_of(const SearchProfile&) {
+  return "candidate";
+}
+constexpr const char* member_of(const Vacancy&) {
+  return "vacancy";
+}
 Json runs_json(const std::vector<search::Run>& runs);
 Json scores_json(const engine::Score& combined, const engine::Score& demand, const engine::Score& supply);
 Json interval_json(const engine::Score& score);
