@@ -24,7 +24,7 @@ std::vector<std::uint64_t> void_outside(const SegmentPart<Segment>& part, const 
 
 }  // namespace
 
-std::shared_ptr<const Pool> Pool::within(std::shared_ptr<const store::Boundary> boundary) const {
+std::shared_ptr<const Pool> Pool::within(std::shared_ptr<const Boundary> boundary) const {
   auto seen = std::make_shared<Pool>(*this);
   seen->candidates_ = {};
   seen->vacancies_ = {};

@@ -7,12 +7,12 @@
 
 #include "indexer/base/id.hpp"
 #include "indexer/geo/postcodes.hpp"
+#include "indexer/model/boundary.hpp"
 #include "indexer/pool/candidate_segment.hpp"
 #include "indexer/pool/facts.hpp"
 #include "indexer/pool/feed_mark.hpp"
 #include "indexer/pool/parts.hpp"
 #include "indexer/pool/vacancy_segment.hpp"
-#include "indexer/store/boundary.hpp"
 #include "indexer/taxonomy/taxonomy.hpp"
 
 namespace passend::pool {
@@ -55,9 +55,9 @@ class Pool {
 
   /// The same snapshot as an organisation sees it: search profiles and work of other source systems are void. It shares
   /// the bytes of this one, in the time of one look at each row.
-  std::shared_ptr<const Pool> within(std::shared_ptr<const store::Boundary> boundary) const;
+  std::shared_ptr<const Pool> within(std::shared_ptr<const Boundary> boundary) const;
   /// Of within(); null: everything is here.
-  const std::shared_ptr<const store::Boundary>& boundary() const { return boundary_; }
+  const std::shared_ptr<const Boundary>& boundary() const { return boundary_; }
 
   std::int64_t position() const { return mark_.position; }  ///< Of the change feed.
   const taxonomy::Taxonomy& taxonomy() const { return *taxonomy_; }
@@ -70,7 +70,7 @@ class Pool {
   Parts<CandidateSegment> candidates_;
   Parts<VacancySegment> vacancies_;
   FeedMark mark_;
-  std::shared_ptr<const store::Boundary> boundary_;
+  std::shared_ptr<const Boundary> boundary_;
   std::shared_ptr<const taxonomy::Taxonomy> taxonomy_;
   std::shared_ptr<const geo::PostcodeTable> postcodes_;
 };

@@ -30,7 +30,7 @@ Scope Scope::within(std::shared_ptr<const Boundary> boundary) const {
 }
 
 bool Scope::sees_work(const SourceRef& source) const {
-  return !boundary_ || holds(boundary_->work, source.system);
+  return !boundary_ || holds_system(boundary_->work, source.system);
 }
 
 bool Scope::sees(const Vacancy& vacancy) const {
@@ -48,12 +48,12 @@ bool Scope::sees(const ContactMoment& moment) const {
 }
 
 bool Scope::owns(const SourceRef& source) const {
-  return !is_of_staff() || !boundary_ || holds(boundary_->own, source.system);
+  return !is_of_staff() || !boundary_ || holds_system(boundary_->own, source.system);
 }
 
 bool Scope::sees(const SearchProfile& profile) const {
   if (!sees(profile.id)) return false;
-  if (!only_candidate_ && boundary_ && !holds(boundary_->profiles, profile.source.system)) return false;
+  if (!only_candidate_ && boundary_ && !holds_system(boundary_->profiles, profile.source.system)) return false;
   return profile.own_say.allows_showing() || sees_restricted_ || only_candidate_.has_value();
 }
 

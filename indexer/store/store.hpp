@@ -12,10 +12,10 @@
 
 #include "indexer/base/date.hpp"
 #include "indexer/base/id.hpp"
+#include "indexer/model/boundary.hpp"
 #include "indexer/model/casework.hpp"
 #include "indexer/model/portfolio.hpp"
 #include "indexer/model/vacancy.hpp"
-#include "indexer/store/boundary.hpp"
 
 /// The system of record. It alone acknowledges a write; every index is rebuilt from it.
 namespace passend::store {

@@ -110,8 +110,8 @@ bool can_be_asked(const Run& run, const pool::Pool& pool) {
 
 /// The pool as it was seen then.
 std::shared_ptr<const pool::Pool> within(const std::shared_ptr<const pool::Pool>& pool,
-                                         const std::optional<store::Boundary>& boundary) {
-  return boundary ? pool->within(std::make_shared<const store::Boundary>(*boundary)) : pool;
+                                         const std::optional<Boundary>& boundary) {
+  return boundary ? pool->within(std::make_shared<const Boundary>(*boundary)) : pool;
 }
 
 std::string counted(std::size_t count, const std::string& what) {

@@ -8,9 +8,9 @@
 
 #include "indexer/base/date.hpp"
 #include "indexer/base/id.hpp"
+#include "indexer/model/boundary.hpp"
 #include "indexer/model/match_result.hpp"
 #include "indexer/pool/facts.hpp"
-#include "indexer/store/boundary.hpp"
 #include "matcher/criteria/weights.hpp"
 #include "matcher/engine/engine.hpp"
 #include "matcher/engine/match.hpp"
@@ -45,7 +45,7 @@ struct Inputs {
   std::string postcodes_hash;  ///< fingerprint() of the table of postcode areas.
   std::int64_t pool_position = 0;
   Date today;
-  std::optional<store::Boundary> boundary{};  ///< Whose records were there; absent: everybody's.
+  std::optional<Boundary> boundary{};  ///< Whose records were there; absent: everybody's.
   bool operator==(const Inputs&) const = default;
 };
 

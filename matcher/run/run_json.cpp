@@ -126,13 +126,13 @@ OrderedJson inputs_json(const Inputs& inputs) {
   return json;
 }
 
-std::optional<store::Boundary> boundary_of(const Json& inputs) {
+std::optional<Boundary> boundary_of(const Json& inputs) {
   const auto found = inputs.find("boundary");
   if (found == inputs.end()) return std::nullopt;
-  return store::Boundary{.tenant = found->at("tenant"),
-                         .own = found->at("own"),
-                         .profiles = found->at("profiles"),
-                         .work = found->at("work")};
+  return Boundary{.tenant = found->at("tenant"),
+                  .own = found->at("own"),
+                  .profiles = found->at("profiles"),
+                  .work = found->at("work")};
 }
 
 Inputs inputs_of(const Json& json) {

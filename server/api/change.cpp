@@ -41,7 +41,7 @@ std::string purpose_of(const http::Request& request) {
 }
 
 std::string own_system(const store::Scope& scope) {
-  return scope.boundary() ? store::system_of_tenant(scope.boundary()->tenant) : "passend";
+  return scope.boundary() ? system_of_tenant(scope.boundary()->tenant) : "passend";
 }
 
 void require_owned(const SourceRef& source, const store::Scope& scope) {

@@ -32,7 +32,7 @@
 namespace passend::api {
 
 /// What somebody's organisation sees (store::Scope::boundary); null: everything.
-using BoundaryPointer = std::shared_ptr<const store::Boundary>;
+using BoundaryPointer = std::shared_ptr<const Boundary>;
 /// The engine over what of the newest snapshot of the pool is seen; a request holds what it got to its end.
 /// Thread-safe.
 using EngineSource = std::function<std::shared_ptr<const engine::Engine>(const BoundaryPointer&)>;

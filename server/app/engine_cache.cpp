@@ -42,7 +42,7 @@ std::shared_ptr<const engine::Engine> EngineCache::found(const std::string& key)
 
 /// Where the same was asked for over an earlier snapshot, what did not change is taken over from it.
 std::shared_ptr<const engine::Engine> EngineCache::make(const std::string& key, const criteria::Weights& weights,
-                                                        const std::shared_ptr<const store::Boundary>& boundary) {
+                                                        const std::shared_ptr<const Boundary>& boundary) {
   std::unique_lock lock(mutex_);
   const auto pool = pool_;
   const auto today = today_;
@@ -65,7 +65,7 @@ std::shared_ptr<const engine::Engine> EngineCache::make(const std::string& key, 
 }
 
 std::shared_ptr<const engine::Engine> EngineCache::weighing(const criteria::Weights& weights,
-                                                            const std::shared_ptr<const store::Boundary>& boundary) {
+                                                            const std::shared_ptr<const Boundary>& boundary) {
   if (!boundary && weights == weights_) return current();
   // The name of the weights too: it stands in the answer.
   const auto key = criteria::encode(weights) + (boundary ? boundary->tenant : std::string());

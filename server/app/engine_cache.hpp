@@ -30,9 +30,9 @@ class EngineCache {
   std::shared_ptr<const engine::Engine> current() const;
   /// Null `boundary`: sees everything. Throws configuration for weights outside their ranges.
   std::shared_ptr<const engine::Engine> weighing(const criteria::Weights& weights,
-                                                 const std::shared_ptr<const store::Boundary>& boundary);
+                                                 const std::shared_ptr<const Boundary>& boundary);
   /// Weighing as the server does.
-  std::shared_ptr<const engine::Engine> current(const std::shared_ptr<const store::Boundary>& boundary) {
+  std::shared_ptr<const engine::Engine> current(const std::shared_ptr<const Boundary>& boundary) {
     return weighing(weights_, boundary);
   }
 
@@ -45,7 +45,7 @@ class EngineCache {
   };
   std::shared_ptr<const engine::Engine> found(const std::string& key);
   std::shared_ptr<const engine::Engine> make(const std::string& key, const criteria::Weights& weights,
-                                             const std::shared_ptr<const store::Boundary>& boundary);
+                                             const std::shared_ptr<const Boundary>& boundary);
 
   criteria::Weights weights_;
   const Executor& executor_;

@@ -126,7 +126,7 @@ Role acting_role(const Principal& principal, Action action) {
 }  // namespace
 
 std::optional<Caller> caller_for(const Principal& principal, Action action, std::string purpose,
-                                 const std::shared_ptr<const store::Boundary>& boundary) {
+                                 const std::shared_ptr<const Boundary>& boundary) {
   const auto scope = scope_for(principal, action);
   if (!scope) return std::nullopt;
   if (purpose.empty()) purpose = to_text(action);

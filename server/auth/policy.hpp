@@ -66,7 +66,7 @@ std::optional<store::Scope> scope_for(const Principal& principal, Action action)
 /// Somebody who may do it, as scope_for; absent as there. `purpose` is why they do it in their own words, <= 200
 /// characters; empty: what the action is called. `boundary` is what their organisation sees; null: everything.
 std::optional<Caller> caller_for(const Principal& principal, Action action, std::string purpose,
-                                 const std::shared_ptr<const store::Boundary>& boundary = nullptr);
+                                 const std::shared_ptr<const Boundary>& boundary = nullptr);
 
 }  // namespace passend::auth
 

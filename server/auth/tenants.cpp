@@ -19,7 +19,7 @@ bool is_id(const std::string& text) {
 /// With what they make in Passend itself.
 std::vector<std::string> systems_of(const Tenant& tenant) {
   auto systems = tenant.sources;
-  systems.push_back(store::system_of_tenant(tenant.id));
+  systems.push_back(system_of_tenant(tenant.id));
   return systems;
 }
 
@@ -31,8 +31,8 @@ bool shows_profiles(const Tenant& from, const Tenant& to) {
   return std::find(from.shows_profiles_to.begin(), from.shows_profiles_to.end(), to.id) != from.shows_profiles_to.end();
 }
 
-store::Boundary boundary_of(const Tenant& tenant, const std::vector<Tenant>& all) {
-  store::Boundary boundary{tenant.id, systems_of(tenant), systems_of(tenant), systems_of(tenant)};
+Boundary boundary_of(const Tenant& tenant, const std::vector<Tenant>& all) {
+  Boundary boundary{tenant.id, systems_of(tenant), systems_of(tenant), systems_of(tenant)};
   for (const Tenant& other : all) {
     if (other.id == tenant.id || !is_in_region(tenant, other)) continue;
     const auto theirs = systems_of(other);
@@ -80,13 +80,13 @@ std::vector<Violation> violations_of(const std::vector<Tenant>& tenants, const s
 
 Tenants::Tenants(std::vector<Tenant> tenants) : tenants_(std::move(tenants)) {
   for (std::size_t i = 0; i < tenants_.size(); ++i) {
-    const auto boundary = std::make_shared<const store::Boundary>(boundary_of(tenants_[i], tenants_));
+    const auto boundary = std::make_shared<const Boundary>(boundary_of(tenants_[i], tenants_));
     for (const std::string& system : boundary->own) owners_.emplace(system, i);
     boundaries_.emplace(tenants_[i].id, boundary);
   }
 }
 
-std::shared_ptr<const store::Boundary> Tenants::boundary(std::string_view tenant) const {
+std::shared_ptr<const Boundary> Tenants::boundary(std::string_view tenant) const {
   const auto found = boundaries_.find(tenant);
   return found == boundaries_.end() ? nullptr : found->second;
 }

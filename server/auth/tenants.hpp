@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "indexer/base/error.hpp"
-#include "indexer/store/boundary.hpp"
+#include "indexer/model/boundary.hpp"
 
 /// Several organisations in one installation (docs/sign-in.md).
 namespace passend::auth {
@@ -31,13 +31,13 @@ class Tenants {
   explicit Tenants(std::vector<Tenant> tenants);
 
   /// Null when there is no such organisation.
-  std::shared_ptr<const store::Boundary> boundary(std::string_view tenant) const;
+  std::shared_ptr<const Boundary> boundary(std::string_view tenant) const;
   /// Whose records of a source system are; null: nobody's.
   const Tenant* owner_of(std::string_view system) const;
 
  private:
   std::vector<Tenant> tenants_;
-  std::map<std::string, std::shared_ptr<const store::Boundary>, std::less<>> boundaries_;
+  std::map<std::string, std::shared_ptr<const Boundary>, std::less<>> boundaries_;
   std::map<std::string, std::size_t, std::less<>> owners_;  ///< By source system.
 };
 

@@ -184,7 +184,7 @@ TEST(Downloads, OfAShortlistKeepWhoWasWithdrawnWithoutAProfile) {
   EXPECT_EQ(items_of(ask(region.port, "GET", target, "", lines_type).body), page);
   const auto lines = split(ask(region.port, "GET", target, "", csv_type).body, "\r\n");
   ASSERT_EQ(lines.size(), 2U);
-  EXPECT_THAT(lines[1], HasSubstr(";2026-11-02;Kan maandag beginnen."));
+  EXPECT_TRUE(lines[1].ends_with(";2026-11-02")) << lines[1] << ": a note may hold what must not travel";
 }
 
 TEST(Downloads, RefuseWhatThePageRefuses) {

@@ -89,7 +89,7 @@ describe("A ranked list", () => {
     const lines = text.trim().split("\r\n");
     expect(download.suggestedFilename()).toMatch(/^passend-match-kandidaten-[0-9-]{10}\.csv$/);
     expect(lines).toHaveLength(total + 1);
-    expect(lines[1]).toContain(first?.split(/[,·(]/)[0]?.trim());
+    expect(lines[1]?.toLowerCase()).toContain(first?.split(/[,·(]/)[0]?.trim().toLowerCase());
     expect(lines.slice(1).map((line) => Number(line.split(";")[0]))).toEqual(
       lines.slice(1).map((_, place) => place + 1),
     );

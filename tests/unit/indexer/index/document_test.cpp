@@ -98,11 +98,13 @@ TEST(CandidateDocument, LeavesOutWhatNamesAPersonOrMustNotRank) {
   EXPECT_THAT(everything, Not(testing::HasSubstr("quiet")));
 }
 
-TEST(CandidateDocument, OfAnEmptyProfileIsEmpty) {
+TEST(CandidateDocument, OfAnEmptyProfileSaysWhoseItIsAndNothingElse) {
   ConceptResolver resolver(starter_taxonomy());
   const Document document = candidate_document(person(1).search, 1, resolver);
   EXPECT_THAT(document.texts, IsEmpty());
-  EXPECT_THAT(document.values, IsEmpty());
+  ASSERT_EQ(document.values.size(), 1u);
+  EXPECT_EQ(document.values.front().field->name, "source");
+  EXPECT_EQ(document.values.front().value, person(1).search.source.system);
   EXPECT_FALSE(document.date.has_value());
 }
 
@@ -111,8 +113,9 @@ TEST(CandidateDocument, KnowsNoneFromUnknown) {
   SearchProfile profile = person(1).search;
   profile.driving_licences.emplace();
   const Document document = candidate_document(profile, 1, resolver);
-  ASSERT_EQ(document.stated.size(), 1u);
+  ASSERT_EQ(document.stated.size(), 2u);
   EXPECT_EQ(document.stated.front()->name, "driving_licence");
+  EXPECT_EQ(document.stated.back()->name, "source");
 }
 
 TEST(VacancyDocument, HoldsWhatIsSearchedAndFiltered) {

@@ -20,7 +20,7 @@ template <class Record>
 std::vector<Record> only(const std::vector<Record>& records, const std::vector<std::string>& seen) {
   std::vector<Record> kept;
   for (const Record& record : records) {
-    if (store::holds(seen, record.source.system)) kept.push_back(record);
+    if (holds_system(seen, record.source.system)) kept.push_back(record);
   }
   return kept;
 }
@@ -33,8 +33,8 @@ void expect_equal(const MatchPage& one, const MatchPage& other) {
 
 TEST(EngineBoundary, AnswersAsIfThePoolHeldNothingElse) {
   const Executor executor(2);
-  const auto boundary = std::make_shared<const store::Boundary>(
-      store::Boundary{"us", {"ours"}, {"ours", "shown"}, {"near", "ours", "shown"}});
+  const auto boundary =
+      std::make_shared<const Boundary>(Boundary{"us", {"ours"}, {"ours", "shown"}, {"near", "ours", "shown"}});
   for (std::uint64_t seed = 1; seed <= 8; ++seed) {
     Random random(seed);
     auto region = world::random_region(random, 80, 24);

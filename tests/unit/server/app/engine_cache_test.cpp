@@ -23,8 +23,8 @@ std::shared_ptr<const pool::Pool> pool_of(const std::vector<std::string>& system
   return world::pool_of(people, vacancies);
 }
 
-std::shared_ptr<const store::Boundary> only(const std::string& system) {
-  return std::make_shared<const store::Boundary>(store::Boundary{system, {system}, {system}, {system}});
+std::shared_ptr<const Boundary> only(const std::string& system) {
+  return std::make_shared<const Boundary>(Boundary{system, {system}, {system}, {system}});
 }
 
 class EngineCacheOver : public testing::Test {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace passend::store {
+namespace passend {
 
 /// What an organisation sees of an installation that it shares with others: of which source systems. A record has one
 /// source system for as long as it lives. All lists ascending, each system once.
@@ -18,7 +18,7 @@ struct Boundary {
 };
 
 /// Whether a system stands in one of the lists of a boundary.
-inline bool holds(const std::vector<std::string>& systems, std::string_view system) {
+inline bool holds_system(const std::vector<std::string>& systems, std::string_view system) {
   return std::binary_search(systems.begin(), systems.end(), system, std::less<>());
 }
 
@@ -27,4 +27,4 @@ inline std::string system_of_tenant(std::string_view tenant) {
   return "passend:" + std::string(tenant);
 }
 
-}  // namespace passend::store
+}  // namespace passend
