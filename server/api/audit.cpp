@@ -43,10 +43,7 @@ AuditInput read_audit_input(Input& input) {
   }
   read.filter.who = input.text("actor", {1, longest_actor}, Where::query).value_or("");
   if (const auto deed = input.code<Deed>("action", Where::query)) read.filter.action = to_text(*deed);
-  const DayRange days = read_day_range(input);
-  read.filter.from = days.from;
-  read.filter.before = days.before;
-  read.filter.up_to = read_up_to(input);
+  read_stretch(input, read.filter);
   read.paging = read_paging(input);
   return read;
 }

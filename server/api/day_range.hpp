@@ -4,6 +4,7 @@
 
 #include "indexer/base/date.hpp"
 #include "server/api/input.hpp"
+#include "server/api/paging.hpp"
 
 namespace passend::api {
 
@@ -15,5 +16,14 @@ struct DayRange {
 
 /// Reads the query parameters `from` and `until`, days that both count.
 DayRange read_day_range(Input& input);
+
+/// The stretch of a log that a filter lets through: the days, and with `upTo` which pages belong together.
+template <class Filter>
+void read_stretch(Input& input, Filter& filter) {
+  const DayRange days = read_day_range(input);
+  filter.from = days.from;
+  filter.before = days.before;
+  filter.up_to = read_up_to(input);
+}
 
 }  // namespace passend::api

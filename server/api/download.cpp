@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "server/api/matching.hpp"
 #include "server/api/workbook.hpp"
 #include "server/http/negotiation.hpp"
 #include "server/http/pieces.hpp"
@@ -83,7 +84,7 @@ class Download final : public http::Pieces {
   }
 
   std::optional<std::string> next() override {
-    if (auth::ranks(action_) && services_.matching_switch) services_.matching_switch->require_allowed();
+    require_ranking_allowed(action_, services_);
     if (has_begun_ && row_ >= listing_->rows()) return form_->end();
     std::string piece = has_begun_ ? std::string() : form_->begin();
     Persons shown;

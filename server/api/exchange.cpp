@@ -43,7 +43,7 @@ ExchangeOutput<SearchProfile> AskForCandidates::operator()(const ExchangeInput<V
                                                            const store::Scope& scope) const {
   auto& exchange = require_exchange(services);
   const Vacancy vacancy = require_found(services.store.vacancy(input.id, scope), "vacancy").record;
-  const Date today = services.current_engine(scope.boundary())->circumstances().today;
+  const Date today = services.current_engine(nullptr)->circumstances().today;
   if (!is_open(vacancy, today)) throw Error(ErrorCode::not_found, "This vacancy is closed.");
   const auto question = vum_mediator::question_about(vacancy, input.wanted);
   return {exchange.candidates(question), question.demands};

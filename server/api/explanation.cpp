@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "server/api/explanation.hpp"
 
+#include "server/api/records.hpp"
+
 namespace passend::api {
 
 ExplanationInput read_explanation(Input& input) {
@@ -9,12 +11,8 @@ ExplanationInput read_explanation(Input& input) {
 }
 
 ExplanationOutput GetExplanation::operator()(const ExplanationInput& input, const store::Scope& scope) const {
-  if (!services.store.vacancy(input.vacancy, scope)) {
-    throw Error(ErrorCode::not_found, "There is no vacancy with this id, or no longer.");
-  }
-  if (!services.store.search_profile(input.candidate, scope)) {
-    throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
-  }
+  require_found(services.store.vacancy(input.vacancy, scope), "vacancy");
+  require_found(services.store.search_profile(input.candidate, scope), "candidate");
   ExplanationOutput output;
   output.facts = engine_of(input.weights, services, scope)->explain(input.candidate, input.vacancy, 0);
   output.words = explain::render(output.facts, style_of(input.language));

@@ -45,7 +45,8 @@ FeedOutput GetFeed::operator()(const FeedInput& input, const store::Scope& scope
   if (scope.only_candidate()) query.candidate = scope.only_candidate();
   const auto page = read_feed(services.feed_directory, query);
   FeedOutput output{.next = page.next, .complete = page.complete};
-  const auto engine = services.current_engine(scope.boundary());
+  const bool shows_pairs = input.detail == FeedDetail::pairs;
+  const auto engine = shows_pairs ? services.current_engine(scope.boundary()) : nullptr;
   for (const auto& announcement : page.announcements) {
     FeedLine line{.announcement = announcement};
     if (auto found = services.store.search_profile(announcement.candidate, scope)) {
@@ -54,9 +55,9 @@ FeedOutput GetFeed::operator()(const FeedInput& input, const store::Scope& scope
     auto vacancy = services.store.vacancy(announcement.vacancy, scope);
     if (vacancy && vacancy->record.status == VacancyStatus::open) line.vacancy = std::move(vacancy->record);
     // Of who is gone the pair still stands in the feed; what is another organisation's never stood in this one's.
-    const bool may_be_shown = input.detail == FeedDetail::pairs && !scope.boundary();
-    if (!may_be_shown && (!line.candidate || !line.vacancy)) continue;
-    if (input.detail == FeedDetail::pairs) line.now = standing_of(line, *engine);
+    const bool shows_gone = shows_pairs && !scope.boundary();
+    if (!shows_gone && (!line.candidate || !line.vacancy)) continue;
+    if (shows_pairs) line.now = standing_of(line, *engine);
     output.lines.push_back(std::move(line));
   }
   return output;

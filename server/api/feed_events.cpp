@@ -5,6 +5,7 @@
 
 #include "indexer/base/error.hpp"
 #include "indexer/base/log.hpp"
+#include "server/api/matching.hpp"
 #include "server/api/reads.hpp"
 #include "server/api/tenancy.hpp"
 #include "server/http/events.hpp"
@@ -73,7 +74,7 @@ class FeedEvents final : public http::Pieces {
   /// Absent when they may not any more. When that cannot be known they may not either: the browser comes back.
   std::optional<auth::Caller> caller_now() const {
     try {
-      if (services_.matching_switch) services_.matching_switch->require_allowed();
+      require_ranking_allowed(action, services_);
       const auto principal = who_(request_);
       return principal ? caller_within(*principal, action, purpose_of(request_), services_) : std::nullopt;
     } catch (const Error& error) {

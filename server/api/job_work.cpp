@@ -6,9 +6,8 @@
 #include "matcher/batch/batch.hpp"
 #include "server/api/audit.hpp"
 #include "server/api/change.hpp"
-#include "server/api/wording.hpp"
+#include "server/api/matching.hpp"
 #include "server/privacy/restriction.hpp"
-#include "server/vum/encode.hpp"
 
 namespace passend::api {
 namespace {
@@ -32,7 +31,7 @@ class Worker {
   }
 
   jobs::JobResult operator()(const MatchBatchJob& asked) const {
-    require_ranking_allowed();
+    require_ranking_allowed(auth::Action::match_vacancy, services_);
     const auto engine = services_.current_engine(caller_.scope.boundary());
     const auto inputs = batch::inputs_of(*engine, engine->weights(), {engine->circumstances().today, 0, asked.top});
     batch::BatchOptions options;
@@ -44,7 +43,7 @@ class Worker {
   }
 
   jobs::JobResult operator()(const WorklistJob& asked) const {
-    require_ranking_allowed();
+    require_ranking_allowed(auth::Action::ask_questions, services_);
     const auto engine = services_.current_engine(caller_.scope.boundary());
     auto people = asked.candidates.empty() ? insight::everyone(engine->pool()) : asked.candidates;
     // Read again: who withdrew since the pool was built is not asked anything.
@@ -63,7 +62,7 @@ class Worker {
     bool is_there = false;
     if (asked.request == PersonRequest::give) {
       const auto data = privacy::read_person(services_.store, services_.read_log, asked.person, scope, actor);
-      if (data) report.data = text_of(*data, asked.form);
+      if (data) report.data = export_text(*data, asked.form, services_);
       is_there = data.has_value();
     } else if (asked.request == PersonRequest::erase) {
       report.receipt = privacy::erase_person(services_.store, services_.read_log, asked.person, scope, actor);
@@ -92,22 +91,11 @@ class Worker {
     require_owned(found->record.source, scope);
   }
 
-  void require_ranking_allowed() const {
-    if (services_.matching_switch) services_.matching_switch->require_allowed();
-  }
-
   /// For the audit of exposure, as the command does.
   void record(const batch::BatchSummary& summary) const {
     const auto time = now();
     const run::Record record = run::BatchShowings{run::new_run_id(time), time, summary.vacancies, summary.showings};
     services_.recorder.log().append({&record, 1});
-  }
-
-  std::string text_of(const privacy::PersonData& data, ExportForm form) const {
-    if (form == ExportForm::vum) return vum_source::encode_detail(data.search.record, data.detail);
-    if (form == ExportForm::json) return privacy::export_json(data);
-    const Wording wording(services_, Language::dutch);
-    return privacy::export_europass(data, [&](const ConceptRef& ref) { return wording.concept_view(ref).label; });
   }
 
   const Services& services_;

@@ -2,6 +2,7 @@
 #include "server/api/jobs.hpp"
 
 #include "indexer/base/error.hpp"
+#include "server/api/matching.hpp"
 
 namespace passend::api {
 namespace {
@@ -85,7 +86,7 @@ http::Response AddJob::operator()(const Change& change) const {
   change.input.finish();
   const auto kind = static_cast<jobs::JobKind>(question.index());
   const auth::Caller worker = require_worker(change.caller, kind, change.request);
-  if (auth::ranks(action_of(kind)) && services.matching_switch) services.matching_switch->require_allowed();
+  require_ranking_allowed(action_of(kind), services);
   const auto request_once = once(change);
   const jobs::Job job = require_jobs(services).add({.id = {id_of_new_record(request_once)},
                                                     .kind = kind,

@@ -5,6 +5,7 @@
 
 #include "matcher/criteria/suggested_profile.hpp"
 #include "matcher/explain/insight_words.hpp"
+#include "server/api/records.hpp"
 #include "server/api/runs.hpp"
 
 namespace passend::api {
@@ -94,9 +95,7 @@ std::optional<MatchLine<Vacancy>> vacancy_line(const engine::MatchRow& row, cons
 }
 
 VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input, const store::Scope& scope) const {
-  if (!services.store.vacancy(input.vacancy, scope)) {
-    throw Error(ErrorCode::not_found, "There is no vacancy with this id, or no longer.");
-  }
+  require_found(services.store.vacancy(input.vacancy, scope), "vacancy");
   const auto engine = engine_of(input.weights, services, scope);
   engine::MatchPage page = engine->candidates_for(input.vacancy, input.query);
   const auto run_id = record_run(services, *engine,
@@ -112,9 +111,7 @@ VacancyMatchOutput MatchVacancy::operator()(const VacancyMatchInput& input, cons
 }
 
 CandidateMatchOutput MatchCandidate::operator()(const CandidateMatchInput& input, const store::Scope& scope) const {
-  if (!services.store.search_profile(input.candidate, scope)) {
-    throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
-  }
+  require_found(services.store.search_profile(input.candidate, scope), "candidate");
   const auto engine = engine_of(input.weights, services, scope);
   engine::MatchPage page = engine->vacancies_for(input.candidate, input.query);
   const auto run_id = record_run(

@@ -133,17 +133,13 @@ class MatchedVacancies final : public MatchListing<CandidateMatchInput, Vacancy>
 
 std::unique_ptr<Listing> list_matched_candidates(const VacancyMatchInput& input, const auth::Caller& caller,
                                                  const Services& services) {
-  if (!services.store.vacancy(input.vacancy, caller.scope)) {
-    throw Error(ErrorCode::not_found, "There is no vacancy with this id, or no longer.");
-  }
+  require_found(services.store.vacancy(input.vacancy, caller.scope), "vacancy");
   return std::make_unique<MatchedCandidates>(input, caller, services);
 }
 
 std::unique_ptr<Listing> list_matched_vacancies(const CandidateMatchInput& input, const auth::Caller& caller,
                                                 const Services& services) {
-  if (!services.store.search_profile(input.candidate, caller.scope)) {
-    throw Error(ErrorCode::not_found, "There is no candidate with this id, or no longer.");
-  }
+  require_found(services.store.search_profile(input.candidate, caller.scope), "candidate");
   return std::make_unique<MatchedVacancies>(input, caller, services);
 }
 

@@ -20,6 +20,10 @@ void note(const Services& services, const auth::Caller& caller, const std::strin
 
 }  // namespace
 
+void require_ranking_allowed(auth::Action action, const Services& services) {
+  if (auth::ranks(action) && services.matching_switch) services.matching_switch->require_allowed();
+}
+
 MatchingInput read_matching(Input&) {
   return {};
 }

@@ -6,9 +6,13 @@
 #include "server/api/change.hpp"
 #include "server/api/input.hpp"
 #include "server/api/services.hpp"
+#include "server/auth/policy.hpp"
 
 /// Whether people and vacancies are ranked: the switch by which people stop it at once (EU AI Act, article 14 (4)(e)).
 namespace passend::api {
+
+/// Throws overloaded with the reason when the action ranks and that was stopped by hand.
+void require_ranking_allowed(auth::Action action, const Services& services);
 
 struct MatchingInput {};
 MatchingInput read_matching(Input& input);

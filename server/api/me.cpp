@@ -84,23 +84,27 @@ ExportOutput ExportMe::operator()(const ExportInput&, const auth::Caller& caller
   return {std::move(*person)};
 }
 
-http::Response write_export(const ExportOutput& output, const ExportInput& input, const Services& services) {
-  const auto& person = output.person;
-  const std::string day = to_text(person.read.date());
-  switch (input.form) {
+std::string export_text(const privacy::PersonData& person, ExportForm form, const Services& services) {
+  switch (form) {
     case ExportForm::vum:
-      return download(vum_source::encode_detail(person.search.record, person.detail), "application/json",
-                      "mijn-gegevens-vum-" + day + ".json");
+      return vum_source::encode_detail(person.search.record, person.detail);
     case ExportForm::europass: {
       const Wording wording(services, Language::dutch);
-      const auto label = [&](const ConceptRef& ref) { return wording.concept_view(ref).label; };
-      return download(privacy::export_europass(person, label), "application/xml",
-                      "mijn-gegevens-europass-" + day + ".xml");
+      return privacy::export_europass(person, [&](const ConceptRef& ref) { return wording.concept_view(ref).label; });
     }
     case ExportForm::json:
       break;
   }
-  return download(privacy::export_json(person), "application/json", "mijn-gegevens-" + day + ".json");
+  return privacy::export_json(person);
+}
+
+http::Response write_export(const ExportOutput& output, const ExportInput& input, const Services& services) {
+  const bool is_xml = input.form == ExportForm::europass;
+  std::string name = "mijn-gegevens-";
+  if (input.form != ExportForm::json) name.append(to_text(input.form)) += '-';
+  name += to_text(output.person.read.date()) + (is_xml ? ".xml" : ".json");
+  return download(export_text(output.person, input.form, services), is_xml ? "application/xml" : "application/json",
+                  name);
 }
 
 ViewsInput read_views(Input& input) {

@@ -54,6 +54,8 @@ struct ExportMe {
   const Services& services;
   ExportOutput operator()(const ExportInput& input, const auth::Caller& caller) const;
 };
+/// What is kept of a person, in one of the forms.
+std::string export_text(const privacy::PersonData& person, ExportForm form, const Services& services);
 http::Response write_export(const ExportOutput& output, const ExportInput& input, const Services& services);
 
 struct ViewsInput {

@@ -16,10 +16,7 @@ ReadRowsInput read_read_rows(Input& input) {
   read.filter.person = input.id_member<CandidateId>("candidateId", Where::query);
   read.filter.reader = input.text("reader", {1, longest_subject}, Where::query).value_or("");
   read.filter.name = input.text("action", {1, longest_action}, Where::query).value_or("");
-  const DayRange days = read_day_range(input);
-  read.filter.from = days.from;
-  read.filter.before = days.before;
-  read.filter.up_to = read_up_to(input);
+  read_stretch(input, read.filter);
   read.paging = read_paging(input);
   return read;
 }

@@ -97,10 +97,8 @@ class Doors {
       const Timestamp started = now();
       const auth::Caller caller = require_caller(who, request, action, services);
       require_ranking_allowed(action, services);
-      Input input(request, path);
-      const auto typed = read(input);
-      selectable->read(input, request);  // Has no meaning for a file, as page and pageSize have none.
-      input.finish();
+      // Fields have no meaning for a file, as page and pageSize have none.
+      const auto typed = asked(*selectable, request, path, read).first;
       return answer_download(format_of(request), typed.language, list(typed, caller, services),
                              {caller, action, request, started}, services);
     };
@@ -111,10 +109,8 @@ class Doors {
                                                              const http::PathParameters& path) {
       require_caller(who, request, auth::Action::see_feed, services);
       require_ranking_allowed(auth::Action::see_feed, services);
-      Input input(request, path);
-      const FeedInput typed = read_feed_input(input);
-      selectable->read(input, request);  // Has no meaning for a stream.
-      input.finish();
+      // Fields have no meaning for a stream.
+      const FeedInput typed = asked(*selectable, request, path, read_feed_input).first;
       return stream_feed(typed, request, who, services);
     };
   }
@@ -122,11 +118,10 @@ class Doors {
   /// For an answer that is made while it is sent, by an endpoint that writes down itself whom it shows.
   template <class Endpoint, class Read>
   http::Handler fetch(auth::Action action, Endpoint endpoint, Read read) const {
-    return [who = who_, action, endpoint, read](const http::Request& request, const http::PathParameters& path) {
+    return [who = who_, selectable = selectable_, action, endpoint, read](const http::Request& request,
+                                                                          const http::PathParameters& path) {
       const auth::Caller caller = require_caller(who, request, action, endpoint.services);
-      Input input(request, path);
-      const auto typed = read(input);
-      input.finish();
+      const auto typed = asked(*selectable, request, path, read).first;
       return endpoint(typed, caller, request);
     };
   }
@@ -134,11 +129,10 @@ class Doors {
   /// For an answer that goes on for as long as who asked may see it. It shows nobody.
   template <class Endpoint, class Read>
   http::Handler follow(auth::Action action, Endpoint endpoint, Read read) const {
-    return [who = who_, action, endpoint, read](const http::Request& request, const http::PathParameters& path) {
+    return [who = who_, selectable = selectable_, action, endpoint, read](const http::Request& request,
+                                                                          const http::PathParameters& path) {
       const auth::Caller caller = require_caller(who, request, action, endpoint.services);
-      Input input(request, path);
-      const auto typed = read(input);
-      input.finish();
+      const auto typed = asked(*selectable, request, path, read).first;
       http::Request again = request;
       again.is_sign_of_life = false;
       return endpoint(typed, caller, [who, action, again = std::move(again), subject = caller.principal.subject] {
@@ -185,14 +179,24 @@ class Doors {
       const Timestamp started = now();
       const auth::Caller caller = require_caller(who, request, action, endpoint.services);
       require_ranking_allowed(action, endpoint.services);
-      Input input(request, path);
-      const auto typed = read(input);
-      const FieldSelection wanted = selectable->read(input, request);
-      input.finish();
+      const auto [typed, wanted] = asked(*selectable, request, path, read);
       const auto output = call(endpoint, typed, caller);
       log_reads(endpoint.services, {caller, action, request, started, purpose_in(typed)}, persons_shown(output, typed));
       return finish(output, typed, request, wanted.applied_to(write(output, typed, endpoint.services)));
     };
+  }
+
+  /// What a request asks, and which members of the answer it wants. Throws everything that is wrong with it at once.
+  template <class Read>
+  static std::pair<std::invoke_result_t<Read, Input&>, FieldSelection> asked(const SelectableFields& selectable,
+                                                                             const http::Request& request,
+                                                                             const http::PathParameters& path,
+                                                                             const Read& read) {
+    Input input(request, path);
+    auto typed = read(input);
+    auto wanted = selectable.read(input, request);
+    input.finish();
+    return {std::move(typed), std::move(wanted)};
   }
 
   /// Of an input that asks for one.
@@ -203,10 +207,6 @@ class Doors {
     } else {
       return {};
     }
-  }
-
-  static void require_ranking_allowed(auth::Action action, const Services& services) {
-    if (auth::ranks(action) && services.matching_switch) services.matching_switch->require_allowed();
   }
 
   static auth::Caller require_caller(const auth::PrincipalSource& who, const http::Request& request,

@@ -197,8 +197,14 @@ search::Request people_request(const SearchInput& input, const auth::Caller& cal
 }
 
 /// What is asked of vacancies when nothing else is said.
+constexpr VacancyStatus usual_status = VacancyStatus::open;
+
+bool is_asked_for(VacancyStatus status, const std::vector<VacancyStatus>& asked) {
+  return asked.empty() ? status == usual_status : std::find(asked.begin(), asked.end(), status) != asked.end();
+}
+
 SearchInput completed(SearchInput input, const store::Scope& scope) {
-  if (input.filters.statuses.empty()) input.filters.statuses = {VacancyStatus::open};
+  if (input.filters.statuses.empty()) input.filters.statuses = {usual_status};
   if (scope.only_employer()) input.filters.employer_ids = {to_text(*scope.only_employer())};
   return input;
 }
@@ -276,11 +282,8 @@ std::optional<SearchHit<SearchProfile>> candidate_hit(CandidateId id, const Sear
 
 std::optional<SearchHit<Vacancy>> vacancy_hit(VacancyId id, const SearchInput& input, const store::Scope& scope,
                                               const Services& services) {
-  const auto statuses = completed(input, scope).filters.statuses;
   auto stored = services.store.vacancy(id, scope);
-  if (!stored || std::find(statuses.begin(), statuses.end(), stored->record.status) == statuses.end()) {
-    return std::nullopt;
-  }
+  if (!stored || !is_asked_for(stored->record.status, input.filters.statuses)) return std::nullopt;
   const auto away_m = distance(input, stored->record.location.postcode, services.postcodes);
   return SearchHit<Vacancy>{std::move(stored->record), away_m, {}};
 }

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "matcher/criteria/weights_json.hpp"
-
 namespace passend {
 
 void EngineCache::renew(std::shared_ptr<const pool::Pool> pool, Date today) {
@@ -31,9 +29,19 @@ std::shared_ptr<const pool::Pool> EngineCache::pool() const {
   return pool_;
 }
 
-std::shared_ptr<const engine::Engine> EngineCache::found(const std::string& key) {
+/// By what the engine weighs, with the name that stands in the answer, and whose it is.
+std::list<EngineCache::Other>::iterator EngineCache::place_of(const criteria::Weights& weights,
+                                                              const Boundary* boundary) {
+  return std::find_if(others_.begin(), others_.end(), [&](const Other& one) {
+    const auto& seen = one.engine->pool().boundary();
+    const bool is_same_part = boundary == nullptr ? seen == nullptr : seen && seen->tenant == boundary->tenant;
+    return is_same_part && one.engine->weights() == weights;
+  });
+}
+
+std::shared_ptr<const engine::Engine> EngineCache::found(const criteria::Weights& weights, const Boundary* boundary) {
   const std::lock_guard lock(mutex_);
-  const auto place = std::find_if(others_.begin(), others_.end(), [&](const Other& one) { return one.key == key; });
+  const auto place = place_of(weights, boundary);
   if (place == others_.end() || !place->is_newest) return nullptr;
   place->was_asked_for = true;
   others_.splice(others_.begin(), others_, place);
@@ -41,13 +49,12 @@ std::shared_ptr<const engine::Engine> EngineCache::found(const std::string& key)
 }
 
 /// Where the same was asked for over an earlier snapshot, what did not change is taken over from it.
-std::shared_ptr<const engine::Engine> EngineCache::make(const std::string& key, const criteria::Weights& weights,
+std::shared_ptr<const engine::Engine> EngineCache::make(const criteria::Weights& weights,
                                                         const std::shared_ptr<const Boundary>& boundary) {
   std::unique_lock lock(mutex_);
   const auto pool = pool_;
   const auto today = today_;
-  const auto is_same = [&](const Other& one) { return one.key == key; };
-  const auto before = std::find_if(others_.begin(), others_.end(), is_same);
+  const auto before = place_of(weights, boundary.get());
   const auto earlier = before == others_.end() ? nullptr : before->engine;
   lock.unlock();
   const auto seen = boundary ? pool->within(boundary) : pool;
@@ -57,8 +64,9 @@ std::shared_ptr<const engine::Engine> EngineCache::make(const std::string& key, 
   lock.lock();
   // A newer snapshot may have come meanwhile: this engine serves the request and is not kept.
   if (pool == pool_ && today == today_) {
-    others_.remove_if(is_same);
-    others_.push_front({key, engine});
+    const auto stale = place_of(weights, boundary.get());
+    if (stale != others_.end()) others_.erase(stale);
+    others_.push_front({engine});
     if (others_.size() > most_others) others_.pop_back();
   }
   return engine;
@@ -67,12 +75,10 @@ std::shared_ptr<const engine::Engine> EngineCache::make(const std::string& key, 
 std::shared_ptr<const engine::Engine> EngineCache::weighing(const criteria::Weights& weights,
                                                             const std::shared_ptr<const Boundary>& boundary) {
   if (!boundary && weights == weights_) return current();
-  // The name of the weights too: it stands in the answer.
-  const auto key = criteria::encode(weights) + (boundary ? boundary->tenant : std::string());
-  if (auto engine = found(key)) return engine;
+  if (auto engine = found(weights, boundary.get())) return engine;
   const std::lock_guard making(making_);
-  if (auto engine = found(key)) return engine;
-  return make(key, weights, boundary);
+  if (auto engine = found(weights, boundary.get())) return engine;
+  return make(weights, boundary);
 }
 
 }  // namespace passend

@@ -38,13 +38,14 @@ class EngineCache {
 
  private:
   struct Other {
-    std::string key;
     std::shared_ptr<const engine::Engine> engine;
     bool is_newest = true;      ///< Else over an earlier snapshot: what a newer one starts from.
     bool was_asked_for = true;  ///< Since the last renew().
   };
-  std::shared_ptr<const engine::Engine> found(const std::string& key);
-  std::shared_ptr<const engine::Engine> make(const std::string& key, const criteria::Weights& weights,
+  /// Under the mutex.
+  std::list<Other>::iterator place_of(const criteria::Weights& weights, const Boundary* boundary);
+  std::shared_ptr<const engine::Engine> found(const criteria::Weights& weights, const Boundary* boundary);
+  std::shared_ptr<const engine::Engine> make(const criteria::Weights& weights,
                                              const std::shared_ptr<const Boundary>& boundary);
 
   criteria::Weights weights_;
